@@ -1,0 +1,3 @@
+#include "corpus/reader.hpp"
+
+namespace corpus {}

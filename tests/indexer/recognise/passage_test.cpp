@@ -1,0 +1,46 @@
+#include "indexer/recognise/passage.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace indexer;
+using schema::Part;
+
+namespace {
+
+std::vector<std::string> sentences_of(const std::string& title, const std::string& text) {
+  corpus::Article article;
+  article.title = title;
+  article.text = text;
+  const Passage passage = make_passage(article);
+  std::vector<std::string> found;
+  for (const Sentence& sentence : passage.sentences) found.emplace_back(passage.of(sentence));
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the headline is a sentence, and each of the story's is one", "[passage]") {
+  CHECK(sentences_of("Staff to strike", "They voted. They won!\nTalks go on.\n") ==
+        std::vector<std::string>{"Staff to strike", "They voted.", "They won!", "Talks go on."});
+}
+
+TEST_CASE("a short form, an initial or a decimal ends no sentence", "[passage]") {
+  CHECK(sentences_of("", "Mr. Ball and J. Smith want 2.5% more. No.\n") ==
+        std::vector<std::string>{"Mr. Ball and J. Smith want 2.5% more.", "No."});
+}
+
+TEST_CASE("a closing quote belongs to the sentence before it", "[passage]") {
+  CHECK(sentences_of("", "He said: \u201cWe won.\u201d They left.\n") ==
+        std::vector<std::string>{"He said: \u201cWe won.\u201d", "They left."});
+}
+
+TEST_CASE("a place in the text leads to its sentence", "[passage]") {
+  corpus::Article article;
+  article.title = "Title";
+  article.text = "One. Two.\nThree.\nFour.\n";
+  const Passage passage = make_passage(article);
+  CHECK(passage.of(passage.at(Part::Text, 6)) == "Two.");
+  CHECK(passage.at(Part::Text, 6).is_lead);
+  CHECK_FALSE(passage.at(Part::Text, 18).is_lead);
+  CHECK(passage.of(passage.at(Part::Title, 2)) == "Title");
+}
