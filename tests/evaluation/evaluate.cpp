@@ -1,0 +1,101 @@
+// Scores what the real programs make of a labelled folder, prints a table, and fails below floors.
+//
+//   evaluate --programs DIR [--floors FILE] [--errors] FOLDER
+//
+// DIR holds picket-index and picket-search. FILE: a score's name, TAB, the least it may be.
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+
+#include "tests/evaluation/label_set.hpp"
+#include "tests/evaluation/program.hpp"
+#include "tests/evaluation/scores.hpp"
+#include "tests/support/temp_dir.hpp"
+
+namespace {
+
+using namespace evaluation;
+
+struct Options {
+  std::filesystem::path programs, floors, folder;
+  bool shows_errors = false;
+};
+
+Options parse(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--errors") {
+      options.shows_errors = true;
+    } else if ((word == "--programs" || word == "--floors") && i + 1 < argc) {
+      (word == "--programs" ? options.programs : options.floors) = argv[++i];
+    } else {
+      options.folder = word;
+    }
+  }
+  if (options.programs.empty() || options.folder.empty()) {
+    throw std::runtime_error("usage: evaluate --programs DIR [--floors FILE] [--errors] FOLDER");
+  }
+  return options;
+}
+
+// The least each named score may be, and which of them the table does not reach.
+int print_and_compare(const Table& table, const std::filesystem::path& floors) {
+  std::map<std::string, double> least;
+  std::ifstream in(floors);
+  for (std::string name, value; std::getline(in, name, '\t') && std::getline(in, value);) {
+    least[name] = std::stod(value);
+  }
+  int below = 0;
+  for (const Score& score : table.scores) {
+    const auto floor = least.find(score.name);
+    const bool is_below = floor != least.end() && score.value < floor->second - 1e-9;
+    below += is_below;
+    std::printf("%-28s %6.3f  %-50s", score.name.c_str(), score.value, score.detail.c_str());
+    if (floor != least.end()) std::printf(" floor %.3f%s", floor->second, is_below ? "  BELOW" : "");
+    std::printf("\n");
+    least.erase(score.name);
+  }
+  for (const auto& [name, value] : least) {
+    std::printf("%-28s not measured, floor %.3f  BELOW\n", name.c_str(), value);
+    ++below;
+  }
+  return below;
+}
+
+int evaluate(const Options& options) {
+  const LabelSet set = load(options.folder);
+  const support::TempDir temp;
+  setenv("XDG_CONFIG_HOME", temp.path().c_str(), 1);  // the vocabulary that ships, no user's
+  setenv("XDG_STATE_HOME", temp.path().c_str(), 1);
+  const Programs programs{.index = options.programs / "picket-index",
+                          .search = options.programs / "picket-search",
+                          .db = temp.path() / "index"};
+  const Finished built = run({programs.index.string(), "--db", programs.db.string(), "update",
+                              std::filesystem::absolute(set.articles).string()});
+  if (built.status > 1) throw std::runtime_error("picket-index failed");
+  Table table;
+  if (!set.is_plain) {
+    score_reading(set, programs, table);
+    score_folding(set, programs, table);
+  }
+  score_ranking(set, programs, table);
+  if (options.shows_errors) {
+    for (const std::string& error : table.errors) std::printf("%s\n", error.c_str());
+  }
+  return print_and_compare(table, options.floors) == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return evaluate(parse(argc, argv));
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "evaluate: %s\n", error.what());
+    return 2;
+  }
+}

@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/evaluation/program.hpp"
+#include "tests/evaluation/scores.hpp"
+
+namespace evaluation {
+namespace {
+
+using nlohmann::json;
+
+// The name under which judgments know a hit: file, file#item, or in a plain collection the item.
+std::string document_of(const json& hit, bool is_plain) {
+  const std::string item = hit.at("item").is_null() ? "" : hit.at("item").get<std::string>();
+  if (is_plain) return item;
+  const std::string file = std::filesystem::path(hit.at("path").get<std::string>()).filename();
+  return item.empty() ? file : file + "#" + item;
+}
+
+std::vector<json> search(const Programs& programs, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {programs.search.string(), "--db", programs.db.string(),
+                                       "--format", "jsonl"});
+  std::vector<json> hits;
+  std::istringstream lines(run(arguments).out);
+  for (std::string line; std::getline(lines, line);) hits.push_back(json::parse(line));
+  return hits;
+}
+
+// The best place among the ranks of a hit's copies counts; each document counts once.
+std::vector<int> grades_in_order(const JudgedQuery& query, const std::vector<json>& hits,
+                                 bool is_plain) {
+  std::vector<int> grades;
+  for (const json& hit : hits) {
+    const auto grade_of = [&](const json& row) {
+      const auto judged = query.grades.find(document_of(row, is_plain));
+      return judged == query.grades.end() ? 0 : judged->second;
+    };
+    int best = grade_of(hit);
+    for (const json& copy : hit.value("copies", json::array())) best = std::max(best, grade_of(copy));
+    grades.push_back(best);
+  }
+  return grades;
+}
+
+double dcg(const std::vector<int>& grades) {
+  double sum = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(grades.size(), 10); ++i) {
+    sum += (std::exp2(grades[i]) - 1) / std::log2(static_cast<double>(i) + 2);
+  }
+  return sum;
+}
+
+// `folds`: document -> its group's first, so that the ideal list counts each story once too.
+double ndcg(const JudgedQuery& query, const std::vector<int>& grades,
+            const std::map<std::string, std::string>& folds) {
+  std::map<std::string, int> best;
+  for (const auto& [document, grade] : query.grades) {
+    const auto fold = folds.find(document);
+    int& known = best[fold == folds.end() ? document : fold->second];
+    known = std::max(known, grade);
+  }
+  std::vector<int> ideal;
+  for (const auto& [document, grade] : best) ideal.push_back(grade);
+  std::ranges::sort(ideal, std::greater{});
+  return dcg(ideal) == 0 ? 0 : dcg(grades) / dcg(ideal);
+}
+
+double average_precision(const JudgedQuery& query, const std::vector<int>& grades) {
+  const auto relevant = std::ranges::count_if(query.grades, [](auto& row) { return row.second > 0; });
+  double sum = 0;
+  int found = 0;
+  for (std::size_t i = 0; i < grades.size(); ++i) {
+    if (grades[i] > 0) sum += ++found / (static_cast<double>(i) + 1);
+  }
+  return relevant == 0 ? 0 : sum / static_cast<double>(relevant);
+}
+
+std::map<std::string, std::string> labelled_folds(const LabelSet& set) {
+  std::map<std::string, std::string> folds;
+  for (const Label& label : set.labels) {
+    if (!label.copy_of.empty()) folds[label.document] = label.copy_of;
+  }
+  return folds;
+}
+
+}  // namespace
+
+void score_folding(const LabelSet& set, const Programs& programs, Table& table) {
+  const auto folds = labelled_folds(set);
+  const auto story_of = [&](const std::string& document) {
+    const auto fold = folds.find(document);
+    return fold == folds.end() ? document : fold->second;
+  };
+  std::size_t folded = 0, wrong = 0;
+  for (const json& hit : search(programs, {"--limit", "100000"})) {
+    const std::string shown = document_of(hit, set.is_plain);
+    for (const json& copy : hit.at("copies")) {
+      const std::string other = document_of(copy, set.is_plain);
+      const bool is_copy = story_of(shown) == story_of(other);
+      (is_copy ? folded : wrong) += 1;
+      if (!is_copy) table.errors.push_back(shown + ": wrongly folded with " + other);
+    }
+  }
+  char text[80];
+  std::snprintf(text, sizeof text, "%zu of %zu, %zu wrongly", folded, folds.size(), wrong);
+  const double part = folds.empty() ? 1 : double(folded) / double(folds.size());
+  table.scores.push_back({"copies folded", part, text});
+  table.scores.push_back({"not wrongly folded", wrong == 0 ? 1.0 : 0.0, ""});
+}
+
+void score_ranking(const LabelSet& set, const Programs& programs, Table& table) {
+  const auto folds = labelled_folds(set);
+  std::map<std::string, std::pair<double, int>> sums;  // by type: sum and number of queries
+  for (const JudgedQuery& query : set.queries) {
+    std::vector<std::string> arguments = query.options;
+    if (set.is_plain) {
+      arguments.insert(arguments.end(),
+                       {"--match", "any", "--words", "--all-copies", "--limit", "1000"});
+    }
+    arguments.insert(arguments.end(), {"--", query.text});
+    const auto grades = grades_in_order(query, search(programs, arguments), set.is_plain);
+    if (set.is_plain && query.grades.empty()) continue;
+    const double score =
+        set.is_plain ? average_precision(query, grades) : ndcg(query, grades, folds);
+    for (const std::string& type : std::set<std::string>{query.type, "all"}) {
+      sums[type].first += score;
+      sums[type].second += 1;
+    }
+    if (!set.is_plain && score < 0.999) {
+      char text[160];
+      std::snprintf(text, sizeof text, "nDCG@10 %.3f  %s (%s)", score, query.id.c_str(),
+                    query.type.c_str());
+      table.errors.push_back(std::string(text) + ": " + query.text);
+    }
+  }
+  const std::string measure = set.is_plain ? "MAP" : "nDCG@10";
+  for (const auto& [type, sum] : sums) {
+    table.scores.push_back({measure + " " + type, sum.first / sum.second,
+                            std::to_string(sum.second) + " queries"});
+  }
+}
+
+}  // namespace evaluation
