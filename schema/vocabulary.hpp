@@ -58,11 +58,14 @@ class Rows {
   std::string_view cell(std::size_t row, std::string_view column) const;
   // The same, split at '|', each part trimmed, empty parts left out.
   std::vector<std::string_view> list(std::size_t row, std::string_view column) const;
+  // The line of the text on which `row` stands, from 1: for messages.
+  std::size_t line(std::size_t row) const { return lines_[row]; }
 
  private:
   std::unique_ptr<const std::string> text_;
   std::vector<std::string_view> columns_;
   std::vector<std::string_view> cells_;  // row by row
+  std::vector<std::uint32_t> lines_;     // of each row
 };
 
 // All tables, parsed when first asked for. Not copied; passed down by reference from main.

@@ -1,0 +1,147 @@
+#include "schema/table_rules.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+
+#include "schema/error.hpp"
+#include "schema/index_format.hpp"
+
+namespace schema {
+namespace {
+
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kSlugLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+constexpr std::array<std::string_view, 8> kForceKinds{
+    "territorial-police", "special-police", "fire", "ambulance", "prison",
+    "probation",          "border",         "other"};
+constexpr std::array<std::string_view, 4> kUnionKinds{"union", "staff-association", "confederation",
+                                                      "not-a-union"};
+constexpr std::array<std::string_view, 3> kDirections{"two-way", "one-way", "block"};
+
+// The words that a column is confined to.
+struct Confined {
+  Table table;
+  std::string_view column;
+  std::span<const std::string_view> words;
+};
+constexpr std::array kConfined{
+    Confined{Table::Forces, "kind", kForceKinds},
+    Confined{Table::Unions, "kind", kUnionKinds},
+    Confined{Table::Synonyms, "direction", kDirections},
+};
+
+constexpr std::array<std::string_view, 2> kYearColumns{"from_year", "to_year"};
+constexpr std::array kTablesOfFacets{
+    std::pair{Field::Force, Table::Forces}, std::pair{Field::Union, Table::Unions},
+    std::pair{Field::Dispute, Table::Disputes}, std::pair{Field::Action, Table::Actions},
+    std::pair{Field::Sector, Table::Sectors}};
+
+[[noreturn]] void refuse(const std::string& origin, std::size_t line, const std::string& fault) {
+  throw Error(Fault::Vocabulary, origin + ": line " + std::to_string(line) + ": " + fault);
+}
+
+std::string listed(std::span<const std::string_view> words) {
+  std::string list;
+  for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
+  return list;
+}
+
+bool is_year_or_empty(std::string_view cell) {
+  return cell.empty() ||
+         (cell.size() == 4 && cell.find_first_not_of(kDigits) == std::string_view::npos);
+}
+
+bool has_column(const Rows& rows, std::string_view column) {
+  return std::ranges::find(rows.columns(), column) != rows.columns().end();
+}
+
+std::optional<std::string> fault_of_confined(Table table, const Rows& rows, std::size_t row) {
+  for (const Confined& rule : kConfined) {
+    if (rule.table != table || !has_column(rows, rule.column)) continue;
+    const std::string_view cell = rows.cell(row, rule.column);
+    if (std::ranges::find(rule.words, cell) != rule.words.end()) continue;
+    return std::string(rule.column) + " is '" + std::string(cell) + "', not one of " +
+           listed(rule.words);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> fault_of_years(const Rows& rows, std::size_t row) {
+  for (const std::string_view column : kYearColumns) {
+    const std::string_view cell = rows.cell(row, column);
+    if (!is_year_or_empty(cell)) {
+      return std::string(column) + " is '" + std::string(cell) + "', not a year of four digits";
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> fault_of_slug(const Rows& rows, std::size_t row) {
+  const std::string_view slug = rows.cell(row, "slug");
+  if (!has_column(rows, "slug") || slug.find_first_not_of(kSlugLetters) == std::string_view::npos) {
+    return std::nullopt;
+  }
+  return "the slug '" + std::string(slug) + "' has other signs than a-z, 0-9 and '-'";
+}
+
+// The line of the user's rows that wrote, or deleted, the row with `slug` or `name`.
+std::size_t line_about(const Rows& added, std::string_view slug) {
+  for (std::size_t row = 0; row < added.size(); ++row) {
+    std::string_view own = added.cell(row, "slug");
+    if (own.starts_with('-')) own.remove_prefix(1);
+    if (own == slug) return added.line(row);
+  }
+  return added.size() == 0 ? 1 : added.line(0);
+}
+
+}  // namespace
+
+void check_cells(Table table, const Rows& rows, const std::string& origin) {
+  const std::string_view first_key = kTables[static_cast<std::size_t>(table)].key[0];
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.cell(row, first_key).starts_with('-')) continue;
+    auto fault = fault_of_slug(rows, row);
+    if (!fault) fault = fault_of_confined(table, rows, row);
+    if (!fault) fault = fault_of_years(rows, row);
+    if (fault) refuse(origin, rows.line(row), *fault);
+  }
+}
+
+void check_references(Table table, const Rows& merged, const Rows& added,
+                      const std::string& origin) {
+  if (table != Table::Forces) return;
+  std::set<std::string_view> names;
+  for (std::size_t row = 0; row < merged.size(); ++row) names.insert(merged.cell(row, "name"));
+  for (std::size_t row = 0; row < merged.size(); ++row) {
+    for (const std::string_view canonical : merged.list(row, "canonical")) {
+      if (names.contains(canonical)) continue;
+      const std::string_view slug = merged.cell(row, "slug");
+      refuse(origin, line_about(added, slug),
+             "'" + std::string(slug) + "' stands for '" + std::string(canonical) +
+                 "', which is the name of no row");
+    }
+  }
+}
+
+void check_facet_keys(const Vocabulary& vocabulary) {
+  std::map<FacetKey, std::string> values;
+  const auto take = [&](Field facet, std::string_view slug) {
+    const std::string value = std::string(spec_of(facet).name) + ':' + std::string(slug);
+    const auto [other, is_new] = values.emplace(facet_key(facet, slug), value);
+    if (is_new || other->second == value) return;
+    throw Error(Fault::Vocabulary, "vocabulary: '" + other->second + "' and '" + value +
+                                       "' cannot be told apart in an index: rename one");
+  };
+  take(Field::Year, kUnknownYear);
+  for (int year = kFirstYear; year <= kLastYear; ++year) take(Field::Year, std::to_string(year));
+  for (const auto& [facet, table] : kTablesOfFacets) {
+    const Rows& rows = vocabulary.rows(table);
+    for (std::size_t row = 0; row < rows.size(); ++row) take(facet, rows.cell(row, "slug"));
+  }
+}
+
+}  // namespace schema

@@ -1,0 +1,219 @@
+#include "schema/vocabulary.hpp"
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "schema/error.hpp"
+#include "schema/table_rules.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/temp_dir.hpp"
+
+using namespace schema;
+
+namespace {
+
+std::string file_text(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+std::string message_of(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::Vocabulary);
+    return error.what();
+  }
+  return "no error";
+}
+
+// What `text` in `name` of a user's folder is refused with, without the folder.
+std::string refusal(const std::string& name, const std::string& text) {
+  const support::TempDir folder;
+  folder.write(name, text);
+  const std::string message = message_of([&] { Vocabulary::with_user_rows(folder.path()); });
+  const std::string prefix = folder.path().string() + "/";
+  return message.starts_with(prefix) ? message.substr(prefix.size()) : message;
+}
+
+std::optional<std::size_t> row_of(const Rows& rows, std::string_view slug) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.cell(row, "slug") == slug) return row;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("the tables inside the program are the files of schema/vocabulary", "[vocabulary]") {
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  for (const TableSpec& spec : kTables) {
+    const std::string name(spec.name);
+    CAPTURE(name);
+    CHECK(vocabulary.text(spec.table) ==
+          file_text(SOURCE_DIR "/schema/vocabulary/" + name + ".tsv"));
+  }
+}
+
+TEST_CASE("every table that ships is sound", "[vocabulary]") {
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  for (const TableSpec& spec : kTables) {
+    const Rows& rows = vocabulary.rows(spec.table);
+    const std::string origin = std::string(spec.name) + ".tsv";
+    for (const std::string_view column : spec.key) {
+      CHECK((column.empty() || std::ranges::count(rows.columns(), column) == 1));
+    }
+    CHECK(message_of([&] { check_cells(spec.table, rows, origin); }) == "no error");
+    CHECK(message_of([&] { check_references(spec.table, rows, rows, origin); }) == "no error");
+  }
+  CHECK(message_of([&] { check_facet_keys(vocabulary); }) == "no error");
+}
+
+TEST_CASE("a cell is found by row and column, a list is split and trimmed", "[vocabulary]") {
+  const Rows rows("slug\taliases\nfbu\tFBU| firefighters' union |\nrmt\t\n", "unions.tsv");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows.cell(0, "slug") == "fbu");
+  CHECK(rows.cell(0, "colour").empty());
+  CHECK(rows.list(0, "aliases") == std::vector<std::string_view>{"FBU", "firefighters' union"});
+  CHECK(rows.list(1, "aliases").empty());
+}
+
+TEST_CASE("a table may have a byte order mark, CRLF, blank lines and no last line break",
+          "[vocabulary]") {
+  const Rows rows("\xEF\xBB\xBFslug\tname\r\n\r\na\tb\r\n\nc\td", "unions.tsv");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows.columns()[0] == "slug");
+  CHECK(rows.cell(0, "name") == "b");
+  CHECK(rows.cell(1, "name") == "d");
+  CHECK(rows.line(1) == 5);
+}
+
+TEST_CASE("a malformed table is refused with its line", "[vocabulary]") {
+  CHECK(message_of([] { Rows("", "unions.tsv"); }) ==
+        "unions.tsv: line 1: the header line is missing");
+  CHECK(message_of([] { Rows("slug\tname\na\tb\nc\n", "unions.tsv"); }) ==
+        "unions.tsv: line 3: has 1 cells, the header has 2");
+  CHECK(message_of([] { Rows("slug\na\n\xC3\x28\n", "unions.tsv"); }) ==
+        "unions.tsv: line 3: not UTF-8 at byte 1");
+}
+
+TEST_CASE("views stay good when rows are moved", "[vocabulary]") {
+  Rows rows("slug\na\n", "unions.tsv");
+  const Rows moved = std::move(rows);
+  CHECK(moved.cell(0, "slug") == "a");
+}
+
+TEST_CASE("a user's row replaces the one with its key, a '-' deletes, others are added",
+          "[vocabulary]") {
+  const support::TempDir folder;
+  folder.write("unions.tsv",
+               "slug\tname\tkind\tfacet_label\n"
+               "fbu\tFire Union\tunion\tFire Union\n"
+               "-napo\t\t\t\n"
+               "nzpa\tNew Zealand Police Association\tstaff-association\tNZPA\n");
+  const Vocabulary vocabulary = Vocabulary::with_user_rows(folder.path());
+  const Rows& rows = vocabulary.rows(Table::Unions);
+  const Vocabulary shipped = Vocabulary::built_in();
+  const Rows& before = shipped.rows(Table::Unions);
+  CHECK(rows.size() == before.size());
+  REQUIRE(row_of(rows, "fbu"));
+  CHECK(rows.cell(*row_of(rows, "fbu"), "name") == "Fire Union");
+  CHECK(rows.cell(*row_of(rows, "fbu"), "aliases").empty());
+  CHECK_FALSE(row_of(rows, "napo"));
+  CHECK(row_of(rows, "nzpa") == rows.size() - 1);
+  CHECK(vocabulary.text(Table::Forces) == shipped.text(Table::Forces));
+}
+
+TEST_CASE("a key of several columns is compared whole", "[vocabulary]") {
+  const support::TempDir folder;
+  folder.write("synonyms.tsv",
+               "term\texpansion\tdirection\tweight\n"
+               "-PCSO\tcommunity support officer\t\t\n"
+               "PCSO\tauxiliary officer\ttwo-way\t1.0\n");
+  const Vocabulary vocabulary = Vocabulary::with_user_rows(folder.path());
+  const std::string text = vocabulary.text(Table::Synonyms);
+  CHECK(text.find("PCSO\tpolice community support officer\t") != std::string::npos);
+  CHECK(text.find("PCSO\tcommunity support officer\t") == std::string::npos);
+  CHECK(text.find("PCSO\tauxiliary officer\ttwo-way\t1.0\t\t\t\n") != std::string::npos);
+}
+
+TEST_CASE("a folder that is not there adds nothing", "[vocabulary]") {
+  const support::TempDir folder;
+  const Vocabulary vocabulary = Vocabulary::with_user_rows(folder.path() / "vocabulary");
+  CHECK(vocabulary.digest() == Vocabulary::built_in().digest());
+  CHECK(vocabulary.description() == "built in");
+}
+
+TEST_CASE("hidden files and editors' backups in the folder are passed over", "[vocabulary]") {
+  const support::TempDir folder;
+  folder.write(".unions.tsv.swp", "\x01\x02");
+  folder.write("unions.tsv~", "no table");
+  CHECK(Vocabulary::with_user_rows(folder.path()).description() == "built in");
+}
+
+TEST_CASE("a user's file or row that is not understood is refused with file and line",
+          "[vocabulary]") {
+  CHECK(
+      refusal("union.tsv", "slug\nx\n")
+          .starts_with(
+              "union.tsv: no vocabulary table has this name (there are forces.tsv, unions.tsv, "));
+  CHECK(refusal("unions.csv", "slug\nx\n").starts_with("unions.csv: no vocabulary table"));
+  CHECK(refusal("unions.tsv", "slug\tcolour\nx\tred\n") ==
+        "unions.tsv: line 1: no column is called 'colour'");
+  CHECK(refusal("unions.tsv", "slug\tslug\nx\tx\n") ==
+        "unions.tsv: line 1: the column 'slug' stands twice");
+  CHECK(refusal("synonyms.tsv", "term\nx\n") ==
+        "synonyms.tsv: line 1: the column 'expansion' is missing");
+  CHECK(refusal("unions.tsv", "slug\tname\nx\n") ==
+        "unions.tsv: line 2: has 1 cells, the header has 2");
+  CHECK(refusal("unions.tsv", "slug\nx\nx\n") ==
+        "unions.tsv: line 3: 'x' stands in this file already");
+  CHECK(refusal("unions.tsv", "slug\n-nosuch\n") ==
+        "unions.tsv: line 2: there is no 'nosuch' to delete");
+  CHECK(refusal("unions.tsv", "slug\tname\n\tx\n") ==
+        "unions.tsv: line 2: its first key column is empty");
+}
+
+TEST_CASE("a cell that its column does not allow is refused with file and line", "[vocabulary]") {
+  CHECK(refusal("unions.tsv", "slug\tkind\nBig Union\tunion\n") ==
+        "unions.tsv: line 2: the slug 'Big Union' has other signs than a-z, 0-9 and '-'");
+  CHECK(refusal("unions.tsv", "slug\tkind\nx\tguild\n") ==
+        "unions.tsv: line 2: kind is 'guild', not one of union, staff-association, "
+        "confederation, not-a-union");
+  CHECK(refusal("forces.tsv", "slug\tname\tkind\tfrom_year\nx\tX\tfire\tsoon\n") ==
+        "forces.tsv: line 2: from_year is 'soon', not a year of four digits");
+}
+
+TEST_CASE("a force may not stand for one that is not there", "[vocabulary]") {
+  CHECK(refusal("forces.tsv",
+                "slug\tname\tkind\tcanonical\nx\tX Police\tspecial-police\tY Police\n") ==
+        "forces.tsv: line 2: 'x' stands for 'Y Police', which is the name of no row");
+  CHECK(refusal("forces.tsv", "slug\n-probation-service\n").starts_with("forces.tsv: line 2: "));
+}
+
+TEST_CASE("the digest changes with any row and the description names the tables", "[vocabulary]") {
+  const support::TempDir folder;
+  folder.write("unions.tsv", "slug\tkind\nx\tunion\n");
+  folder.write("stem_exceptions.tsv", "word\tforced_stem\nplods\tplod\n");
+  const Vocabulary vocabulary = Vocabulary::with_user_rows(folder.path());
+  CHECK(vocabulary.digest().size() == 32);
+  CHECK(vocabulary.digest() != Vocabulary::built_in().digest());
+  CHECK(vocabulary.description() == "built in, with rows of stem_exceptions, unions");
+}
+
+TEST_CASE("a stored vocabulary asks for a table when it is first needed, and once",
+          "[vocabulary]") {
+  int asked = 0;
+  const Vocabulary vocabulary = Vocabulary::stored([&](Table table) {
+    ++asked;
+    CHECK(table == Table::Unions);
+    return "slug\tname\na\tb\n";
+  });
+  CHECK(asked == 0);
+  CHECK(vocabulary.rows(Table::Unions).cell(0, "name") == "b");
+  CHECK(vocabulary.rows(Table::Unions).size() == 1);
+  CHECK(asked == 1);
+}
