@@ -12,10 +12,10 @@ namespace indexer {
 
 struct Sentence {
   schema::Part part;
-  std::size_t offset;      // bytes from the start of the part
+  std::size_t offset;  // bytes from the start of the part
   std::size_t size_bytes;
-  std::size_t paragraph;   // 0-based within the part
-  bool is_lead;            // of the first two paragraphs of the story
+  std::size_t paragraph;  // 0-based within the part
+  bool is_lead;           // of the first two paragraphs of the story
 };
 
 // Views of the article, which must outlive it.
@@ -24,7 +24,9 @@ struct Passage {
   std::string_view text;
   std::vector<Sentence> sentences;  // the headline first, then the story's in order
 
-  std::string_view of(schema::Part part) const { return part == schema::Part::Title ? title : text; }
+  std::string_view of(schema::Part part) const {
+    return part == schema::Part::Title ? title : text;
+  }
   std::string_view of(const Sentence& s) const { return of(s.part).substr(s.offset, s.size_bytes); }
   // The sentence in which the byte at `offset` of `part` stands; the nearest before it in a gap.
   const Sentence& at(schema::Part part, std::size_t offset) const;

@@ -55,7 +55,8 @@ int print_and_compare(const Table& table, const std::filesystem::path& floors) {
     const bool is_below = floor != least.end() && score.value < floor->second - 1e-9;
     below += is_below;
     std::printf("%-28s %6.3f  %-50s", score.name.c_str(), score.value, score.detail.c_str());
-    if (floor != least.end()) std::printf(" floor %.3f%s", floor->second, is_below ? "  BELOW" : "");
+    if (floor != least.end())
+      std::printf(" floor %.3f%s", floor->second, is_below ? "  BELOW" : "");
     std::printf("\n");
     least.erase(score.name);
   }

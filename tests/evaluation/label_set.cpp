@@ -119,7 +119,8 @@ LabelSet load_plain(const std::filesystem::path& folder) {
   for (const std::string& line : lines_of(folder / "queries.tsv")) {
     const auto cells = cells_of(line);
     if (cells.size() != 2) throw std::runtime_error("queries.tsv: " + line + ": not two columns");
-    set.queries.push_back({.id = cells[0], .text = cells[1], .type = "all", .options = {}, .grades = {}});
+    set.queries.push_back(
+        {.id = cells[0], .text = cells[1], .type = "all", .options = {}, .grades = {}});
   }
   const auto every = folder / "qrels-all-binary.tsv";
   add_judgments(std::filesystem::exists(every) ? every : folder / "qrels.tsv", set.queries);

@@ -20,25 +20,25 @@ inline constexpr std::array kFacetNames{"force", "union", "dispute", "action", "
 struct Label {
   std::string document;  // file, or file#item
   std::optional<std::string> title;
-  std::optional<std::string> date;   // ISO day
-  std::string date_evidence;         // "stated", "clued" or "absent"
+  std::optional<std::string> date;  // ISO day
+  std::string date_evidence;        // "stated", "clued" or "absent"
   std::optional<int> year;
   std::map<std::string, std::set<std::string>> facets;    // by name: labels or slugs
   std::map<std::string, std::set<std::string>> optional;  // neither asked for nor wrong
-  std::string copy_of;               // another's file; empty: none
+  std::string copy_of;                                    // another's file; empty: none
   std::vector<std::string> boilerplate;
-  std::vector<std::string> story;    // sentences that must be kept
+  std::vector<std::string> story;  // sentences that must be kept
 };
 
 struct JudgedQuery {
   std::string id, text, type;
-  std::vector<std::string> options;      // filters, as options of picket-search
-  std::map<std::string, int> grades;     // by document; 0: judged not relevant
+  std::vector<std::string> options;   // filters, as options of picket-search
+  std::map<std::string, int> grades;  // by document; 0: judged not relevant
 };
 
 struct LabelSet {
-  std::filesystem::path articles;        // what to index
-  std::vector<Label> labels;             // empty for a plain test collection
+  std::filesystem::path articles;  // what to index
+  std::vector<Label> labels;       // empty for a plain test collection
   std::vector<JudgedQuery> queries;
   bool is_plain = false;
 };

@@ -47,11 +47,12 @@ std::string text_or_empty(const json& row, const char* key) {
 // What was read, by document name.
 std::map<std::string, json> explain_all(const LabelSet& set, const Programs& programs) {
   std::set<std::string> files;
-  for (const Label& label : set.labels) files.insert(label.document.substr(0, label.document.find('#')));
+  for (const Label& label : set.labels)
+    files.insert(label.document.substr(0, label.document.find('#')));
   std::map<std::string, json> found;
   for (const std::string& file : files) {
-    const Finished finished = run({programs.index.string(), "explain",
-                                   (set.articles / file).string(), "--format", "json"});
+    const Finished finished = run(
+        {programs.index.string(), "explain", (set.articles / file).string(), "--format", "json"});
     std::istringstream lines(finished.out);
     for (std::string line; std::getline(lines, line);) {
       const json row = json::parse(line);
@@ -116,7 +117,8 @@ void Reading::add_date(const Label& label, const json& row) {
   } else if (label.date_evidence == "clued") {
     ++clued_years_;
     clued_years_right_ += is_right;
-    if (!has_year) error(label, "year: clues fix " + std::to_string(*label.year) + ", none claimed");
+    if (!has_year)
+      error(label, "year: clues fix " + std::to_string(*label.year) + ", none claimed");
   }
   if (has_year && !is_right) {
     ++wrong_claims_;

@@ -23,8 +23,8 @@ std::string document_of(const json& hit, bool is_plain) {
 }
 
 std::vector<json> search(const Programs& programs, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {programs.search.string(), "--db", programs.db.string(),
-                                       "--format", "jsonl"});
+  arguments.insert(arguments.begin(),
+                   {programs.search.string(), "--db", programs.db.string(), "--format", "jsonl"});
   std::vector<json> hits;
   std::istringstream lines(run(arguments).out);
   for (std::string line; std::getline(lines, line);) hits.push_back(json::parse(line));
@@ -41,7 +41,8 @@ std::vector<int> grades_in_order(const JudgedQuery& query, const std::vector<jso
       return judged == query.grades.end() ? 0 : judged->second;
     };
     int best = grade_of(hit);
-    for (const json& copy : hit.value("copies", json::array())) best = std::max(best, grade_of(copy));
+    for (const json& copy : hit.value("copies", json::array()))
+      best = std::max(best, grade_of(copy));
     grades.push_back(best);
   }
   return grades;
@@ -71,7 +72,8 @@ double ndcg(const JudgedQuery& query, const std::vector<int>& grades,
 }
 
 double average_precision(const JudgedQuery& query, const std::vector<int>& grades) {
-  const auto relevant = std::ranges::count_if(query.grades, [](auto& row) { return row.second > 0; });
+  const auto relevant =
+      std::ranges::count_if(query.grades, [](auto& row) { return row.second > 0; });
   double sum = 0;
   int found = 0;
   for (std::size_t i = 0; i < grades.size(); ++i) {
@@ -140,8 +142,8 @@ void score_ranking(const LabelSet& set, const Programs& programs, Table& table) 
   }
   const std::string measure = set.is_plain ? "MAP" : "nDCG@10";
   for (const auto& [type, sum] : sums) {
-    table.scores.push_back({measure + " " + type, sum.first / sum.second,
-                            std::to_string(sum.second) + " queries"});
+    table.scores.push_back(
+        {measure + " " + type, sum.first / sum.second, std::to_string(sum.second) + " queries"});
   }
 }
 

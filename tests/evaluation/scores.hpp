@@ -9,7 +9,7 @@
 namespace evaluation {
 
 struct Score {
-  std::string name;    // "force F1"; the key of a floor
+  std::string name;  // "force F1"; the key of a floor
   double value = 0;
   std::string detail;  // "P 0.97 R 0.95, 41 right, 1 wrong, 2 missed"
 };

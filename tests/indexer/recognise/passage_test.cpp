@@ -24,16 +24,6 @@ TEST_CASE("the headline is a sentence, and each of the story's is one", "[passag
         std::vector<std::string>{"Staff to strike", "They voted.", "They won!", "Talks go on."});
 }
 
-TEST_CASE("a short form, an initial or a decimal ends no sentence", "[passage]") {
-  CHECK(sentences_of("", "Mr. Ball and J. Smith want 2.5% more. No.\n") ==
-        std::vector<std::string>{"Mr. Ball and J. Smith want 2.5% more.", "No."});
-}
-
-TEST_CASE("a closing quote belongs to the sentence before it", "[passage]") {
-  CHECK(sentences_of("", "He said: \u201cWe won.\u201d They left.\n") ==
-        std::vector<std::string>{"He said: \u201cWe won.\u201d", "They left."});
-}
-
 TEST_CASE("a place in the text leads to its sentence", "[passage]") {
   corpus::Article article;
   article.title = "Title";
