@@ -1,0 +1,286 @@
+#include "schema/mention.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "schema/piece_reader.hpp"
+
+namespace schema {
+namespace {
+
+// A word's number in the finder's dictionary; 0: it stands in no name.
+using WordId = std::uint32_t;
+constexpr WordId kNoWord = 0;
+
+// Words to their numbers. Open addressing: it is asked once a word of every article.
+class Dictionary {
+ public:
+  Dictionary() : slots_(64) {}
+
+  WordId add(std::string_view spelling) {
+    if ((words_.size() + 1) * 4 > slots_.size()) grow();
+    Slot& slot = slots_[slot_of(spelling)];
+    if (slot.id == kNoWord) {
+      words_.emplace_back(spelling);
+      slot = {hash(spelling), static_cast<WordId>(words_.size())};
+    }
+    return slot.id;
+  }
+  WordId find(std::string_view spelling) const { return slots_[slot_of(spelling)].id; }
+  std::size_t size() const { return words_.size(); }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    WordId id = kNoWord;
+  };
+
+  static std::uint32_t hash(std::string_view spelling) {
+    std::uint32_t sum = 2166136261u;
+    for (const char c : spelling) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619u;
+    return sum;
+  }
+  std::size_t slot_of(std::string_view spelling) const {
+    const std::uint32_t sum = hash(spelling);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = sum & mask;; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.id == kNoWord || (slot.hash == sum && words_[slot.id - 1] == spelling)) return at;
+    }
+  }
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.id != kNoWord) slots_[slot_of(words_[slot.id - 1])] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two, at most a quarter full
+  std::vector<std::string> words_;
+};
+
+// A word of the text as matching needs it.
+struct Word {
+  WordId id;
+  WordId bare_id;  // without its possessive; kNoWord where it has none
+  std::size_t begin, end, bare_end;
+  Casing casing;
+  bool is_joined;
+};
+
+struct Edge {
+  WordId word;
+  std::uint32_t node;
+};
+
+struct Node {
+  std::vector<Edge> edges;           // in order of word
+  std::vector<std::uint32_t> names;  // that end here
+};
+
+struct Candidate {
+  std::size_t first;  // words [first, last)
+  std::size_t last;
+  std::size_t end;  // byte
+  std::uint32_t node;
+  bool is_bare;  // its last word is taken without the possessive
+};
+
+}  // namespace
+
+struct MentionFinder::Impl {
+  struct Kept {
+    std::uint32_t id;
+    CaseRule case_rule;
+    std::vector<Casing> casings;  // a word
+  };
+
+  Dictionary dictionary;
+  std::vector<Kept> names;
+  std::vector<Node> nodes = std::vector<Node>(1);  // the first is the root
+  std::vector<std::uint32_t> starts;  // by word: the node it leads to from the root, or 0
+
+  void add(const Name& name);
+  std::uint32_t child(std::uint32_t node, WordId word);
+  std::uint32_t step(std::uint32_t node, WordId word) const;
+  std::vector<Word> words_of(std::string_view text) const;
+  std::optional<Candidate> longest_from(std::string_view text, const std::vector<Word>& words,
+                                        std::size_t first) const;
+  bool is_accepted(std::string_view text, const std::vector<Word>& words, const Candidate& found,
+                   const Kept& name) const;
+  bool has_accepted(std::string_view text, const std::vector<Word>& words,
+                    const Candidate& found) const;
+  void append(std::string_view text, const std::vector<Word>& words, const Candidate& found,
+              std::vector<Mention>& mentions) const;
+};
+
+namespace {
+
+Casing casing_at(const std::vector<Word>& words, const Candidate& found, std::size_t at) {
+  const Casing& whole = words[at].casing;
+  return found.is_bare && at + 1 == found.last ? whole.without_last() : whole;
+}
+
+// Whether the line around the bytes [begin, end) has more capitals than small letters.
+bool is_line_of_capitals(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kFar = 200;  // bytes that are looked at on either side
+  const std::size_t low = begin > kFar ? begin - kFar : 0;
+  const std::size_t last_break = text.substr(low, begin - low).rfind('\n');
+  const std::size_t first = last_break == std::string_view::npos ? low : low + last_break + 1;
+  const std::size_t stop = std::min(text.find('\n', end), std::min(text.size(), end + kFar));
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  for (const char c : text.substr(first, stop - first)) {
+    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    small += c >= 'a' && c <= 'z' ? 1 : 0;
+  }
+  return capitals > small;
+}
+
+}  // namespace
+
+void MentionFinder::Impl::add(const Name& name) {
+  Kept kept{name.id, name.case_rule, {}};
+  std::uint32_t node = 0;
+  PieceReader reader(name.text);
+  for (Piece piece; reader.read(piece);) {
+    node = child(node, dictionary.add(piece.spelling));
+    kept.casings.push_back(piece.casing);
+  }
+  if (node == 0) return;
+  nodes[node].names.push_back(static_cast<std::uint32_t>(names.size()));
+  names.push_back(std::move(kept));
+}
+
+std::uint32_t MentionFinder::Impl::child(std::uint32_t node, WordId word) {
+  const auto at = std::ranges::lower_bound(nodes[node].edges, word, {}, &Edge::word);
+  if (at != nodes[node].edges.end() && at->word == word) return at->node;
+  const auto made = static_cast<std::uint32_t>(nodes.size());
+  nodes[node].edges.insert(at, {word, made});
+  nodes.emplace_back();
+  return made;
+}
+
+// The node that `word` leads to from `node`, or 0.
+std::uint32_t MentionFinder::Impl::step(std::uint32_t node, WordId word) const {
+  if (word == kNoWord) return 0;
+  if (node == 0) return starts[word];
+  const std::vector<Edge>& edges = nodes[node].edges;
+  const auto at = std::ranges::lower_bound(edges, word, {}, &Edge::word);
+  return at != edges.end() && at->word == word ? at->node : 0;
+}
+
+std::vector<Word> MentionFinder::Impl::words_of(std::string_view text) const {
+  std::vector<Word> words;
+  words.reserve(text.size() / 5 + 8);
+  PieceReader reader(text);
+  for (Piece piece; reader.read(piece);) {
+    const WordId id = dictionary.find(piece.spelling);
+    WordId bare = kNoWord;
+    if (piece.bare_end != piece.end) {
+      bare = dictionary.find(piece.spelling.substr(0, piece.spelling.size() - 1));
+    }
+    words.push_back(
+        {id, bare, piece.begin, piece.end, piece.bare_end, piece.casing, piece.is_joined});
+  }
+  return words;
+}
+
+bool MentionFinder::Impl::is_accepted(std::string_view text, const std::vector<Word>& words,
+                                      const Candidate& found, const Kept& name) const {
+  if (name.case_rule == CaseRule::Any) return true;
+  bool is_shouted = false;
+  bool is_all_capitals = true;
+  for (std::size_t i = 0; i < name.casings.size(); ++i) {
+    const Casing written = casing_at(words, found, found.first + i);
+    const Casing& wanted = name.casings[i];
+    is_all_capitals = is_all_capitals && (written.letters == 0 || written.is_all_capitals());
+    const bool is_capitalised = wanted.capitals == 0 && written.capitals == 1;
+    if (written.capitals == wanted.capitals || is_capitalised) continue;
+    if (!written.is_all_capitals() || wanted.is_abbreviation()) return false;
+    is_shouted = true;
+  }
+  if (!is_shouted) return true;
+  return is_all_capitals && (name.casings.size() > 1 ||
+                             is_line_of_capitals(text, words[found.first].begin, found.end));
+}
+
+bool MentionFinder::Impl::has_accepted(std::string_view text, const std::vector<Word>& words,
+                                       const Candidate& found) const {
+  return std::ranges::any_of(nodes[found.node].names, [&](std::uint32_t name) {
+    return is_accepted(text, words, found, names[name]);
+  });
+}
+
+// The longest name that starts at word `first`.
+std::optional<Candidate> MentionFinder::Impl::longest_from(std::string_view text,
+                                                           const std::vector<Word>& words,
+                                                           std::size_t first) const {
+  std::optional<Candidate> longest;
+  std::uint32_t node = 0;
+  for (std::size_t at = first; at < words.size(); ++at) {
+    const Word& word = words[at];
+    if (at > first && !word.is_joined) break;
+    if (const std::uint32_t bare = step(node, word.bare_id); bare != 0) {
+      const Candidate found{first, at + 1, word.bare_end, bare, true};
+      if (has_accepted(text, words, found)) longest = found;
+    }
+    node = step(node, word.id);
+    if (node == 0) break;
+    const Candidate found{first, at + 1, word.end, node, false};
+    if (has_accepted(text, words, found)) longest = found;
+  }
+  return longest;
+}
+
+void MentionFinder::Impl::append(std::string_view text, const std::vector<Word>& words,
+                                 const Candidate& found, std::vector<Mention>& mentions) const {
+  const std::size_t begin = words[found.first].begin;
+  const std::size_t before = mentions.size();
+  for (const std::uint32_t index : nodes[found.node].names) {
+    const Kept& name = names[index];
+    const auto has_id = [&](const Mention& mention) { return mention.id == name.id; };
+    if (!is_accepted(text, words, found, name)) continue;
+    if (std::any_of(mentions.begin() + static_cast<std::ptrdiff_t>(before), mentions.end(),
+                    has_id)) {
+      continue;
+    }
+    mentions.push_back({name.id, begin, found.end - begin});
+  }
+}
+
+MentionFinder::MentionFinder(const std::vector<Name>& names) : impl_(std::make_unique<Impl>()) {
+  for (const Name& name : names) impl_->add(name);
+  impl_->starts.assign(impl_->dictionary.size() + 1, 0);
+  for (const Edge& edge : impl_->nodes[0].edges) impl_->starts[edge.word] = edge.node;
+}
+MentionFinder::~MentionFinder() = default;
+MentionFinder::MentionFinder(MentionFinder&&) noexcept = default;
+
+std::vector<Mention> MentionFinder::find(std::string_view text) const {
+  const std::vector<Word> words = impl_->words_of(text);
+  std::vector<Candidate> candidates;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    if (impl_->step(0, words[first].id) == 0 && impl_->step(0, words[first].bare_id) == 0) continue;
+    if (const auto found = impl_->longest_from(text, words, first)) candidates.push_back(*found);
+  }
+  std::ranges::stable_sort(candidates, std::greater{},
+                           [](const Candidate& c) { return c.last - c.first; });
+  std::vector<bool> is_taken(words.size());
+  std::vector<Candidate> standing;
+  for (const Candidate& found : candidates) {
+    const auto begin = is_taken.begin() + static_cast<std::ptrdiff_t>(found.first);
+    const auto end = is_taken.begin() + static_cast<std::ptrdiff_t>(found.last);
+    if (std::find(begin, end, true) != end) continue;
+    std::fill(begin, end, true);
+    standing.push_back(found);
+  }
+  std::ranges::sort(standing, {}, &Candidate::first);
+  std::vector<Mention> mentions;
+  for (const Candidate& found : standing) impl_->append(text, words, found, mentions);
+  return mentions;
+}
+
+}  // namespace schema
