@@ -46,17 +46,22 @@ DaySpan span_of(const Date& date);
 // "Fri, 01 Mar 2024 12:04:00 +0000", "2024-03-01T09:00Z", "01/03/2024", "March 2024", "2024".
 // A weekday that does not fit, a day that does not exist or a year outside the bounds: none.
 // An instant with a time zone is read as the date that stands there, never shifted.
+// "18 Oct 13" is of 2013 and "18 Oct 97" of 1997: two digits are of 1950 to 2049.
 std::optional<Date> parse_date(std::string_view text);
+// The day in UTC of a number of seconds or milliseconds since 1970, as exports write it; none
+// before 1980, where it is more likely to be something else.
+std::optional<Date> date_of_epoch(long long count);
 
 // What a person types where a range of days is wanted, resolved against `today`: a date of any
-// precision, `A..B`, `A..`, `..B`, "today", "yesterday", "this-week", "last-week", "last-month",
-// "this-year", "last-year", a weekday ("monday": the latest one, not after today), "7d", "2w",
-// "3m", "1y" (that long ago until today). Words may be joined by '-' or spaces. Case is ignored.
-// None when it makes no sense, also when the ends are the wrong way round.
+// precision, `A..B`, `A..`, `..B`, "today", "yesterday", "this-week", "last-week", "this-month",
+// "last-month", "this-year", "last-year", a weekday ("monday": the latest one, not after today),
+// "7d", "2w", "3m", "1y" (that long ago until today). Words may be joined by '-' or spaces. Case is
+// ignored. None when it makes no sense, also when the ends are the wrong way round. A week starts
+// on Monday; "this-week" and its like are whole, past today too.
 std::optional<DaySpan> parse_range(std::string_view text, Day today);
 
-// Today by the machine's clock in local time; SOURCE_DATE_EPOCH or PICKET_NOW (seconds since
-// 1970, for tests) where set.
+// Today by the machine's clock in local time; by PICKET_NOW (seconds since 1970, for tests) or else
+// SOURCE_DATE_EPOCH where set. Throws Error (Usage) where that is no number.
 Day today();
 // The same instant as seconds since 1970.
 long long now_seconds();
