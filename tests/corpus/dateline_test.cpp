@@ -1,0 +1,119 @@
+#include "corpus/dateline.hpp"
+
+#include <string>
+
+#include "tests/support/catch.hpp"
+
+using namespace corpus;
+
+namespace {
+
+// "2013-10-18", "changed 2013-10-18" or "none".
+std::string read(std::string_view line) {
+  const auto stated = date_in_dateline(line);
+  if (!stated) return "none";
+  CHECK(stated->text == line);
+  return (stated->kind == DateKind::Modified ? "changed " : "") + to_iso(stated->date);
+}
+
+struct Row {
+  std::string_view line;
+  std::string_view date;
+};
+
+}  // namespace
+
+TEST_CASE("a line that is a date, with or without its label and byline, is a dateline",
+          "[dateline]") {
+  constexpr Row kRows[] = {
+      {"18 Oct 13", "2013-10-18"},
+      {"18 October 2013", "2013-10-18"},
+      {"Friday 21 February 2020", "2020-02-21"},
+      {"Wednesday 30 October 2024, 11:20 GMT", "2024-10-30"},
+      {"October 19, 2017 2.58 pm", "2017-10-19"},
+      {"October 1995", "1995-10"},
+      {"2015-01-16", "2015-01-16"},
+      {"16/01/2015", "2015-01-16"},
+      {"By A Reporter | 18 October 2013", "2013-10-18"},
+      {"By A Reporter, 18 October 2013", "2013-10-18"},
+      {"By Our Crime Reporter 18 October 2013", "2013-10-18"},
+      {"By Staff Reporter | Crime | Published: April 17, 2018", "2018-04-17"},
+      {"Crime|18 October 2013|Page 14", "2013-10-18"},
+      {"News and Reports | June 22, 2001 | Page 14", "2001-06-22"},
+      {"Newsdesk \u2022 18 October 2013 \u2022 3 min read", "2013-10-18"},
+      {"Published: 09:00, 3 March 2020", "2020-03-03"},
+      {"Published: 14:58 19 October 2017", "2017-10-19"},
+      {"PUBLISHED 3 March 2020", "2020-03-03"},
+      {"Published | 3 March 2020", "2020-03-03"},
+      {"Posted on 2nd April 2012 by Newsdesk", "2012-04-02"},
+      {"Posted 2 April 2012 in News", "2012-04-02"},
+      {"Issued: 17 April 2015", "2015-04-17"},
+      {"Date: 17/04/2015", "2015-04-17"},
+      {"Press release \u2013 17 April 2015", "2015-04-17"},
+      {"By A Reporter \u2014 18 October 2013", "2013-10-18"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.line);
+    CHECK(read(row.line) == row.date);
+  }
+}
+
+TEST_CASE("a later change is told apart from the publication", "[dateline]") {
+  CHECK(read("Updated: 07:48 20 October 2017") == "changed 2017-10-20");
+  CHECK(read("Last Updated: Tuesday, 20 May 2008, 19:08 GMT 20:08 UK") == "changed 2008-05-20");
+  CHECK(read("Page last updated at 19:08 GMT, Tuesday, 20 May 2008") == "changed 2008-05-20");
+  CHECK(read("Published 3 March 2020 Updated 4 March 2020") == "2020-03-03");
+  CHECK(read("Updated 4 March 2020 | Published 3 March 2020") == "2020-03-03");
+  CHECK(read("Published: 3 March 2020 | Last updated: 4 March 2020") == "2020-03-03");
+}
+
+TEST_CASE("a sentence, heading or caption that has a date in it is no dateline", "[dateline]") {
+  constexpr std::string_view kNone[] = {
+      "",
+      "Published",
+      "Updated",
+      "Last updated: 9:14am",
+      "18 October",
+      "Tuesday 20 May, 19:08 GMT",
+      "2015",
+      "1,925",
+      "The strike is on 3 March 2020.",
+      "Staff will walk out on 3 March 2020",
+      "On 18 October 2013 the ballot closed",
+      "Strike ballot - 3 March 2020",
+      "Police march, 10 May 2012",
+      "Trafalgar Square, 30 November 2011",
+      "Police march: 10 May 2012",
+      "By 3 March 2020 the posts will be gone.",
+      "Saturday 1 March 2024",
+      "31 April 2014",
+      "\u00A9 2019 Valleys Business Wire",
+      "\u00A9 Valleys Business Wire 2019",
+      "Members voted on 3 March 2020 | and again on 4 April 2020 when nobody else came to vote",
+      "12 | 13 | 14",
+      "| | |",
+  };
+  for (const std::string_view line : kNone) {
+    CAPTURE(line);
+    CHECK(read(line) == "none");
+  }
+  CHECK(read("18 October 2013" + std::string(500, ' ')) == "none");
+}
+
+TEST_CASE("a dateline may leave out its year", "[dateline]") {
+  using std::chrono::Tuesday;
+  CHECK(yearless_dateline("Tuesday 20 May, 19:08 GMT") ==
+        YearlessDate{.month = 5, .day = 20, .weekday = Tuesday, .is_change = false});
+  CHECK(yearless_dateline("Last updated: Tuesday, 20 May, 19:08 GMT") ==
+        YearlessDate{.month = 5, .day = 20, .weekday = Tuesday, .is_change = true});
+  CHECK(yearless_dateline("By A Reporter | May 20") ==
+        YearlessDate{.month = 5, .day = 20, .weekday = {}, .is_change = false});
+  CHECK(yearless_dateline("29 February") ==
+        YearlessDate{.month = 2, .day = 29, .weekday = {}, .is_change = false});
+  CHECK_FALSE(yearless_dateline("Tuesday"));
+  CHECK_FALSE(yearless_dateline("May"));
+  CHECK_FALSE(yearless_dateline("May 2015"));
+  CHECK_FALSE(yearless_dateline("30 February"));
+  CHECK_FALSE(yearless_dateline("Tuesday 20 May 2008"));
+  CHECK_FALSE(yearless_dateline("The strike begins on Tuesday 20 May"));
+}
