@@ -36,9 +36,9 @@ struct Request {
   Sort sort = Sort::Relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  std::vector<schema::Field> facets;              // whose values to count
+  std::vector<schema::Field> facets;  // whose values to count
   std::optional<TimelineStep> timeline;
-  std::vector<schema::Field> table;               // one or two facets to tabulate
+  std::vector<schema::Field> table;  // one or two facets to tabulate
 };
 
 // An article of the same story that matches too.
@@ -73,26 +73,26 @@ struct TableCell {
 
 // What the query's words became, for highlighting exactly what matched.
 struct Highlights {
-  std::set<std::string> words;                     // folded, every form that counts as a match
-  std::set<std::string> beginnings;                // folded, of wildcards
-  std::vector<std::vector<std::string>> phrases;   // folded words in order; not matches one by one
-  std::vector<std::vector<std::string>> near;      // reserved order-free neighbours, folded words
+  std::set<std::string> words;                    // folded, every form that counts as a match
+  std::set<std::string> beginnings;               // folded, of wildcards
+  std::vector<std::vector<std::string>> phrases;  // folded words in order; not matches one by one
+  std::vector<std::vector<std::string>> near;     // reserved order-free neighbours, folded words
 };
 
 struct Results {
   std::size_t total = 0;  // exact, before offset and limit; stories where copies are folded
   std::vector<Hit> hits;
   std::array<std::vector<FacetCount>, schema::kFacetCount> facets;  // most first, then by label
-  std::vector<PeriodCount> timeline;  // oldest first, unknown last
-  std::vector<TableCell> table;       // most first
-  std::string parsed;                 // canonical text of the query that was run
-  std::optional<std::string> corrected;  // the query text with its spelling mended, if it was
-  std::optional<std::string> suggestion; // the same, only offered
+  std::vector<PeriodCount> timeline;                                // oldest first, unknown last
+  std::vector<TableCell> table;                                     // most first
+  std::string parsed;                     // canonical text of the query that was run
+  std::optional<std::string> corrected;   // the query text with its spelling mended, if it was
+  std::optional<std::string> suggestion;  // the same, only offered
   bool is_relaxed = false;
-  std::vector<std::string> notes;     // lines for the person: what was widened, relaxed, meant
-  std::size_t possible_more = 0;      // hits that --possible would add
+  std::vector<std::string> notes;  // lines for the person: what was widened, relaxed, meant
+  std::size_t possible_more = 0;   // hits that --possible would add
   Highlights highlights;
-  std::string explanation;            // tree and what each word became, many lines
+  std::string explanation;  // tree and what each word became, many lines
   double seconds = 0;
 };
 

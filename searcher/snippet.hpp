@@ -10,7 +10,7 @@
 namespace searcher {
 
 struct Span {
-  std::size_t offset;      // bytes
+  std::size_t offset;  // bytes
   std::size_t size_bytes;
 };
 

@@ -1,0 +1,165 @@
+#include "searcher/render_counts.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+#include "schema/terminal_text.hpp"
+
+namespace searcher {
+namespace {
+
+constexpr std::size_t kBlockColumns = 64;  // of one list of bars; wide screens show several abreast
+constexpr std::size_t kGapColumns = 4;
+constexpr std::size_t kMaxLabelColumns = 34;
+
+struct Row {
+  std::string label;
+  std::size_t count;
+};
+
+std::size_t digits_in(std::size_t number) { return std::to_string(number).size(); }
+
+std::string padded(const std::string& text, std::size_t columns) {
+  const std::size_t used = columns_of(text);
+  return text + std::string(used < columns ? columns - used : 0, ' ');
+}
+
+// A block of lines that all take `columns`: a heading, then label, bar and count on each line.
+class Block {
+ public:
+  Block(const std::string& heading, std::size_t columns, const Screen& screen)
+      : columns_(columns), screen_(screen) {
+    add(styled(heading, Style::Heading, screen), columns_of(heading));
+  }
+
+  void add_bars(const std::vector<Row>& rows) {
+    std::size_t label_columns = 0, most = 0;
+    for (const Row& row : rows) {
+      label_columns = std::max(label_columns, columns_of(row.label));
+      most = std::max(most, row.count);
+    }
+    label_columns = std::min(label_columns, kMaxLabelColumns);
+    const std::size_t fixed = 2 + label_columns + 2 + 1 + digits_in(most);
+    const std::size_t bar_columns =
+        columns_ > fixed + 4 ? std::min<std::size_t>(columns_ - fixed, 40) : 4;
+    for (const Row& row : rows) {
+      const std::string count = std::to_string(row.count);
+      const std::string text =
+          "  " + padded(cut_to(row.label, label_columns), label_columns) + "  ";
+      const std::string right = std::string(digits_in(most) + 1 - count.size(), ' ') + count;
+      add(text + bar(row.count, most, bar_columns, screen_) + right, fixed + bar_columns);
+    }
+  }
+  void add_note(const std::string& note) {
+    add("  " + styled(note, Style::Faint, screen_), 2 + columns_of(note));
+  }
+  const std::vector<std::string>& lines() const { return lines_; }
+  std::string line(std::size_t i) const {
+    return i < lines_.size() ? lines_[i] : std::string(columns_, ' ');
+  }
+
+ private:
+  void add(const std::string& text, std::size_t used) {
+    lines_.push_back(text + std::string(used < columns_ ? columns_ - used : 0, ' '));
+  }
+
+  std::size_t columns_;
+  const Screen& screen_;
+  std::vector<std::string> lines_;
+};
+
+std::string without_trailing_spaces(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+// The blocks abreast, as many as the screen holds, row after row.
+std::string laid_out(const std::vector<Block>& blocks, std::size_t columns) {
+  const std::size_t abreast = std::max<std::size_t>(1, columns / (kBlockColumns + kGapColumns));
+  std::string out;
+  for (std::size_t first = 0; first < blocks.size(); first += abreast) {
+    const std::size_t last = std::min(first + abreast, blocks.size());
+    std::size_t height = 0;
+    for (std::size_t i = first; i < last; ++i) height = std::max(height, blocks[i].lines().size());
+    for (std::size_t row = 0; row < height; ++row) {
+      std::string line;
+      for (std::size_t i = first; i < last; ++i) {
+        if (i > first) line += std::string(kGapColumns, ' ');
+        line += blocks[i].line(row);
+      }
+      out += without_trailing_spaces(line) + "\n";
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+Block facet_block(schema::Field facet, const std::vector<FacetCount>& counts, std::size_t limit,
+                  std::size_t columns, const Screen& screen) {
+  Block block(std::string(schema::spec_of(facet).name), columns, screen);
+  const std::size_t shown = limit == 0 ? counts.size() : std::min(limit, counts.size());
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < shown; ++i) {
+    rows.push_back({schema::printable(counts[i].label), counts[i].count});
+  }
+  block.add_bars(rows);
+  if (counts.empty()) block.add_note("none");
+  if (shown < counts.size()) {
+    block.add_note(std::to_string(counts.size() - shown) + " more (--facet-limit 0 shows all)");
+  }
+  return block;
+}
+
+std::string timeline_text(const std::vector<PeriodCount>& periods, const Screen& screen) {
+  Block block("timeline", std::min<std::size_t>(screen.columns, 100), screen);
+  std::vector<Row> rows;
+  for (const PeriodCount& period : periods) rows.push_back({period.period, period.count});
+  block.add_bars(rows);
+  return laid_out({block}, 1);
+}
+
+// A cell a line, those of one row under its label.
+std::string table_text(const Request& request, const Results& results, const Screen& screen) {
+  std::string heading;
+  for (const schema::Field facet : request.table) {
+    heading += (heading.empty() ? "" : " \u00d7 ") + std::string(schema::spec_of(facet).name);
+  }
+  std::vector<Row> rows;
+  const bool has_columns = request.table.size() > 1;
+  std::vector<std::string> order;
+  for (const TableCell& cell : results.table) {
+    if (std::ranges::find(order, cell.row) == order.end()) order.push_back(cell.row);
+  }
+  Block block(heading, std::min<std::size_t>(screen.columns, 100), screen);
+  for (const std::string& row : order) {
+    for (const TableCell& cell : results.table) {
+      if (cell.row != row) continue;
+      const std::string column =
+          has_columns ? " \u00d7 " + schema::printable(cell.column_label) : "";
+      rows.push_back({schema::printable(cell.row_label) + column, cell.count});
+    }
+  }
+  block.add_bars(rows);
+  if (rows.empty()) block.add_note("none");
+  return laid_out({block}, 1);
+}
+
+}  // namespace
+
+std::string render_counts(const Request& request, const Results& results, const Screen& screen,
+                          std::size_t facet_limit) {
+  std::string out;
+  const std::size_t columns = std::min(screen.columns, kBlockColumns);
+  std::vector<Block> blocks;
+  for (const schema::Field facet : request.facets) {
+    blocks.push_back(facet_block(facet, results.facets[schema::facet_index(facet)], facet_limit,
+                                 columns, screen));
+  }
+  if (!blocks.empty()) out += "\n" + laid_out(blocks, screen.columns);
+  if (request.timeline) out += "\n" + timeline_text(results.timeline, screen);
+  if (!request.table.empty()) out += "\n" + table_text(request, results, screen);
+  return out;
+}
+
+}  // namespace searcher

@@ -1,0 +1,145 @@
+#include "searcher/screen.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+
+namespace searcher {
+namespace {
+
+// SGR parameters that stay legible on light and on dark backgrounds.
+constexpr std::string_view sgr(Style style) {
+  switch (style) {
+    case Style::Title:
+      return "1";
+    case Style::Matched:
+      return "1;31";
+    case Style::Faint:
+      return "2";
+    case Style::Heading:
+      return "1;4";
+    case Style::Bar:
+      return "36";
+    case Style::Plain:
+      break;
+  }
+  return "";
+}
+
+// The first character of `text`: its size in bytes (at least 1) and its columns.
+struct Character {
+  std::size_t size_bytes, columns;
+};
+Character first_character(std::string_view text) {
+  utf8proc_int32_t code = -1;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (size <= 0) return {1, 1};
+  return {static_cast<std::size_t>(size),
+          static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)))};
+}
+
+// A word of running text: its pieces in their styles, without spaces.
+struct Word {
+  std::vector<Run> pieces;
+  std::size_t columns = 0;
+};
+
+std::vector<Word> words_of(const std::vector<Run>& runs) {
+  std::vector<Word> words;
+  bool is_open = false;
+  for (const Run& run : runs) {
+    for (std::size_t at = 0; at < run.text.size();) {
+      const std::size_t space = std::min(run.text.find(' ', at), run.text.size());
+      if (space > at) {
+        if (!is_open) words.emplace_back();
+        is_open = true;
+        const std::string piece = run.text.substr(at, space - at);
+        words.back().columns += columns_of(piece);
+        words.back().pieces.push_back({piece, run.style});
+      }
+      if (space < run.text.size()) is_open = false;
+      at = space + 1;
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t columns = 0;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    columns += character.columns;
+    text.remove_prefix(character.size_bytes);
+  }
+  return columns;
+}
+
+std::string cut_to(std::string_view text, std::size_t columns) {
+  if (columns_of(text) <= columns) return std::string(text);
+  std::string shown;
+  std::size_t used = 1;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    if (used + character.columns > columns) break;
+    used += character.columns;
+    shown += text.substr(0, character.size_bytes);
+    text.remove_prefix(character.size_bytes);
+  }
+  return columns == 0 ? "" : shown + "\u2026";
+}
+
+std::string styled(std::string_view text, Style style, const Screen& screen) {
+  const std::string_view parameters = sgr(style);
+  if (!screen.is_coloured || parameters.empty() || text.empty()) return std::string(text);
+  std::string out = "\033[";
+  out += parameters;
+  out += 'm';
+  out += text;
+  return out + "\033[0m";
+}
+
+std::string flow(const std::vector<Run>& runs, std::size_t used, std::size_t indent,
+                 std::size_t columns, const Screen& screen) {
+  std::string out;
+  std::size_t column = used;
+  bool is_line_start = true;
+  for (const Word& word : words_of(runs)) {
+    if (!is_line_start && column + 1 + word.columns > columns) {
+      out += '\n';
+      out.append(indent, ' ');
+      column = indent;
+      is_line_start = true;
+    }
+    if (!is_line_start) {
+      out += ' ';
+      ++column;
+    }
+    for (const Run& piece : word.pieces) out += styled(piece.text, piece.style, screen);
+    column += word.columns;
+    is_line_start = false;
+  }
+  return out;
+}
+
+std::string bar(std::size_t part, std::size_t whole, std::size_t columns, const Screen& screen) {
+  constexpr std::array<std::string_view, 8> kEighths{"",       "\u258F", "\u258E", "\u258D",
+                                                     "\u258C", "\u258B", "\u258A", "\u2589"};
+  if (whole == 0 || columns == 0) return std::string(columns, ' ');
+  std::size_t eighths = part * columns * 8 / whole;
+  if (part > 0) eighths = std::max<std::size_t>(eighths, 1);
+  if (!screen.has_blocks) {
+    const std::size_t full = part > 0 ? std::max<std::size_t>(eighths / 8, 1) : 0;
+    return styled(std::string(full, '#'), Style::Bar, screen) + std::string(columns - full, ' ');
+  }
+  std::string drawn;
+  for (std::size_t i = 0; i < eighths / 8; ++i) drawn += "\u2588";
+  drawn += kEighths[eighths % 8];
+  const std::size_t used = eighths / 8 + (eighths % 8 != 0 ? 1 : 0);
+  return styled(drawn, Style::Bar, screen) + std::string(columns - used, ' ');
+}
+
+}  // namespace searcher
