@@ -11,6 +11,9 @@
 
 namespace searcher {
 
+// The version of the Xapian library that runs.
+std::string xapian_version();
+
 class IndexReader {
  public:
   // Opens every index in `folders` (a folder with a stub, or a Xapian stub file) as one.

@@ -92,7 +92,8 @@ struct Results {
   std::vector<std::string> notes;  // lines for the person: what was widened, relaxed, meant
   std::size_t possible_more = 0;   // hits that --possible would add
   Highlights highlights;
-  std::string explanation;  // tree and what each word became, many lines
+  std::string explanation;   // tree and what each word became, many lines
+  std::int64_t updated = 0;  // stamp of the index's last commit; of several indexes the latest
   double seconds = 0;
 };
 

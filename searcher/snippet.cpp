@@ -116,6 +116,14 @@ Passage clip(std::string_view text, Passage whole, std::size_t focus, std::size_
   return {begin, word_end - begin, is_cut_before, true};
 }
 
+// What stands before `place`: it says where something was left out.
+std::string_view joint(std::string_view text, const Passage* previous, const Passage& place) {
+  if (previous == nullptr) return place.is_cut_before ? kEllipsis : "";
+  const std::size_t end = previous->offset + previous->size_bytes;
+  const std::string_view between = text.substr(end, place.offset - end);
+  return between.find_first_not_of(" \n") == std::string_view::npos ? " " : kGap;
+}
+
 // Chooses sentences until `columns` are full: first those that answer most of what no chosen one
 // answers yet, the earlier of equals.
 class Chooser {
@@ -137,6 +145,7 @@ class Chooser {
     }
     if (chosen_.empty() && !candidates_.empty()) take(candidates_.front());
     std::ranges::sort(chosen_, {}, &Passage::offset);
+    fill();
     return chosen_;
   }
 
@@ -167,6 +176,19 @@ class Chooser {
     return best;
   }
 
+  // What room is left goes to the sentences that follow the last chosen one, as far as they fit.
+  void fill() {
+    if (chosen_.empty()) return;
+    for (const Passage& next : candidates_) {
+      const std::size_t end = chosen_.back().offset + chosen_.back().size_bytes;
+      if (chosen_.back().is_cut_after || next.offset < end) continue;
+      const std::size_t size = characters_in(text_.substr(next.offset, next.size_bytes)) + 1;
+      if (joint(text_, &chosen_.back(), next) != " " || size > left_) continue;
+      left_ -= size;
+      chosen_.push_back(next);
+    }
+  }
+
   void take(Passage sentence) {
     const auto inside = matches_of(sentence);
     const std::size_t size = characters_in(text_.substr(sentence.offset, sentence.size_bytes));
@@ -192,14 +214,6 @@ class Chooser {
   std::set<std::string> answered_;
   std::size_t left_;
 };
-
-// What stands before `place`: it says where something was left out.
-std::string_view joint(std::string_view text, const Passage* previous, const Passage& place) {
-  if (previous == nullptr) return place.is_cut_before ? kEllipsis : "";
-  const std::size_t end = previous->offset + previous->size_bytes;
-  const std::string_view between = text.substr(end, place.offset - end);
-  return between.find_first_not_of(" \n") == std::string_view::npos ? " " : kGap;
-}
 
 }  // namespace
 

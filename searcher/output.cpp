@@ -1,0 +1,82 @@
+#include "searcher/output.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include "schema/error.hpp"
+
+namespace searcher {
+namespace {
+
+constexpr std::size_t kFewestColumns = 20;
+
+std::string from_environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::size_t columns_of_stdout() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+      size.ws_col > 0) {
+    return size.ws_col;
+  }
+  const long columns = std::strtol(from_environment("COLUMNS").c_str(), nullptr, 10);
+  return columns > 0 && columns < 10000 ? static_cast<std::size_t>(columns) : 80;
+}
+
+std::string pager() {
+  for (const char* name : {"PICKET_PAGER", "PAGER"}) {
+    if (std::getenv(name) != nullptr) return from_environment(name);
+  }
+  return "less";
+}
+
+}  // namespace
+
+Screen screen_of_stdout(schema::Colour colour) {
+  return {.columns = std::max(columns_of_stdout(), kFewestColumns),
+          .is_coloured = schema::is_coloured(colour, STDOUT_FILENO),
+          .has_blocks = from_environment("TERM") != "dumb"};
+}
+
+void print(std::string_view text) {
+  const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
+  if (written != text.size() || std::fflush(stdout) != 0) {
+    throw schema::Error(schema::Fault::Io, std::string("stdout: ") + std::strerror(errno));
+  }
+}
+
+void print_paged(std::string_view text) {
+  const std::string command = pager();
+  if (isatty(STDOUT_FILENO) == 0 || command.empty() || command == "cat") return print(text);
+  setenv("LESS", "FIRX", 0);
+  const auto close = [](FILE* pipe) { pclose(pipe); };
+  const std::unique_ptr<FILE, decltype(close)> pipe(popen(command.c_str(), "w"), close);
+  if (pipe == nullptr) return print(text);
+  std::fwrite(text.data(), 1, text.size(), pipe.get());  // the reader may leave before the end
+}
+
+void say(std::string_view line) {
+  std::fprintf(stderr, "picket-search: %.*s\n", static_cast<int>(line.size()), line.data());
+}
+
+std::string complaints_text(std::string_view query,
+                            const std::vector<schema::Complaint>& complaints) {
+  std::string text;
+  for (const schema::Complaint& complaint : complaints) {
+    const std::string before = schema::printable(query.substr(0, complaint.offset));
+    text += (text.empty() ? "query: " : "\nquery: ") + schema::printable(complaint.message) +
+            "\n  " + schema::printable(query) + "\n  " + std::string(columns_of(before), ' ') + "^";
+  }
+  return text;
+}
+
+}  // namespace searcher
