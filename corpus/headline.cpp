@@ -1,0 +1,91 @@
+// Which of the first lines is the headline, if any.
+//
+// A headline is short, stands above the prose and does not end in a full stop. A text that starts
+// with its first sentence has none, and none is made up.
+#include <algorithm>
+#include <optional>
+
+#include "corpus/dateline.hpp"
+#include "corpus/story_lines.hpp"
+
+namespace corpus {
+namespace {
+
+constexpr std::size_t kLinesLookedAt = 30;    // a menu of a page may stand above the headline
+constexpr std::size_t kLongestHeadline = 26;  // words
+constexpr std::size_t kLongestKicker = 4;     // words of "Police pay" above a headline
+constexpr std::size_t kShortestHeadline = 3;  // words
+
+bool is_dateline(const StoryLine& line) {
+  return line.text.size() < 200 && date_in_dateline(line.text).has_value();
+}
+
+bool looks_like_headline(const StoryLine& line) {
+  const LineShape& shape = line.shape;
+  const char last = line.text.back();
+  return line.is_kept() && !shape.is_item && shape.words.size() >= kShortestHeadline &&
+         shape.words.size() <= kLongestHeadline && shape.letters > 0 && !shape.ends_stop &&
+         last != ':' && last != ',' && last != ';' && !shape.starts_lower && !is_byline(line) &&
+         !is_dateline(line);
+}
+
+bool is_kicker(const StoryLine& line) {
+  return !line.is_heading && line.shape.words.size() <= kLongestKicker;
+}
+
+// The line of the headline among those above the first prose that follows it.
+std::optional<std::size_t> headline_line(const StoryLines& lines) {
+  std::optional<std::size_t> kicker;
+  for (std::size_t i = 0; i < std::min(lines.size(), kLinesLookedAt); ++i) {
+    if (!lines[i].is_kept()) continue;
+    if (looks_like_headline(lines[i])) {
+      if (!is_kicker(lines[i])) return i;
+      if (!kicker) kicker = i;
+    } else if (lines[i].is_prose()) {
+      break;
+    }
+  }
+  return kicker;
+}
+
+bool has_story_after(const StoryLines& lines, std::size_t at) {
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(),
+                     [](const StoryLine& line) { return line.is_kept() && line.is_prose(); });
+}
+
+// "Headline | Outlet": without the outlet.
+std::string_view without_outlet(std::string_view text) {
+  const std::size_t bar = text.rfind(" | ");
+  if (bar == std::string_view::npos ||
+      shape_of(text.substr(0, bar)).words.size() < kShortestHeadline)
+    return text;
+  return trimmed(text.substr(0, bar));
+}
+
+// Drops the lines above the story that say `title` again.
+void drop_title_lines(StoryLines& lines, std::string_view title) {
+  const LineShape shape = shape_of(title);
+  const std::size_t end = first_prose(lines);
+  for (std::size_t i = 0; i < std::min(end + 1, lines.size()); ++i) {
+    const bool is_same = lines[i].shape.words == shape.words;
+    if (is_same && (i < end || lines[i].text.size() <= title.size()))
+      lines[i].drop("headline again");
+  }
+}
+
+}  // namespace
+
+std::string take_headline(StoryLines& lines, std::string_view title) {
+  if (!trimmed(title).empty()) {
+    drop_title_lines(lines, title);
+    return std::string(trimmed(title));
+  }
+  const std::optional<std::size_t> at = headline_line(lines);
+  if (!at || !has_story_after(lines, *at)) return {};
+  const std::string headline(without_outlet(lines[*at].text));
+  lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*at));
+  drop_title_lines(lines, headline);
+  return headline;
+}
+
+}  // namespace corpus

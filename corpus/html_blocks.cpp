@@ -1,0 +1,304 @@
+#include "corpus/html_blocks.hpp"
+
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "corpus/bounded_tags.hpp"
+
+namespace corpus {
+namespace {
+
+constexpr std::size_t kDeepest = 400;  // elements; what lies deeper counts as at this depth
+constexpr std::size_t kMostElements = 400'000;  // of a page; what comes later belongs to the last
+constexpr std::size_t kMostScriptBytes = 2 << 20;
+constexpr std::size_t kMostPageBytes = 1u << 30;
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view()
+                         : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
+
+// The attributes of a tag, as libxml2 gives them: name and value by turns.
+class Attributes {
+ public:
+  explicit Attributes(const xmlChar** attributes) : attributes_(attributes) {}
+  std::string_view operator[](std::string_view name) const {
+    for (const xmlChar** at = attributes_; at != nullptr && *at != nullptr; at += 2) {
+      if (view(*at) == name) return view(at[1]);
+    }
+    return {};
+  }
+  bool has(std::string_view name) const {
+    for (const xmlChar** at = attributes_; at != nullptr && *at != nullptr; at += 2) {
+      if (view(*at) == name) return true;
+    }
+    return false;
+  }
+
+ private:
+  const xmlChar** attributes_;
+};
+
+bool is_styled_away(std::string_view style) {
+  std::string bare;
+  for (const char c : style.substr(0, 400)) {
+    if (!is_space(c)) bare.push_back(c);
+  }
+  bare = lower(bare);
+  return bare.find("display:none") != std::string::npos ||
+         bare.find("visibility:hidden") != std::string::npos;
+}
+
+bool is_small_font(std::string_view size) { return size == "1" || size.starts_with("-"); }
+
+// What a start tag opened, undone by its end tag.
+struct Open {
+  std::size_t element = 0;
+  TagKind kind = TagKind::Inline;
+  unsigned heading = 0;
+  bool is_link = false;
+  bool is_small = false;
+  bool is_skipped = false;
+  bool is_preformatted = false;
+};
+
+enum class Gap : std::uint8_t { None, LineBreak, Block };
+
+class PageBuilder {
+ public:
+  PageBuilder() {
+    page_.elements.emplace_back();
+    open_.emplace_back();
+  }
+  Page finish() {
+    close_block();
+    return std::move(page_);
+  }
+
+  void start(std::string_view tag, const Attributes& attributes);
+  void end();
+  void text(std::string_view text);
+
+ private:
+  void note_head_element(std::string_view tag, const Attributes& attributes);
+  std::size_t new_element(const TagSpec& spec, const Attributes& attributes);
+  void close_block();
+  void line_break();
+  void append(std::string_view text);
+
+  Page page_;
+  std::vector<Open> open_;
+  Block block_;
+  Gap gap_ = Gap::Block;
+  bool has_space_ = false;
+  std::string* raw_ = nullptr;  // where the text of <title> or a script goes
+  std::size_t raw_depth_ = 0;
+  std::string script_;
+  bool is_json_ld_ = false;
+  bool has_title_ = false;
+};
+
+void PageBuilder::close_block() {
+  has_space_ = false;
+  if (!block_.text.empty()) page_.blocks.push_back(std::move(block_));
+  block_ = {};
+}
+
+void PageBuilder::line_break() {
+  const bool had_text = !block_.text.empty();
+  close_block();
+  gap_ = had_text && gap_ != Gap::Block ? Gap::LineBreak : had_text ? Gap::LineBreak : Gap::Block;
+}
+
+void PageBuilder::append(std::string_view text) {
+  const Open& open = open_.back();
+  for (const char c : text) {
+    if (is_space(c)) {
+      if (c == '\n' && open.is_preformatted) {
+        line_break();
+      } else {
+        has_space_ = true;
+      }
+      continue;
+    }
+    if (block_.text.empty()) {
+      block_.element = open.element;
+      block_.heading = open.heading;
+      block_.is_after_line_break = gap_ == Gap::LineBreak;
+      gap_ = Gap::None;
+    } else if (has_space_) {
+      block_.text.push_back(' ');
+    }
+    has_space_ = false;
+    block_.text.push_back(c);
+    block_.link_bytes += open.is_link;
+    block_.small_bytes += open.is_small;
+  }
+}
+
+void PageBuilder::text(std::string_view text) {
+  if (raw_ != nullptr) {
+    if (raw_->size() + text.size() <= kMostScriptBytes) raw_->append(text);
+  } else if (!open_.back().is_skipped) {
+    append(text);
+  }
+}
+
+void PageBuilder::note_head_element(std::string_view tag, const Attributes& attributes) {
+  if (tag == "meta" || (attributes.has("itemprop") && attributes.has("content"))) {
+    constexpr std::array<std::string_view, 4> kNames{"property", "name", "itemprop", "http-equiv"};
+    for (const std::string_view key : kNames) {
+      if (!attributes.has(key)) continue;
+      page_.metas.push_back(
+          {lower(attributes[key]), std::string(attributes["content"]), open_.back().element});
+      break;
+    }
+  } else if (tag == "link" && lower(attributes["rel"]) == "canonical" && page_.canonical.empty()) {
+    page_.canonical = attributes["href"];
+  }
+}
+
+std::size_t PageBuilder::new_element(const TagSpec& spec, const Attributes& attributes) {
+  const std::size_t parent = open_.back().element;
+  if (open_.size() > kDeepest || page_.elements.size() >= kMostElements) return parent;
+  Element element{.parent = parent, .role = spec.role, .scope = spec.scope};
+  const bool is_hidden = attributes.has("hidden") || attributes["aria-hidden"] == "true" ||
+                         is_styled_away(attributes["style"]);
+  if (is_hidden) element.role = Role::Hidden;
+  if (element.role == Role::None) element.role = role_of_aria(attributes["role"]);
+  if (element.role == Role::None) element.role = role_of_names(attributes["class"]);
+  if (element.role == Role::None) element.role = role_of_names(attributes["id"]);
+  if (element.scope == Scope::None && attributes["role"] == "main") element.scope = Scope::Main;
+  if (element.scope == Scope::None && attributes["itemprop"] == "articleBody")
+    element.scope = Scope::Body;
+  if (element.scope == Scope::None) element.scope = scope_of_names(attributes["class"]);
+  if (element.scope == Scope::None) element.scope = scope_of_names(attributes["id"]);
+  page_.elements.push_back(element);
+  return page_.elements.size() - 1;
+}
+
+void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
+  const TagSpec spec = spec_of_tag(tag);
+  note_head_element(tag, attributes);
+  Open opened = open_.back();
+  opened.kind = spec.kind;
+  switch (spec.kind) {
+    case TagKind::Inline:
+    case TagKind::Bold:
+      opened.is_small |= tag == "font" && is_small_font(attributes["size"]);
+      opened.is_skipped |= attributes.has("hidden") || is_styled_away(attributes["style"]) ||
+                           role_of_names(attributes["class"]) == Role::Hidden;
+      break;
+    case TagKind::Link:
+      opened.is_link = true;
+      break;
+    case TagKind::Small:
+      opened.is_small = true;
+      break;
+    case TagKind::Break:
+      line_break();
+      break;
+    case TagKind::Time:
+      break;
+    case TagKind::Skipped:
+      opened.is_skipped = true;
+      break;
+    case TagKind::Heading:
+      opened.heading = static_cast<unsigned>(tag[1] - '0');
+      [[fallthrough]];
+    case TagKind::Preformatted:
+    case TagKind::Block:
+    case TagKind::Cell:
+    case TagKind::Item:
+      close_block();
+      gap_ = Gap::Block;
+      opened.is_preformatted |= spec.kind == TagKind::Preformatted;
+      opened.element = new_element(spec, attributes);
+      break;
+  }
+  if (raw_ == nullptr && (tag == "title" || tag == "script")) {
+    is_json_ld_ = tag == "script" && lower(attributes["type"]).starts_with("application/ld+json");
+    raw_ = tag == "title" && !has_title_ && !open_.back().is_skipped ? &page_.title : &script_;
+    has_title_ |= tag == "title";
+    raw_depth_ = open_.size();
+  }
+  const std::string_view datetime = attributes["datetime"];
+  if (spec.kind == TagKind::Time || !datetime.empty()) {
+    const std::string_view property = attributes.has("itemprop")  ? attributes["itemprop"]
+                                      : attributes.has("pubdate") ? "pubdate"
+                                                                  : attributes["class"];
+    page_.times.push_back({std::string(datetime), std::string(property), opened.element,
+                           page_.blocks.size(), open_.back().is_link});
+  }
+  open_.push_back(opened);
+}
+
+void PageBuilder::end() {
+  if (open_.size() <= 1) return;
+  const Open closed = open_.back();
+  open_.pop_back();
+  if (raw_ != nullptr && open_.size() <= raw_depth_) {
+    if (is_json_ld_ && raw_ == &script_) page_.json_ld.push_back(script_);
+    script_.clear();
+    is_json_ld_ = false;
+    raw_ = nullptr;
+  }
+  const bool is_block = closed.kind == TagKind::Heading || closed.kind == TagKind::Preformatted ||
+                        closed.kind == TagKind::Block || closed.kind == TagKind::Cell ||
+                        closed.kind == TagKind::Item;
+  if (is_block) {
+    close_block();
+    gap_ = Gap::Block;
+  }
+}
+
+PageBuilder& builder(void* context) { return *static_cast<PageBuilder*>(context); }
+void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
+  builder(context).start(view(name), Attributes(attributes));
+}
+void on_end(void* context, const xmlChar*) { builder(context).end(); }
+void on_text(void* context, const xmlChar* text, int size) {
+  builder(context).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+}
+
+struct FreeParser {
+  void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
+};
+
+}  // namespace
+
+Page parse_page(std::string_view utf8) {
+  static const bool is_ready = (xmlInitParser(), true);
+  static_cast<void>(is_ready);
+  PageBuilder page;
+  htmlSAXHandler handler{};
+  handler.startElement = on_start;
+  handler.endElement = on_end;
+  handler.characters = on_text;
+  handler.ignorableWhitespace = on_text;
+  handler.cdataBlock = on_text;
+  const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
+      htmlCreatePushParserCtxt(&handler, &page, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+  if (!parser) throw std::bad_alloc();
+  htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+                                       HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC);
+  // In one piece: libxml2 2.9 misreads a character that is cut between two.
+  const std::string bounded = with_bounded_tags(utf8.substr(0, kMostPageBytes));
+  htmlParseChunk(parser.get(), bounded.data(), static_cast<int>(bounded.size()), 1);
+  return page.finish();
+}
+
+}  // namespace corpus

@@ -1,0 +1,240 @@
+#include "corpus/line_shape.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace corpus {
+namespace {
+
+constexpr std::uint32_t kHashStart = 2166136261u;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+std::uint32_t add_to_hash(std::uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+}
+
+enum class Sign : std::uint8_t {
+  Letter,
+  Gap,
+  Apostrophe,
+  OpenQuote,
+  CloseQuote,
+  Bar,
+  Dash,
+  Ellipsis
+};
+
+struct Character {
+  Sign sign;
+  std::size_t size;
+};
+
+// The punctuation of U+2000..U+2BFF that matters here; other symbols of the range are gaps.
+Sign general_punctuation(unsigned second, unsigned third) {
+  if (second == 0x80) {
+    switch (third) {
+      case 0x98:
+      case 0x9C:
+        return Sign::OpenQuote;
+      case 0x99:
+        return Sign::Apostrophe;
+      case 0x9D:
+        return Sign::CloseQuote;
+      case 0x93:
+      case 0x94:
+        return Sign::Dash;
+      case 0xA2:
+        return Sign::Bar;
+      case 0xA6:
+        return Sign::Ellipsis;
+      default:
+        return Sign::Gap;
+    }
+  }
+  return Sign::Gap;
+}
+
+// The character at the start of `rest`, which starts with a byte of 0x80 or more.
+Character wide_character(std::string_view rest) {
+  const auto byte = [&](std::size_t i) {
+    return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0u;
+  };
+  if (byte(0) == 0xC2) {
+    if (byte(1) == 0xB7) return {Sign::Bar, 2};
+    const bool is_letter = byte(1) == 0xAA || byte(1) == 0xB5 || byte(1) == 0xBA;
+    return {is_letter ? Sign::Letter : Sign::Gap, 2};  // spaces, signs, guillemets
+  }
+  if (byte(0) == 0xE2 && byte(1) >= 0x80 && byte(1) <= 0xAF) {
+    return {general_punctuation(byte(1), byte(2)), 3};
+  }
+  if (byte(0) >= 0xF0) return {Sign::Gap, 4};  // emoji and the like
+  if (byte(0) >= 0xE0) return {Sign::Letter, 3};
+  return {Sign::Letter, 2};
+}
+
+Character narrow_character(std::string_view line, std::size_t at) {
+  const char c = line[at];
+  if (is_digit(c) || is_upper(c) || is_lower(c)) return {Sign::Letter, 1};
+  switch (c) {
+    case '\'':
+      return {Sign::Apostrophe, 1};
+    case '"':
+      return {Sign::OpenQuote, 1};
+    case '|':
+      return {Sign::Bar, 1};
+    case '-':
+      return {Sign::Dash, 1};
+    case '/': {
+      const bool is_alone =
+          at > 0 && line[at - 1] == ' ' && at + 1 < line.size() && line[at + 1] == ' ';
+      return {is_alone ? Sign::Bar : Sign::Gap, 1};
+    }
+    default:
+      return {Sign::Gap, 1};
+  }
+}
+
+Character character_at(std::string_view line, std::size_t at) {
+  return static_cast<unsigned char>(line[at]) < 0x80 ? narrow_character(line, at)
+                                                     : wide_character(line.substr(at));
+}
+
+// Reads the words of a line, one after the other, into its shape.
+class WordReader {
+ public:
+  explicit WordReader(std::string_view line) : line_(line) {}
+
+  LineShape read() {
+    while (at_ < line_.size()) {
+      const Character here = character_at(line_, at_);
+      if (here.sign == Sign::Letter) {
+        read_word();
+      } else {
+        if (here.sign == Sign::Bar) close_part();
+        at_ += here.size;
+      }
+    }
+    shape_.longest_part = std::max(shape_.longest_part, part_);
+    return std::move(shape_);
+  }
+
+ private:
+  void close_part() {
+    if (shape_.words.empty()) return;  // a bullet at the start divides nothing
+    ++shape_.bars;
+    shape_.longest_part = std::max(shape_.longest_part, part_);
+    part_ = 0;
+  }
+
+  void read_word() {
+    std::uint32_t hash = kHashStart;
+    bool is_number = true;
+    const char first = line_[at_];
+    while (at_ < line_.size()) {
+      const Character here = character_at(line_, at_);
+      if (here.sign == Sign::Apostrophe) {
+        at_ += here.size;
+        continue;
+      }
+      if (here.sign != Sign::Letter && !(is_number && joins_digits())) break;
+      for (const std::size_t end = at_ + here.size; at_ < end && at_ < line_.size(); ++at_) {
+        const char c = line_[at_];
+        shape_.letters += is_upper(c) || is_lower(c);
+        shape_.capitals += is_upper(c);
+        if (!is_digit(c) && c != '.' && c != ',' && c != ':') is_number = false;
+        hash = add_to_hash(hash, is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+      }
+    }
+    shape_.words.push_back(is_number ? kNumberWord : hash);
+    shape_.word_ends.push_back(static_cast<std::uint32_t>(at_));
+    shape_.capital_words += is_upper(first) || is_digit(first);
+    ++part_;
+  }
+
+  // "1,204", "4.75", "10:30": the sign at hand stands between two digits.
+  bool joins_digits() const {
+    const char c = line_[at_];
+    return (c == ',' || c == '.' || c == ':') && at_ > 0 && is_digit(line_[at_ - 1]) &&
+           at_ + 1 < line_.size() && is_digit(line_[at_ + 1]);
+  }
+
+  std::string_view line_;
+  std::size_t at_ = 0;
+  std::size_t part_ = 0;
+  LineShape shape_;
+};
+
+constexpr std::array<std::string_view, 9> kClosers{"\"", "'",      ")",      "]",     "*",
+                                                   "_",  "\u2019", "\u201D", "\u00BB"};
+
+// How the line ends once quotes and brackets that close it are off.
+void read_end(std::string_view line, LineShape& shape) {
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view closer : kClosers) {
+      if (line.ends_with(closer)) {
+        line = trimmed(line.substr(0, line.size() - closer.size()));
+        found = true;
+      }
+    }
+  }
+  if (line.empty()) return;
+  shape.ends_stop = line.back() == '.' && !line.ends_with("...");
+  shape.ends_sentence =
+      line.back() == '.' || line.back() == '!' || line.back() == '?' || line.ends_with("\u2026");
+  shape.ends_colon = line.back() == ':';
+}
+
+bool starts_with_number_item(std::string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  return digits > 0 && digits <= 2 && digits + 1 < line.size() &&
+         (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+}
+
+void read_start(std::string_view line, LineShape& shape) {
+  constexpr std::array<std::string_view, 7> kBullets{"- ",      "* ",     "\u2022", "\u00B7",
+                                                     "\u2013 ", "\u25AA", "\u25CF"};
+  const auto starts = [&](std::string_view prefix) { return line.starts_with(prefix); };
+  shape.is_item = std::ranges::any_of(kBullets, starts) || starts_with_number_item(line);
+  shape.starts_quote = starts("\"") || starts("\u201C") || starts("\u2018") || starts("'");
+  shape.starts_lower = is_lower(line.front());
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kNoBreak = "\u00A0";
+  for (;;) {
+    if (text.starts_with(kNoBreak)) {
+      text.remove_prefix(kNoBreak.size());
+    } else if (text.ends_with(kNoBreak)) {
+      text.remove_suffix(kNoBreak.size());
+    } else if (!text.empty() && static_cast<unsigned char>(text.front()) <= ' ') {
+      text.remove_prefix(1);
+    } else if (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') {
+      text.remove_suffix(1);
+    } else {
+      return text;
+    }
+  }
+}
+
+std::uint32_t word_hash(std::string_view word) {
+  std::uint32_t hash = kHashStart;
+  for (const char c : word) hash = add_to_hash(hash, c);
+  return hash;
+}
+
+LineShape shape_of(std::string_view line) {
+  line = trimmed(line);
+  if (line.empty()) return {};
+  LineShape shape = WordReader(line).read();
+  read_start(line, shape);
+  read_end(line, shape);
+  return shape;
+}
+
+}  // namespace corpus

@@ -1,0 +1,26 @@
+// Private to corpus: what a page says of itself in its head: headline, publisher, address, dates.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/article.hpp"
+#include "corpus/html_blocks.hpp"
+
+namespace corpus {
+
+struct PageMetadata {
+  std::string described_headline;  // of JSON-LD or microdata
+  std::string shared_headline;     // og:title and its like
+  std::string title;               // of <title>, the outlet's name with it
+  std::string source;
+  std::string url;   // http or https, or empty
+  std::string body;  // the whole text, where JSON-LD has it
+  std::vector<StatedDate> dates;
+};
+
+// `headlines` are the headings of the page: of several described articles, the one that has one of
+// them for a headline, or the page's address, is the page's.
+PageMetadata metadata_of(const Page& page);
+
+}  // namespace corpus

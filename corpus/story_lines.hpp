@@ -1,0 +1,50 @@
+// Private to corpus: the lines of one text while it is being decided which of them are the story,
+// and the steps of that decision. Each step drops lines, with its reason, and takes none back.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/boilerplate.hpp"
+#include "corpus/furniture_phrases.hpp"
+#include "corpus/line_shape.hpp"
+
+namespace corpus {
+
+struct StoryLine {
+  std::string_view text;  // trimmed; lives in the Line it was made from
+  LineShape shape;
+  Marks marks;
+  bool is_heading = false;
+  std::size_t link_bytes = 0;
+  std::string_view dropped;  // why the line is no story; empty: it is
+
+  bool is_kept() const { return dropped.empty(); }
+  bool is_prose() const { return shape.is_prose() && !is_heading; }
+  void drop(std::string_view reason) {
+    if (dropped.empty()) dropped = reason;
+  }
+};
+using StoryLines = std::vector<StoryLine>;
+
+// Lines that are furniture by themselves, wherever they stand: by their phrases, as bars of links,
+// as captions with a credit, as page numbers and rules.
+void drop_furniture_lines(StoryLines& lines);
+// Lines below a heading of furniture: "Most read", "Comments".
+void drop_furniture_sections(StoryLines& lines);
+// Captions that stand twice, paragraphs that stand again, pull quotes.
+void drop_repeats(StoryLines& lines);
+// The headline, which is then no part of the text, or empty. `title` is what the format states.
+std::string take_headline(StoryLines& lines, std::string_view title);
+// Menus, bylines and datelines above the story. Gives the dates that it finds there.
+std::vector<StatedDate> drop_head(StoryLines& lines);
+// What stands behind the story's end: links, calls to subscribe, an advertisement.
+void drop_tail(StoryLines& lines);
+
+// "By A Reporter", "Words: A Reporter", "A Reporter, crime correspondent".
+bool is_byline(const StoryLine& line);
+// The first kept line of prose, or lines.size().
+std::size_t first_prose(const StoryLines& lines);
+
+}  // namespace corpus

@@ -1,0 +1,151 @@
+// What stands behind the story's end. A story ends with a sentence; what follows it without a full
+// stop, or asks the reader for something, is the page's.
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "corpus/story_lines.hpp"
+
+namespace corpus {
+namespace {
+
+constexpr std::size_t kProseNeeded = 2;        // sentences above, or the text is no news story
+constexpr std::size_t kLongestTailLine = 40;   // words
+constexpr std::size_t kLongestSignature = 10;  // words
+constexpr std::size_t kMostAdvertLines = 10;
+constexpr std::size_t kLongestAdvertHeading = 8;  // words
+constexpr std::size_t kSalesNeeded = 2;           // phrases of an advertisement
+constexpr double kMostSharedWords = 0.34;  // of an advertisement's longer words with the story
+
+// "Dave Prentis, general secretary", "— A union representative": who wrote or said what is above.
+bool is_signature(const StoryLine& line) {
+  const LineShape& shape = line.shape;
+  if (line.text.starts_with("\u2014") || line.text.starts_with("\u2013")) return true;
+  return shape.words.size() >= 3 && shape.words.size() <= kLongestSignature && shape.bars == 0 &&
+         line.text.find(", ") != std::string_view::npos && shape.capital_words >= 2 &&
+         line.text.find(':') == std::string_view::npos;
+}
+
+// Whether `at` belongs to a list that a sentence above announces with a colon.
+bool is_announced(const StoryLines& lines, std::size_t at) {
+  for (std::size_t i = at; i-- > 0;) {
+    if (!lines[i].is_kept()) return false;
+    if (lines[i].shape.ends_colon) return lines[i].shape.words.size() >= 4;
+    if (lines[i].is_prose() && !lines[i].shape.is_item) return false;
+  }
+  return false;
+}
+
+bool has_tail_phrase(const StoryLine& line) {
+  return !line.marks.kind(Match::Tail).empty() && !line.shape.starts_quote &&
+         line.shape.words.size() <= kLongestTailLine;
+}
+
+// Why the line is no story, given that nothing but furniture follows it; or nothing.
+std::string_view tail_kind(const StoryLines& lines, std::size_t at) {
+  const StoryLine& line = lines[at];
+  if (has_tail_phrase(line)) return line.marks.kind(Match::Tail);
+  if (line.is_heading) return "heading of nothing";
+  if (line.shape.ends_sentence || line.shape.starts_quote) return {};
+  if (line.shape.words.size() > kLongestTailLine || is_signature(line)) return {};
+  if (line.shape.is_item && is_announced(lines, at)) return {};
+  if (is_announced(lines, at)) return {};
+  return "after the story's end";
+}
+
+std::size_t prose_lines(const StoryLines& lines, std::size_t end) {
+  return static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const StoryLine& line) { return line.is_kept() && line.is_prose(); }));
+}
+
+// The end of the lines that are left once the tail is off.
+std::size_t drop_lines_behind(StoryLines& lines) {
+  std::size_t end = lines.size();
+  for (; end > 0; --end) {
+    StoryLine& line = lines[end - 1];
+    if (!line.is_kept()) continue;
+    const std::string_view kind = tail_kind(lines, end - 1);
+    if (kind.empty()) break;
+    line.drop(kind);
+  }
+  return end;
+}
+
+// Words that carry meaning, by their length.
+std::unordered_set<std::uint32_t> long_words(const StoryLines& lines, std::size_t begin,
+                                             std::size_t end) {
+  constexpr std::size_t kLongWord = 5;  // bytes
+  std::unordered_set<std::uint32_t> found;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!lines[i].is_kept()) continue;
+    const LineShape& shape = lines[i].shape;
+    for (std::size_t w = 0; w < shape.words.size(); ++w) {
+      const std::size_t before = w == 0 ? 0 : shape.word_ends[w - 1] + 1;
+      if (shape.word_ends[w] >= before + kLongWord) found.insert(shape.words[w]);
+    }
+  }
+  return found;
+}
+
+double shared_words(const StoryLines& lines, std::size_t begin, std::size_t end) {
+  const auto advert = long_words(lines, begin, end);
+  const auto story = long_words(lines, 0, begin);
+  if (advert.empty()) return 1;
+  const auto shared =
+      std::ranges::count_if(advert, [&](std::uint32_t word) { return story.contains(word); });
+  return static_cast<double>(shared) / static_cast<double>(advert.size());
+}
+
+bool speaks_to_reader(const StoryLine& line) {
+  static const std::array<std::uint32_t, 4> kYou{word_hash("you"), word_hash("your"),
+                                                 word_hash("youre"), word_hash("please")};
+  return !line.shape.starts_quote && std::ranges::any_of(line.shape.words, [](std::uint32_t word) {
+    return std::ranges::find(kYou, word) != kYou.end();
+  });
+}
+
+bool is_advert_heading(const StoryLine& line) {
+  return !line.shape.ends_sentence && !line.shape.starts_quote && !line.shape.ends_colon &&
+         line.shape.words.size() <= kLongestAdvertHeading;
+}
+
+// Where an advertisement begins that ends at `end`: the name of a firm, and below it lines that
+// speak to the reader of what the story does not. `end` if there is none.
+std::size_t advert_begin(const StoryLines& lines, std::size_t end) {
+  std::size_t sales = 0;
+  std::size_t begin = end;
+  std::size_t best = end;
+  for (std::size_t taken = 0; begin > 0 && taken < kMostAdvertLines;) {
+    const StoryLine& line = lines[begin - 1];
+    if (!line.is_kept()) {
+      --begin;
+      continue;
+    }
+    const bool is_heading = is_advert_heading(line);
+    if (!is_heading && !speaks_to_reader(line) && line.marks.sales == 0) break;
+    sales += line.marks.sales + (speaks_to_reader(line) ? 1 : 0);
+    --begin;
+    ++taken;
+    if (is_heading && sales >= kSalesNeeded && taken > 1) best = begin;
+  }
+  return best;
+}
+
+void drop_advert(StoryLines& lines, std::size_t end) {
+  const std::size_t begin = advert_begin(lines, end);
+  if (begin == end || prose_lines(lines, begin) < kProseNeeded) return;
+  if (shared_words(lines, begin, end) > kMostSharedWords) return;
+  for (std::size_t i = begin; i < end; ++i) lines[i].drop("advert");
+}
+
+}  // namespace
+
+void drop_tail(StoryLines& lines) {
+  if (prose_lines(lines, lines.size()) < kProseNeeded) return;
+  const std::size_t end = drop_lines_behind(lines);
+  drop_advert(lines, end);
+  drop_lines_behind(lines);
+}
+
+}  // namespace corpus

@@ -1,0 +1,57 @@
+#include "corpus/formats.hpp"
+#include "schema/vocabulary.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace corpus;
+
+namespace {
+
+const Furniture& furniture() {
+  static const Furniture table(schema::Vocabulary::built_in());
+  return table;
+}
+
+Article article_of(std::string_view text) {
+  return std::get<Article>(read_plain_text(text, furniture()));
+}
+
+constexpr std::string_view kScrape =
+    "Police staff set to strike over pay\n"
+    "\n"
+    "By A Reporter | 18 October 2013\n"
+    "\n"
+    "Civilian police staff are set to strike on Friday unless an agreement is reached over pay.\n"
+    "Police are appealing for witnessesPolice are appealing for witnesses\n"
+    "Police are appealing for witnesses\n"
+    "\n"
+    "Hide Ad\n"
+    "Hide Ad\n"
+    "\n"
+    "\u201CWe are still in negotiations,\u201D a spokesperson for the branch said.\n"
+    "\n"
+    "READ MORE: Fire crews reject new rota\n"
+    "Sign up to our daily briefing\n";
+
+}  // namespace
+
+TEST_CASE("a scrape gives its headline, its story and the date that it states", "[plain text]") {
+  const Article article = article_of(kScrape);
+  CHECK(article.title == "Police staff set to strike over pay");
+  CHECK(
+      article.text ==
+      "Civilian police staff are set to strike on Friday unless an agreement is reached over pay.\n"
+      "\u201CWe are still in negotiations,\u201D a spokesperson for the branch said.\n");
+  REQUIRE(article.dates.size() == 1);
+  CHECK(article.dates[0].date == schema::Date{2013, 10, 18});
+  CHECK(article.dropped.size() == 7);
+}
+
+TEST_CASE("a text that starts with its first sentence has no headline", "[plain text]") {
+  CHECK(article_of("Hundreds of firefighters marched through the town yesterday.\n\n"
+                   "They were there for a colleague who was sacked.\n")
+            .title.empty());
+}
+
+TEST_CASE("a text without a word is no article", "[plain text]") {
+  CHECK(std::get<Reason>(read_plain_text(" \n\n", furniture())).text == "holds no text");
+}
