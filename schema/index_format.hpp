@@ -19,6 +19,7 @@ inline constexpr std::string_view kFormatKey = "picket.format";          // kFor
 inline constexpr std::string_view kBatchKey = "picket.batch";            // number of the last commit
 inline constexpr std::string_view kUpdatedKey = "picket.updated";        // last good update, seconds since 1970
 inline constexpr std::string_view kVocabularyKey = "picket.vocabulary";  // digest of the vocabulary
+inline constexpr std::string_view kVocabularyNameKey = "picket.vocabulary.name";  // for a person to read
 inline constexpr std::string_view kTableKeyPrefix = "picket.table.";     // + table name: its rows, as TSV
 inline constexpr std::string_view kLabelKeyPrefix = "picket.label.";     // + packed facet key: "facet\tslug\tlabel"
 

@@ -65,13 +65,16 @@ std::string printable(std::string_view text, LineBreaks line_breaks) {
   return out;
 }
 
+bool is_dumb_terminal() {
+  const char* term = std::getenv("TERM");
+  return term == nullptr || std::string_view(term) == "dumb";
+}
+
 bool is_coloured(Colour asked, int descriptor) {
   if (asked != Colour::Auto) return asked == Colour::Always;
   const char* no_color = std::getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
-  const char* term = std::getenv("TERM");
-  if (term == nullptr || std::string_view(term) == "dumb") return false;
-  return isatty(descriptor) == 1;
+  return !is_dumb_terminal() && isatty(descriptor) == 1;
 }
 
 }  // namespace schema

@@ -16,6 +16,9 @@ enum class LineBreaks : std::uint8_t { Shown, Kept };
 // ‹U+XXXX›, a tab as a space, bytes that are no UTF-8 as U+FFFD. A line feed is shown too, or kept.
 std::string printable(std::string_view text, LineBreaks line_breaks = LineBreaks::Shown);
 
+// Whether TERM says that the terminal knows no escape sequences.
+bool is_dumb_terminal();
+
 enum class Colour : std::uint8_t { Auto, Always, Never };
 
 // Whether what goes to the open file `descriptor` is coloured. Auto: only on a terminal, not where

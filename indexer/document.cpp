@@ -1,0 +1,146 @@
+#include "indexer/document.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "indexer/near_copies.hpp"
+#include "schema/analyzer.hpp"
+#include "schema/index_format.hpp"
+#include "schema/terminal_text.hpp"
+
+namespace indexer {
+namespace {
+
+using schema::Field;
+using schema::Record;
+using schema::Token;
+
+std::string_view prefix_of(Field field) { return schema::spec_of(field).prefix; }
+
+// Where the lead ends: after the first paragraphs that are not empty.
+std::size_t lead_bytes(std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t seen = 0; seen < kLeadParagraphs && at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end > at) ++seen;
+    at = end + 1;
+  }
+  return at;
+}
+
+void add_words(std::string_view text, Field field, Xapian::Document& document) {
+  const std::string_view prefix = prefix_of(field);
+  schema::tokenize(text, [&](const Token& token) {
+    if (token.position <= kMaxTokens) {
+      document.add_posting(schema::make_term(prefix, token.word), token.position);
+    }
+  });
+}
+
+// The headline and the story as one row of positions, which a bare word of a query is looked for
+// in.
+void add_text(const Record& record, Xapian::Document& document) {
+  std::uint32_t last = 0;
+  schema::tokenize(record.title, [&](const Token& token) {
+    if (token.position > kMaxTokens) return;
+    document.add_posting(schema::make_term({}, token.word), token.position, kTitleWeight);
+    last = std::max(last, token.position);
+  });
+  const std::uint32_t shift = last == 0 ? 0 : last + kTitleGap;
+  const std::size_t lead = lead_bytes(record.text);
+  schema::tokenize(record.text, [&](const Token& token) {
+    if (token.position > kMaxTokens) return;
+    const unsigned weight = token.offset < lead ? kLeadWeight : kTextWeight;
+    document.add_posting(schema::make_term({}, token.word), token.position + shift, weight);
+  });
+}
+
+void add_facets(const schema::Facets& facets, Xapian::Document& document) {
+  std::vector<schema::FacetKey> keys;
+  for (const Field facet : schema::kFacets) {
+    for (const schema::FacetValue& value : facets[schema::facet_index(facet)]) {
+      document.add_boolean_term(schema::facet_term(facet, value.value));
+      keys.push_back(schema::facet_key(facet, value.value));
+    }
+  }
+  std::ranges::sort(keys);
+  const auto repeated = std::ranges::unique(keys);
+  keys.erase(repeated.begin(), repeated.end());
+  document.add_value(schema::kFacetsSlot, schema::pack_facets(keys));
+}
+
+// The days on which it can have been published; an absent end is open.
+schema::DaySpan possible_days(const schema::Dating& dating) {
+  if (dating.date) return schema::span_of(*dating.date);
+  const std::optional<int> from = dating.year ? dating.year : dating.range.from;
+  const std::optional<int> to = dating.year ? dating.year : dating.range.to;
+  schema::DaySpan days;
+  if (from) days.first = schema::span_of({.year = *from, .month = 0, .day = 0}).first;
+  if (to) days.last = schema::span_of({.year = *to, .month = 0, .day = 0}).last;
+  return days;
+}
+
+void add_dates(const schema::Dating& dating, Xapian::Document& document) {
+  const schema::DaySpan days = possible_days(dating);
+  document.add_value(schema::kDateFirstSlot, days.first ? schema::encode_day(*days.first)
+                                                        : std::string(schema::kOpenFirst));
+  document.add_value(schema::kDateLastSlot,
+                     days.last ? schema::encode_day(*days.last) : std::string(schema::kOpenLast));
+}
+
+void add_number(Field field, double number, Xapian::Document& document) {
+  document.add_value(schema::spec_of(field).slot, Xapian::sortable_serialise(number));
+}
+
+void add_numbers(const Record& record, Xapian::Document& document) {
+  const schema::BallotFigures& ballot = record.ballot;
+  if (ballot.turnout_percent) add_number(Field::Turnout, *ballot.turnout_percent, document);
+  if (ballot.yes_percent) add_number(Field::Yes, *ballot.yes_percent, document);
+  if (ballot.balloted) add_number(Field::Balloted, static_cast<double>(*ballot.balloted), document);
+  add_number(Field::Added, static_cast<double>(record.added), document);
+}
+
+}  // namespace
+
+Record make_record(corpus::Article article, Recognised recognised, std::int64_t added) {
+  Record record;
+  record.path = article.file.string();
+  record.id = schema::article_id(record.path, article.item);
+  record.item = std::move(article.item);
+  record.title = std::move(article.title);
+  record.text = std::move(article.text);
+  record.source = std::move(article.source);
+  record.url = std::move(article.url);
+  record.dating = std::move(recognised.dating);
+  record.facets = std::move(recognised.facets);
+  record.ballot = recognised.ballot;
+  record.added = added;
+  return record;
+}
+
+Xapian::Document build_document(const Record& record, const std::string& encoded) {
+  Xapian::Document document;
+  document.set_data(encoded);
+  add_text(record, document);
+  add_words(record.title, Field::Title, document);
+  add_words(record.source, Field::Source, document);
+  add_words(schema::printable(record.path), Field::Path, document);
+  add_facets(record.facets, document);
+  add_dates(record.dating, document);
+  add_numbers(record, document);
+  document.add_value(schema::kSketchSlot, pack_sketch(sketch_of(record.text)));
+  document.add_boolean_term(id_term(record.id));
+  document.add_boolean_term(file_term(record.path));
+  return document;
+}
+
+std::string file_term(std::string_view path) {
+  return schema::make_term(schema::kFilePrefix, schema::article_id(path, {}));
+}
+
+std::string id_term(std::string_view id) { return schema::make_term(schema::kIdPrefix, id); }
+
+}  // namespace indexer

@@ -1,0 +1,43 @@
+// What an article becomes in the index: the stored record, and from that its terms, positions and
+// value slots. Knows how much a word of the headline or the lead weighs.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "corpus/article.hpp"
+#include "indexer/recognise/recognise.hpp"
+#include "schema/record.hpp"
+
+namespace Xapian {
+class Document;
+}
+
+namespace indexer {
+
+// How often a word counts that stands in the headline, in the first paragraphs, elsewhere.
+inline constexpr unsigned kTitleWeight = 5;
+inline constexpr unsigned kLeadWeight = 2;
+inline constexpr unsigned kTextWeight = 1;
+inline constexpr std::size_t kLeadParagraphs = 2;
+
+// Between the last word of the headline and the first of the text, so that no phrase spans both.
+inline constexpr std::uint32_t kTitleGap = 100;
+// Words of one article that are indexed; of a longer one the rest is stored but not found.
+inline constexpr std::uint32_t kMaxTokens = 200000;
+
+// `added` is when the article was first indexed, in seconds since 1970.
+schema::Record make_record(corpus::Article article, Recognised recognised, std::int64_t added);
+
+// A function of the record alone, so that the same record is the same document. Its story, which
+// depends on the other articles, is not in it yet.
+// `encoded` is encode_record(record). May throw Xapian::Error: called where that is guarded.
+Xapian::Document build_document(const schema::Record& record, const std::string& encoded);
+
+// The term that every article of the file at `path` has.
+std::string file_term(std::string_view path);
+// The term that the article with this id alone has.
+std::string id_term(std::string_view id);
+
+}  // namespace indexer

@@ -1,0 +1,51 @@
+#include "indexer/index_state.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <map>
+#include <utility>
+
+#include "indexer/generation.hpp"
+#include "indexer/stored_index.hpp"
+#include "schema/index_format.hpp"
+#include "schema/record.hpp"
+
+namespace indexer {
+
+namespace fs = std::filesystem;
+
+Manifest manifest_from_articles(const fs::path& generation) {
+  const StoredIndex stored(generation);
+  std::map<std::string, KnownFile> files;
+  stored.for_each([&](const schema::Record& record) {
+    KnownFile& file = files[record.path];
+    file.path = record.path;
+    file.stamp.size_bytes = kUnsettled;
+    const std::string encoded = schema::encode_record(record);
+    file.articles.push_back({.id = id_from_hex(record.id),
+                             .digest = XXH3_64bits(encoded.data(), encoded.size()),
+                             .added = record.added});
+  });
+  Manifest manifest;
+  manifest.batch = stored.batch();
+  for (auto& [path, file] : files) manifest.files.push_back(std::move(file));
+  return manifest;
+}
+
+IndexState load_state(const fs::path& index, Access access) {
+  IndexState state;
+  state.sources = load_sources(index);
+  state.generation = live_generation(index);
+  if (!state.generation) return state;
+  const StoredIndex stored(*state.generation);
+  state.batch = stored.batch();
+  state.articles = stored.articles();
+  state.vocabulary = stored.metadata(schema::kVocabularyKey);
+  auto manifest = access == Access::Write ? settle_manifest(*state.generation, state.batch)
+                                          : load_manifest(*state.generation, state.batch);
+  state.manifest = manifest ? std::move(*manifest) : manifest_from_articles(*state.generation);
+  return state;
+}
+
+}  // namespace indexer

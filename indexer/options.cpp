@@ -1,0 +1,283 @@
+#include "indexer/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdint>
+#include <thread>
+#include <utility>
+
+#include "indexer/stored_index.hpp"
+#include "schema/error.hpp"
+#include "schema/paths.hpp"
+#include "schema/version.hpp"
+
+namespace indexer {
+namespace {
+
+using schema::Error;
+using schema::Fault;
+
+constexpr const char* kProgramExamples =
+    R"(picket-index: builds and refreshes the index of labour news
+
+Common tasks:
+  picket-index update ~/news       index the articles in a folder, and remember the folder
+  picket-index update              refresh the index from all remembered folders
+  picket-index status              what is in the index, and how old it is
+  picket-index explain story.html  what is read from a file, and what is recognised in it
+  picket-index schedule --install  refresh it every night from now on
+
+picket-search searches it; `picket-index COMMAND --help` tells more of a command.
+)";
+
+constexpr const char* kUpdateExamples =
+    R"(Makes the index match the articles under files and folders.
+
+Examples:
+  picket-index update ~/news                      index a folder, and remember it
+  picket-index update                             refresh all that is remembered
+  picket-index update ~/news/2015/march.jsonl     refresh a part of it
+  picket-index update ~/news --exclude 'draft-*'  leave files or folders out, from now on
+  picket-index update --dry-run                   say what would be done
+  picket-index update --quiet                     for timers: one line a problem, else silence
+)";
+
+constexpr const char* kRebuildExamples =
+    R"(Builds the index afresh from all remembered sources, and puts it in place at once.
+
+Examples:
+  picket-index rebuild              after an upgrade, or when the index is damaged
+  picket-index rebuild --rollback   put the generation before the present one back
+)";
+
+constexpr const char* kForgetExamples =
+    R"(Drops a source and its articles; the files stay where they are.
+
+Examples:
+  picket-index forget ~/news/old
+)";
+
+constexpr const char* kStatusExamples = R"(Shows what is in the index, and how it is.
+
+Examples:
+  picket-index status
+  picket-index status --failed                    files that could not be read, and why
+  picket-index status --last-run --format json    for monitoring
+)";
+
+constexpr const char* kExplainExamples =
+    R"(Shows what is read from a file and recognised in it; touches no index.
+
+Examples:
+  picket-index explain story.html
+  picket-index explain feed.xml --format json
+)";
+
+class HelpText : public CLI::Formatter {
+ public:
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    const bool is_program = app->get_parent() == nullptr;
+    if (is_program) return "Usage: picket-index [OPTIONS] COMMAND ...\n";
+    return "Usage: picket-index " + CLI::Formatter::make_usage(app, std::move(name)).substr(7);
+  }
+};
+
+// What the option library fills in, before it is turned into a request.
+struct Raw {
+  std::string index, colour = "auto", format = "text", progress = "auto";
+  std::vector<std::string> paths, excludes;
+  std::string file;
+  std::size_t max_article_bytes = Source::kDefaultArticleBytes;
+  unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
+  unsigned wait_seconds = 0;
+  bool is_version = false, is_quiet = false, is_dry_run = false, allows_shrink = false;
+  bool is_rollback = false, is_failed = false, is_last_run = false;
+};
+
+template <typename T>
+T chosen(const char* option, const std::string& text,
+         const std::vector<std::pair<std::string_view, T>>& choices) {
+  std::string known;
+  for (const auto& [name, value] : choices) {
+    if (text == name) return value;
+    known += (known.empty() ? "" : ", ") + std::string(name);
+  }
+  throw Error(Fault::Usage,
+              std::string(option) + ": no such choice '" + text + "' (it is one of " + known + ")");
+}
+
+void declare_common(CLI::App& app, Raw& raw) {
+  app.add_option("--db", raw.index, "Folder of the index")->type_name("DIR");
+  app.add_option("--color", raw.colour, "auto, always or never")->type_name("WHEN");
+  app.add_flag("--version", raw.is_version, "Show versions");
+}
+
+void declare_format(CLI::App& command, Raw& raw) {
+  command.add_option("--format", raw.format, "text or json")->type_name("FORMAT");
+}
+
+void declare_run(CLI::App& command, Raw& raw) {
+  command.add_option("--wait", raw.wait_seconds, "Wait so long for another update to end")
+      ->type_name("SECONDS");
+  command.add_flag("--quiet", raw.is_quiet, "Print nothing but problems");
+  declare_format(command, raw);
+}
+
+void declare_reading(CLI::App& command, Raw& raw) {
+  command.add_option("--jobs", raw.jobs, "Threads that read and build; default: one a core")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1024u));
+  command.add_option("--progress", raw.progress, "auto (on a terminal), always or never")
+      ->type_name("WHEN");
+  declare_run(command, raw);
+}
+
+CLI::App* add_command(CLI::App& app, const char* name, const char* examples) {
+  CLI::App* command = app.add_subcommand(name, examples);
+  command->formatter(std::make_shared<HelpText>());
+  return command;
+}
+
+void declare_update(CLI::App& app, Raw& raw) {
+  CLI::App& command = *add_command(app, "update", kUpdateExamples);
+  command.add_option("path", raw.paths, "Files and folders; none: all that are remembered")
+      ->type_name("PATH");
+  command.add_flag("--dry-run", raw.is_dry_run, "Change nothing, only say what would be done");
+  command
+      .add_option("--exclude", raw.excludes,
+                  "Leave out what matches, a name or with '/' a path; kept with the source")
+      ->type_name("GLOB")
+      ->take_all()
+      ->allow_extra_args(false);
+  command
+      .add_option("--max-article-bytes", raw.max_article_bytes,
+                  "Longest article that is read; kept with the source")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  command.add_flag("--allow-shrink", raw.allows_shrink,
+                   "Believe that more than half of a source's files are gone");
+  declare_reading(command, raw);
+}
+
+void declare_rebuild(CLI::App& app, Raw& raw) {
+  CLI::App& command = *add_command(app, "rebuild", kRebuildExamples);
+  command.add_flag("--rollback", raw.is_rollback, "Put the generation before back into place");
+  declare_reading(command, raw);
+}
+
+void declare_forget(CLI::App& app, Raw& raw) {
+  CLI::App& command = *add_command(app, "forget", kForgetExamples);
+  command.add_option("path", raw.paths, "Sources, as `status` lists them")
+      ->type_name("PATH")
+      ->required();
+  declare_run(command, raw);
+}
+
+void declare_status(CLI::App& app, Raw& raw) {
+  CLI::App& command = *add_command(app, "status", kStatusExamples);
+  command.add_flag("--failed", raw.is_failed, "List what could not be read, and why");
+  command.add_flag("--last-run", raw.is_last_run, "Report on the last run");
+  declare_format(command, raw);
+}
+
+void declare_explain(CLI::App& app, Raw& raw) {
+  CLI::App& command = *add_command(app, "explain", kExplainExamples);
+  command.add_option("file", raw.file, "File of one article or of many")
+      ->type_name("FILE")
+      ->required();
+  declare_format(command, raw);
+}
+
+RunSettings run_settings(const Raw& raw, const std::filesystem::path& index) {
+  const auto asked = chosen<ShowProgress>("--progress", raw.progress,
+                                          {{"auto", ShowProgress::Auto},
+                                           {"always", ShowProgress::Always},
+                                           {"never", ShowProgress::Never}});
+  const bool is_silent = raw.is_quiet && asked == ShowProgress::Auto;
+  return {.index = index,
+          .jobs = raw.jobs,
+          .patience = std::chrono::seconds(raw.wait_seconds),
+          .progress = is_silent ? ShowProgress::Never : asked};
+}
+
+std::vector<std::filesystem::path> paths_of(const Raw& raw) {
+  return {raw.paths.begin(), raw.paths.end()};
+}
+
+UpdateRequest update_request(const CLI::App& command, const Raw& raw, RunSettings run) {
+  UpdateRequest request{.run = std::move(run),
+                        .paths = paths_of(raw),
+                        .excludes = {},
+                        .max_article_bytes = {},
+                        .is_dry_run = raw.is_dry_run,
+                        .allows_shrink = raw.allows_shrink};
+  if (command.count("--exclude") > 0) request.excludes = raw.excludes;
+  if (command.count("--max-article-bytes") > 0) request.max_article_bytes = raw.max_article_bytes;
+  return request;
+}
+
+Request request_for(const CLI::App& command, const Raw& raw, const std::filesystem::path& index) {
+  const std::string& name = command.get_name();
+  if (name == "explain") return ExplainRequest{.file = raw.file, .index = index};
+  if (name == "status") {
+    return StatusRequest{.index = index,
+                         .part = raw.is_failed     ? StatusPart::Failed
+                                 : raw.is_last_run ? StatusPart::LastRun
+                                                   : StatusPart::Index};
+  }
+  RunSettings run = run_settings(raw, index);
+  if (name == "forget") return ForgetRequest{.run = std::move(run), .paths = paths_of(raw)};
+  if (name == "rebuild") {
+    return RebuildRequest{.run = std::move(run), .is_rollback = raw.is_rollback};
+  }
+  return update_request(command, raw, std::move(run));
+}
+
+void parse(CLI::App& app, const std::vector<std::string>& arguments) {
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  app.parse(std::move(reversed));
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  Raw raw;
+  CLI::App app(kProgramExamples);
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  app.formatter(std::make_shared<HelpText>());
+  app.set_help_flag("-h,--help", "Show this help");
+  app.fallthrough();
+  app.require_subcommand(0, 1);
+  declare_common(app, raw);
+  declare_update(app, raw);
+  declare_rebuild(app, raw);
+  declare_forget(app, raw);
+  declare_status(app, raw);
+  declare_explain(app, raw);
+  try {
+    parse(app, arguments);
+  } catch (const CLI::CallForHelp&) {
+    const auto commands = app.get_subcommands();
+    return {.request = PrintRequest{commands.empty() ? app.help() : commands.front()->help()}};
+  } catch (const CLI::ParseError& error) {
+    throw Error(Fault::Usage, std::string(error.what()) + " (--help lists the options)");
+  }
+  if (raw.is_version) {
+    return {.request = PrintRequest{schema::version_text("picket-index", xapian_version())}};
+  }
+  const auto commands = app.get_subcommands();
+  if (commands.empty()) return {.request = PrintRequest{kProgramExamples}};
+
+  const std::filesystem::path index =
+      raw.index.empty() ? schema::default_index() : std::filesystem::path(raw.index);
+  return {.request = request_for(*commands.front(), raw, std::filesystem::absolute(index)),
+          .colour = chosen<schema::Colour>("--color", raw.colour,
+                                           {{"auto", schema::Colour::Auto},
+                                            {"always", schema::Colour::Always},
+                                            {"never", schema::Colour::Never}}),
+          .format = chosen<OutputFormat>(
+              "--format", raw.format, {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}}),
+          .is_quiet = raw.is_quiet};
+}
+
+}  // namespace indexer

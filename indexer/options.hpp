@@ -1,0 +1,35 @@
+// The command line of picket-index: what may be written there and what it asks for.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/explain.hpp"
+#include "indexer/forget.hpp"
+#include "indexer/rebuild.hpp"
+#include "indexer/status.hpp"
+#include "indexer/update.hpp"
+#include "schema/terminal_text.hpp"
+
+namespace indexer {
+
+// Help, the common tasks or the versions: printed, and that is all.
+struct PrintRequest {
+  std::string text;
+};
+
+using Request = std::variant<PrintRequest, UpdateRequest, RebuildRequest, ForgetRequest,
+                             StatusRequest, ExplainRequest>;
+
+struct Options {
+  Request request;
+  schema::Colour colour = schema::Colour::Auto;
+  OutputFormat format = OutputFormat::Text;
+  bool is_quiet = false;  // nothing on success
+};
+
+// `arguments` without the program's name. Throws schema::Error (Usage).
+Options parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace indexer

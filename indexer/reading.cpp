@@ -1,0 +1,321 @@
+#include "indexer/reading.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#define XXH_STATIC_LINKING_ONLY
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+#include <variant>
+
+#include "corpus/reader.hpp"
+#include "indexer/crew.hpp"
+#include "indexer/document.hpp"
+#include "indexer/interruption.hpp"
+#include "indexer/recognise/recognise.hpp"
+
+namespace indexer {
+namespace {
+
+// Files that are read in one go: neighbours up to this many, or up to this size together.
+constexpr std::size_t kGroupFiles = 500;
+constexpr std::uint64_t kGroupBytes = 2u << 20;
+// Articles that are recognised in one go, cut the same way.
+constexpr std::size_t kBatchArticles = 500;
+constexpr std::size_t kBatchBytes = 2u << 20;
+// A file whose inode changed this shortly before the run may change again without its stamp
+// showing it: clocks of file systems are that coarse.
+constexpr std::int64_t kRacyNs = 1'000'000'000;
+
+// What a file's bytes are, or why they cannot be had.
+struct Hashed {
+  Hash128 content;
+  std::uint64_t bytes = 0;
+  int fault = 0;  // errno; 0: none
+};
+
+Hashed hash_file(const std::string& path) {
+  const int file = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (file < 0) return {.content = {}, .bytes = 0, .fault = errno};
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
+                                                                       &XXH3_freeState);
+  XXH3_128bits_reset(state.get());
+  Hashed hashed;
+  std::vector<char> chunk(1u << 16);
+  for (;;) {
+    const ssize_t got = read(file, chunk.data(), chunk.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) hashed.fault = errno;
+    if (got <= 0) break;
+    XXH3_128bits_update(state.get(), chunk.data(), static_cast<std::size_t>(got));
+    hashed.bytes += static_cast<std::uint64_t>(got);
+  }
+  close(file);
+  const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
+  hashed.content = {hash.high64, hash.low64};
+  return hashed;
+}
+
+// Articles as they were read, before recognition.
+struct RawArticle {
+  std::size_t task;
+  std::size_t ordinal;  // within its file
+  corpus::Article article;
+};
+struct RawBatch {
+  std::pair<std::size_t, std::size_t> place;
+  std::vector<RawArticle> articles;
+  std::size_t bytes = 0;
+};
+
+using KnownById = std::unordered_map<std::uint64_t, const KnownArticle*>;
+
+// The state of one reading, shared by its threads.
+class Reading {
+ public:
+  Reading(const Plan& plan, const schema::Vocabulary& vocabulary, const ReadSettings& settings,
+          Progress& progress, const std::function<void(Batch)>& sink)
+      : plan_(plan),
+        settings_(settings),
+        progress_(progress),
+        sink_(sink),
+        recogniser_(vocabulary) {
+    for (const Errand& errand : plan.errands) {
+      const std::size_t limit = errand.source.max_article_bytes;
+      contexts_.try_emplace(limit, vocabulary, corpus::ReadLimits{.max_article_bytes = limit});
+    }
+    for (const auto& vanished : plan.vanished) {
+      for (const KnownFile* file : vanished) vanished_by_content_.emplace(file->content, file);
+    }
+    readings_.resize(plan.tasks.size());
+    known_by_id_.resize(plan.tasks.size());
+    progress.expect(plan.tasks.size());
+  }
+
+  std::vector<FileReading> run() {
+    Crew crew(settings_.jobs);
+    crew.work(groups(), [&](std::size_t number, const Group& group) {
+      RawBatch batch{.place = {number, 0}, .articles = {}, .bytes = 0};
+      for (std::size_t task = group.first; task < group.end; ++task) read_file(task, batch, crew);
+      if (!batch.articles.empty()) hand_on(std::move(batch), crew);
+    });
+    for (FileReading& reading : readings_) {
+      std::ranges::sort(reading.complaints, {}, [](const Refusal& complaint) {
+        return std::tie(complaint.item, complaint.reason);
+      });
+    }
+    return std::move(readings_);
+  }
+
+ private:
+  struct Group {
+    std::size_t first, end;  // tasks
+  };
+
+  std::vector<Group> groups() const {
+    std::vector<Group> all;
+    std::uint64_t bytes = 0;
+    for (std::size_t task = 0; task < plan_.tasks.size(); ++task) {
+      const std::uint64_t size = plan_.tasks[task].file.stamp.size_bytes;
+      const bool is_full = !all.empty() && (all.back().end - all.back().first >= kGroupFiles ||
+                                            bytes + size > kGroupBytes);
+      if (all.empty() || is_full) {
+        all.push_back({task, task});
+        bytes = 0;
+      }
+      all.back().end = task + 1;
+      bytes += size;
+    }
+    return all;
+  }
+
+  void read_file(std::size_t number, RawBatch& batch, Crew& crew) {
+    stop_if_interrupted();
+    const ReadTask& task = plan_.tasks[number];
+    FileReading& reading = readings_[number];
+    const Hashed hashed = hash_file(task.file.path);
+    start(task, hashed, reading);
+    if (reading.is_gone || reading.is_out_of_reach) return progress_.file_done();
+    if (is_untouched(task, reading)) {
+      keep_all(*task.known, reading);
+      return progress_.file_done();
+    }
+    find_past(task, number, reading);
+    const Errand& errand = plan_.errands[task.errand];
+    const corpus::ReadContext& context = contexts_.at(errand.source.max_article_bytes);
+    corpus::read_articles(task.file.path, root_of(errand.source), context,
+                          [&](corpus::ReadOutcome outcome) {
+                            stop_if_interrupted();
+                            take(std::move(outcome), number, batch, crew);
+                          });
+    finish(reading);
+    progress_.file_done();
+  }
+
+  void start(const ReadTask& task, const Hashed& hashed, FileReading& reading) const {
+    reading.now.path = task.file.path;
+    reading.now.stamp = task.file.stamp;
+    if (task.file.stamp.changed_ns > settings_.started_ns - kRacyNs) {
+      reading.now.stamp.size_bytes = kUnsettled;
+    }
+    reading.now.read_as = task.read_as;
+    reading.now.content = hashed.content;
+    reading.bytes = hashed.bytes;
+    if (hashed.fault == 0) return;
+    reading.now.stamp.size_bytes = kUnsettled;  // whoever mends this need not touch the file
+    reading.is_gone = hashed.fault == ENOENT || hashed.fault == ELOOP || hashed.fault == ENXIO;
+    reading.is_out_of_reach = !reading.is_gone;
+    reading.now.outcome = Outcome::Failed;
+    reading.now.refusals = {{{}, std::string("cannot be read: ") + std::strerror(hashed.fault)}};
+    if (task.known == nullptr) return;
+    reading.now.content = task.known->content;
+    reading.now.articles = task.known->articles;
+    reading.unchanged = task.known->articles.size();
+  }
+
+  // The same bytes, to be read in the same way: only the stamp is another.
+  static bool is_untouched(const ReadTask& task, const FileReading& reading) {
+    return task.known != nullptr && task.known->content == reading.now.content &&
+           task.known->content != Hash128{} && task.known->read_as == task.read_as;
+  }
+
+  static void keep_all(const KnownFile& known, FileReading& reading) {
+    reading.now.outcome = known.outcome;
+    reading.now.articles = known.articles;
+    reading.now.refusals = known.refusals;
+    reading.unchanged = known.articles.size();
+  }
+
+  void find_past(const ReadTask& task, std::size_t number, FileReading& reading) {
+    if (task.past == nullptr) {
+      const auto moved = vanished_by_content_.find(reading.now.content);
+      if (moved != vanished_by_content_.end()) reading.moved_from = moved->second;
+      return;
+    }
+    for (const KnownArticle& article : task.past->articles) {
+      known_by_id_[number].emplace(article.id.low, &article);
+    }
+  }
+
+  void take(corpus::ReadOutcome outcome, std::size_t task, RawBatch& batch, Crew& crew) {
+    FileReading& reading = readings_[task];
+    if (auto* article = std::get_if<corpus::Article>(&outcome)) {
+      std::size_t ordinal = 0;
+      {
+        const std::lock_guard guard(results_);
+        ordinal = reading.now.articles.size();
+        reading.now.articles.emplace_back();
+      }
+      batch.bytes += article->text.size();
+      batch.articles.push_back({task, ordinal, std::move(*article)});
+      if (batch.articles.size() < kBatchArticles && batch.bytes < kBatchBytes) return;
+      RawBatch full = std::exchange(
+          batch,
+          {.place = {batch.place.first, batch.place.second + 1}, .articles = {}, .bytes = 0});
+      hand_on(std::move(full), crew);
+    } else if (auto* rejection = std::get_if<corpus::Rejection>(&outcome)) {
+      reading.now.refusals.push_back({std::move(rejection->item), std::move(rejection->reason)});
+    } else {
+      reading.now.outcome = Outcome::Skipped;
+      reading.now.refusals.push_back({{}, std::move(std::get<corpus::Skipped>(outcome).reason)});
+    }
+  }
+
+  static void finish(FileReading& reading) {
+    const bool is_refused = std::ranges::any_of(
+        reading.now.refusals, [](const Refusal& refusal) { return refusal.item.empty(); });
+    if (reading.now.outcome == Outcome::Read && is_refused && reading.now.articles.empty()) {
+      reading.now.outcome = Outcome::Failed;
+    }
+  }
+
+  void hand_on(RawBatch batch, Crew& crew) {
+    auto shared = std::make_shared<RawBatch>(std::move(batch));
+    crew.hand_over([this, shared] { recognise(*shared); });
+  }
+
+  void recognise(RawBatch& raw) {
+    Batch batch{.place = raw.place, .puts = {}};
+    for (RawArticle& article : raw.articles) {
+      stop_if_interrupted();
+      if (auto put = recognise_one(article)) batch.puts.push_back(std::move(*put));
+      progress_.article_done();
+    }
+    if (!batch.puts.empty()) sink_(std::move(batch));
+  }
+
+  // The article for the index; none if it is there already, just so.
+  std::optional<Put> recognise_one(RawArticle& raw) {
+    Recognised recognised = recogniser_.recognise(raw.article);
+    std::vector<std::string> complaints = std::move(recognised.complaints);
+    const std::string item = raw.article.item;
+    Put put{.record = make_record(std::move(raw.article), std::move(recognised), settings_.now),
+            .encoded = {}};
+    const Hash128 id = id_from_hex(put.record.id);
+    const KnownArticle* past = past_of(raw.task, id);
+    const KnownArticle* moved = past == nullptr ? moved_of(raw.task, raw.ordinal) : nullptr;
+    if (past != nullptr) put.record.added = past->added;
+    if (moved != nullptr) put.record.added = moved->added;
+    put.encoded = schema::encode_record(put.record);
+    const KnownArticle now{.id = id,
+                           .digest = XXH3_64bits(put.encoded.data(), put.encoded.size()),
+                           .added = put.record.added};
+    const bool is_in_index = past != nullptr && plan_.tasks[raw.task].known != nullptr;
+
+    const std::lock_guard guard(results_);
+    FileReading& reading = readings_[raw.task];
+    reading.now.articles[raw.ordinal] = now;
+    for (std::string& complaint : complaints) {
+      reading.complaints.push_back({item, std::move(complaint)});
+    }
+    if (is_in_index && past->digest == now.digest) {
+      ++reading.unchanged;
+      return std::nullopt;
+    }
+    ++(is_in_index ? reading.changed : moved != nullptr ? reading.moved : reading.added);
+    return put;
+  }
+
+  const KnownArticle* past_of(std::size_t task, const Hash128& id) const {
+    const auto found = known_by_id_[task].find(id.low);
+    return found != known_by_id_[task].end() && found->second->id == id ? found->second : nullptr;
+  }
+
+  const KnownArticle* moved_of(std::size_t task, std::size_t ordinal) const {
+    const KnownFile* from = readings_[task].moved_from;
+    if (from == nullptr || ordinal >= from->articles.size()) return nullptr;
+    return &from->articles[ordinal];
+  }
+
+  const Plan& plan_;
+  const ReadSettings& settings_;
+  Progress& progress_;
+  const std::function<void(Batch)>& sink_;
+  Recogniser recogniser_;
+  std::map<std::size_t, corpus::ReadContext> contexts_;  // by largest article
+  std::map<Hash128, const KnownFile*> vanished_by_content_;
+  std::vector<KnownById> known_by_id_;  // by task; filled before its articles are handed on
+  std::mutex results_;
+  std::vector<FileReading> readings_;  // by task
+};
+
+}  // namespace
+
+std::vector<FileReading> read_files(const Plan& plan, const schema::Vocabulary& vocabulary,
+                                    const ReadSettings& settings, Progress& progress,
+                                    const std::function<void(Batch)>& sink) {
+  return Reading(plan, vocabulary, settings, progress, sink).run();
+}
+
+}  // namespace indexer

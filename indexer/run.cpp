@@ -1,0 +1,40 @@
+#include "indexer/run.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <string>
+
+#include "indexer/generation.hpp"
+#include "schema/date.hpp"
+#include "schema/index_format.hpp"
+#include "schema/version.hpp"
+
+namespace indexer {
+
+void take_over(const RunSettings& settings, std::optional<Lock>& lock) {
+  prepare_folder(settings.index);
+  lock.emplace(settings.index / schema::kLockName, settings.patience);
+  remove_leftovers(settings.index);
+}
+
+std::uint64_t reading_hash(const schema::Vocabulary& vocabulary) {
+  const std::string all = vocabulary.digest() + schema::version_text("picket-index", {});
+  return XXH3_64bits(all.data(), all.size());
+}
+
+RunClock::RunClock()
+    : start_(std::chrono::steady_clock::now()),
+      start_ns_(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                    std::chrono::system_clock::now().time_since_epoch())
+                    .count()) {}
+
+double RunClock::seconds() const {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+}
+
+ReadSettings RunClock::settings(const RunSettings& run) const {
+  return {.jobs = run.jobs, .now = schema::now_seconds(), .started_ns = start_ns_};
+}
+
+}  // namespace indexer

@@ -1,0 +1,46 @@
+// What update, rebuild and forget have in common: the settings of a run, the folder and the lock
+// that it takes over, and its clock.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "indexer/lock.hpp"
+#include "indexer/progress.hpp"
+#include "indexer/reading.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace indexer {
+
+struct RunSettings {
+  std::filesystem::path index;
+  unsigned jobs = 1;
+  std::chrono::seconds patience{0};  // for the lock
+  ShowProgress progress = ShowProgress::Auto;
+};
+
+// Below a generation that is being built: the small databases that it is merged from.
+inline constexpr std::string_view kPartsName = "parts";
+
+// Makes the index's folder if it is not there, takes its lock, and removes what crashed runs left.
+// Throws schema::Error: Locked, Usage, Io.
+void take_over(const RunSettings& settings, std::optional<Lock>& lock);
+
+// Hash of all that decides, besides a file and its place, what is read from it: the vocabulary and
+// this program.
+std::uint64_t reading_hash(const schema::Vocabulary& vocabulary);
+
+class RunClock {
+ public:
+  RunClock();
+  double seconds() const;  // since it was made
+  ReadSettings settings(const RunSettings& run) const;
+
+ private:
+  std::chrono::steady_clock::time_point start_;
+  std::int64_t start_ns_;
+};
+
+}  // namespace indexer
