@@ -70,6 +70,13 @@ bool is_inside_word(std::int32_t c) {
   return is_mark || is_invisible;
 }
 
+bool is_space(std::int32_t c) {
+  if (c < 0) return false;
+  const utf8proc_category_t category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_CC ||
+         (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
+}
+
 void append_folded_letters(std::string& out, std::int32_t c) {
   append_folded(out, c, Kept::Letters);
 }

@@ -25,6 +25,9 @@ bool is_letter_or_digit(std::int32_t c);
 // What may stand in a word past its first letter: marks and invisible characters too.
 bool is_inside_word(std::int32_t c);
 
+// Spaces, line breaks and control characters.
+bool is_space(std::int32_t c);
+
 // Appends what `c` folds to (NFKD, no marks, lower case, plain apostrophe) as UTF-8, as far as it
 // is letters, digits and apostrophes: nothing at all for a mark.
 void append_folded_letters(std::string& out, std::int32_t c);

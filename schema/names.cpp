@@ -4,11 +4,11 @@
 #include <array>
 #include <map>
 #include <mutex>
-#include <numeric>
 #include <set>
 #include <unordered_map>
 
 #include "schema/canonical.hpp"
+#include "schema/letter_distance.hpp"
 #include "schema/piece_reader.hpp"
 
 namespace schema {
@@ -51,27 +51,6 @@ struct Meaning {
   std::size_t row;
 };
 
-// The number of letters to put in, take out, change or swap with a neighbour.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> last(b.size() + 1);
-  std::vector<std::size_t> now(b.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      now[j] = std::min({change, last[j] + 1, now[j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        now[j] = std::min(now[j], before[j - 2] + 1);
-      }
-    }
-    before.swap(last);
-    last.swap(now);
-  }
-  return last[b.size()];
-}
-
 // The names of one facet.
 class FacetNames {
  public:
@@ -105,7 +84,7 @@ class FacetNames {
     std::map<std::size_t, std::size_t> distances;  // by value
     for (const auto& [name, meanings] : meanings_) {
       // A name that begins with what was typed is nearer than one that would have to be respelt.
-      const std::size_t far = name.starts_with(key) ? 1 : 2 * distance(key, name);
+      const std::size_t far = name.starts_with(key) ? 1 : 2 * letter_distance(key, name);
       for (const Meaning& meaning : meanings) {
         for (const std::size_t value : canonical_.of_row[meaning.row]) {
           const auto [known, is_new] = distances.emplace(value, far);

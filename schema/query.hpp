@@ -16,9 +16,9 @@ namespace schema {
 
 enum class NodeKind : std::uint8_t {
   All,       // every article: an empty query
-  Word,      // text: one word as typed
+  Word,      // text: one word as typed; may hold several tokens ("walk-out", "pay/conditions")
   Phrase,    // text: the words as typed, to be found one after the other
-  Wildcard,  // text: the beginning, without the '*'
+  Wildcard,  // text: the beginning as typed, one token, without the '*'
   Near,      // two children, Word or Phrase, at most `distance` words apart in either order
   Filter,    // field and text: a facet, date, source, path or number; text as typed, quotes off
   And,       // all children; those that are Not are excluded
@@ -31,7 +31,7 @@ struct Node {
   Field field = Field::Text;  // Text or Title for words; the filtered field for Filter
   std::string text;
   unsigned distance = 0;
-  std::size_t offset = 0;      // of the clause in the query text, for messages
+  std::size_t offset = 0;  // of the clause in the query text, for messages
   std::size_t size_bytes = 0;
   std::vector<Node> children;
 };

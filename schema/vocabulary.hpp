@@ -20,7 +20,7 @@ namespace schema {
 
 enum class Table : std::uint8_t {
   Forces, Unions, Disputes, Actions, Sectors, Bodies, OfficeHolders, Events, Synonyms,
-  StemExceptions, Furniture,
+  StemExceptions, Furniture, Cues,
 };
 
 struct TableSpec {
@@ -41,6 +41,7 @@ inline constexpr std::array kTables{
     TableSpec{Table::Synonyms, "synonyms", {"term", "expansion"}, true},
     TableSpec{Table::StemExceptions, "stem_exceptions", {"word"}, true},
     TableSpec{Table::Furniture, "furniture", {"phrase"}, false},
+    TableSpec{Table::Cues, "cues", {"role", "phrase", "kind"}, false},
 };
 
 // One parsed table: a header and rows of as many cells. Views live as long as the Rows.

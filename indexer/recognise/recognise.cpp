@@ -1,6 +1,11 @@
 #include "indexer/recognise/recognise.hpp"
 
+#include "indexer/recognise/evidence.hpp"
+#include "indexer/recognise/force.hpp"
+#include "indexer/recognise/lexicon.hpp"
 #include "indexer/recognise/passage.hpp"
+#include "indexer/recognise/sector.hpp"
+#include "indexer/recognise/union.hpp"
 
 namespace indexer {
 namespace {
@@ -26,7 +31,13 @@ schema::FacetValue year_value(const schema::Dating& dating) {
 }  // namespace
 
 struct Recogniser::Impl {
-  explicit Impl(const schema::Vocabulary&) {}
+  explicit Impl(const schema::Vocabulary& vocabulary)
+      : lexicon(vocabulary), forces(vocabulary), unions(vocabulary), sectors(vocabulary) {}
+
+  Lexicon lexicon;
+  ForceRecogniser forces;
+  UnionRecogniser unions;
+  SectorRecogniser sectors;
 };
 
 Recogniser::Recogniser(const schema::Vocabulary& vocabulary)
@@ -36,8 +47,16 @@ Recogniser::Recogniser(Recogniser&&) noexcept = default;
 
 Recognised Recogniser::recognise(const corpus::Article& article) const {
   const Passage passage = make_passage(article);
+  const Sightings sightings = impl_->lexicon.find(passage);
+  const Reading reading = read_over(passage, sightings);
   Recognised recognised;
-  recognised.facets[schema::facet_index(Field::Year)] = {year_value(recognised.dating)};
+  const auto facet = [&](Field field) -> std::vector<schema::FacetValue>& {
+    return recognised.facets[schema::facet_index(field)];
+  };
+  facet(Field::Force) = impl_->forces.find(reading);
+  facet(Field::Union) = impl_->unions.find(reading);
+  facet(Field::Sector) = impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union));
+  facet(Field::Year) = {year_value(recognised.dating)};
   return recognised;
 }
 

@@ -1,0 +1,147 @@
+#include "indexer/recognise/evidence.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace indexer {
+namespace {
+
+using schema::Part;
+
+constexpr double kTitleWeight = 3;
+constexpr double kLeadWeight = 2;
+constexpr double kBodyWeight = 1;
+constexpr double kExampleStanding = 0.5;
+constexpr double kAsideStanding = 0.3;
+constexpr std::size_t kNearBytes = 12;  // between a cue and the name it is about: "the", "both"
+
+bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
+
+// Whether `gap` is short and crosses no sign that ends a phrase.
+bool is_near(std::string_view gap) {
+  return gap.size() <= kNearBytes && gap.find_first_of(".;:()\n") == std::string_view::npos;
+}
+
+bool is_service_word(Sense sense) {
+  return sense == Sense::Service || sense == Sense::Leader || sense == Sense::Workers;
+}
+
+void count(const Meaning& meaning, Place place, Setting& setting) {
+  if (is_service_word(meaning.sense) || meaning.sense == Sense::Force) {
+    ++setting.words[meaning.detail];
+    setting.early_words[meaning.detail] += place == Place::Body ? 0 : 1;
+  }
+  if (meaning.sense == Sense::Sector && place != Place::Body) ++setting.early_field[meaning.detail];
+  setting.labour += meaning.sense == Sense::Labour ? 1 : 0;
+  setting.work += meaning.sense == Sense::Work ? 1 : 0;
+  setting.foreign += meaning.sense == Sense::Foreign ? 1 : 0;
+  if (meaning.sense == Sense::Nation) ++setting.nations[meaning.detail];
+}
+
+bool is_before(const Reading& reading, std::size_t first, Sense sense) {
+  const std::vector<Spot>& spots = reading.sightings.spots;
+  if (first == 0 || !reading.sightings.has(spots[first - 1], sense)) return false;
+  return is_near(gap_between(reading, spots[first - 1], spots[first]));
+}
+
+// After a comma such words begin a phrase of their own: "Kent Police, among them two sergeants".
+bool is_after(const Reading& reading, std::size_t last, Sense sense) {
+  const std::vector<Spot>& spots = reading.sightings.spots;
+  if (last + 1 >= spots.size() || !reading.sightings.has(spots[last + 1], sense)) return false;
+  return gap_between(reading, spots[last], spots[last + 1]) == " ";
+}
+
+bool is_aside(const Reading& reading, const Spot& spot) {
+  if (reading.place_of(spot) != Place::Body) return false;
+  return std::ranges::any_of(reading.spots_in(spot.sentence), [&](const Spot& other) {
+    return other.offset < spot.offset && reading.sightings.has(other, Sense::Aside);
+  });
+}
+
+}  // namespace
+
+Place Reading::place_of(const Spot& spot) const {
+  if (spot.part == Part::Title) return Place::Title;
+  return passage.sentences[spot.sentence].is_lead ? Place::Lead : Place::Body;
+}
+
+bool Reading::has_in_sentence(std::size_t sentence, Sense sense) const {
+  return std::ranges::any_of(spots_in(sentence),
+                             [&](const Spot& spot) { return sightings.has(spot, sense); });
+}
+
+bool Reading::has_in_sentence(std::size_t sentence, Sense sense, Kind kind) const {
+  return std::ranges::any_of(spots_in(sentence), [&](const Spot& spot) {
+    return std::ranges::any_of(sightings.of(spot), [&](const Meaning& meaning) {
+      return meaning.sense == sense && meaning.detail == static_cast<std::uint8_t>(kind);
+    });
+  });
+}
+
+Reading read_over(const Passage& passage, const Sightings& sightings) {
+  Reading reading{passage, sightings, {}, {}};
+  reading.first_spots.assign(passage.sentences.size() + 1, sightings.spots.size());
+  for (std::size_t i = sightings.spots.size(); i-- > 0;) {
+    reading.first_spots[sightings.spots[i].sentence] = i;
+  }
+  for (std::size_t i = passage.sentences.size(); i-- > 0;) {
+    reading.first_spots[i] = std::min(reading.first_spots[i], reading.first_spots[i + 1]);
+  }
+  for (const Spot& spot : sightings.spots) {
+    for (const Meaning& meaning : sightings.of(spot)) {
+      count(meaning, reading.place_of(spot), reading.setting);
+    }
+  }
+  return reading;
+}
+
+std::string_view gap_between(const Reading& reading, const Spot& before, const Spot& after) {
+  if (before.part != after.part || before.sentence != after.sentence) return "\n";
+  if (before.end() > after.offset) return {};
+  return reading.passage.of(before.part).substr(before.end(), after.offset - before.end());
+}
+
+std::string_view word_before(std::string_view text, std::size_t offset) {
+  std::size_t end = offset;
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '"')) --end;
+  std::size_t begin = end;
+  while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
+  return text.substr(begin, end - begin);
+}
+
+std::string_view word_after(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin < text.size() && (text[begin] == ' ' || text[begin] == '"')) ++begin;
+  std::size_t stop = begin;
+  while (stop < text.size() && (is_letter(text[stop]) || text[stop] == '\'')) ++stop;
+  return text.substr(begin, stop - begin);
+}
+
+bool is_capitalised(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+bool is_number(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+
+double standing(const Reading& reading, std::size_t first, std::size_t last) {
+  if (is_before(reading, first, Sense::PassingBefore)) return 0;
+  if (is_after(reading, last, Sense::PassingAfter)) return 0;
+  double counts = is_aside(reading, reading.sightings.spots[first]) ? kAsideStanding : 1;
+  if (is_before(reading, first, Sense::PassingExample)) counts *= kExampleStanding;
+  return counts;
+}
+
+double weight_of(Place place) {
+  if (place == Place::Title) return kTitleWeight;
+  return place == Place::Lead ? kLeadWeight : kBodyWeight;
+}
+
+schema::Evidence evidence_of(const Passage& passage, Part part, std::size_t offset,
+                             std::size_t size_bytes) {
+  return {.text = std::string(passage.of(part).substr(offset, size_bytes)),
+          .offset = static_cast<std::uint32_t>(offset),
+          .part = part,
+          .stated = {}};
+}
+
+}  // namespace indexer

@@ -1,0 +1,70 @@
+// What the recognisers of forces, unions and sectors share: where in an article a name stands, what
+// stands beside it, whether it is only mentioned in passing, and how much that counts.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "indexer/recognise/lexicon.hpp"
+#include "indexer/recognise/passage.hpp"
+#include "schema/record.hpp"
+
+namespace indexer {
+
+enum class Place : std::uint8_t { Title, Lead, Body };
+
+// An article's field and country, by its words.
+struct Setting {
+  std::array<int, kKindCount> words{};        // of services of each kind, in the whole article
+  std::array<int, kKindCount> early_words{};  // of those in the headline and the lead
+  std::array<int, kKindCount> early_field{};  // words of the kind's sector there
+  std::array<int, kNationCount> nations{};
+  int labour = 0;  // words of disputes
+  int work = 0;    // words of working life
+  int foreign = 0;
+};
+
+// One article as a recogniser of names sees it.
+struct Reading {
+  const Passage& passage;
+  const Sightings& sightings;
+  Setting setting;
+  std::vector<std::size_t> first_spots;  // by sentence: its first spot; one more at the end
+
+  std::span<const Spot> spots_in(std::size_t sentence) const {
+    return std::span(sightings.spots)
+        .subspan(first_spots[sentence], first_spots[sentence + 1] - first_spots[sentence]);
+  }
+  Place place_of(const Spot& spot) const;
+  // Whether the sentence has a spot of this sense (and kind).
+  bool has_in_sentence(std::size_t sentence, Sense sense) const;
+  bool has_in_sentence(std::size_t sentence, Sense sense, Kind kind) const;
+};
+Reading read_over(const Passage& passage, const Sightings& sightings);
+
+// The text between two spots of one sentence, the first before the second; "\n" where they are of
+// two sentences.
+std::string_view gap_between(const Reading& reading, const Spot& before, const Spot& after);
+
+// The word that ends before `offset`, or begins at or after `end`, with nothing but spaces and
+// quotes between; empty where another sign stands between or the text ends.
+std::string_view word_before(std::string_view text, std::size_t offset);
+std::string_view word_after(std::string_view text, std::size_t end);
+bool is_capitalised(std::string_view word);
+bool is_number(std::string_view word);
+
+// What a name counts that stands in the spots [first, last], the places of which are consecutive:
+// 1, or less where it is mentioned in passing, down to 0.
+double standing(const Reading& reading, std::size_t first, std::size_t last);
+
+// Headline, lead and body by their weight.
+double weight_of(Place place);
+
+schema::Evidence evidence_of(const Passage& passage, schema::Part part, std::size_t offset,
+                             std::size_t size_bytes);
+
+// The first pieces of evidence of each place, at most this many a value.
+inline constexpr std::size_t kMostEvidence = 5;
+
+}  // namespace indexer

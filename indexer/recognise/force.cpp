@@ -1,0 +1,230 @@
+#include "indexer/recognise/force.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "indexer/recognise/force_mentions.hpp"
+#include "schema/canonical.hpp"
+
+namespace indexer {
+namespace {
+
+using schema::Rows;
+using schema::Table;
+
+constexpr double kLedBonus = 1.5;     // a force whose chief, commissioner or branch speaks
+constexpr double kLabourBonus = 0.7;  // named in a sentence of the dispute
+constexpr double kGenericFactor = 0.7;
+constexpr double kEnough = 2;          // to be what the article is about
+constexpr double kOnlyNamed = 0.9;     // enough for the only force of an article on its field
+constexpr double kShareOfFirst = 0.2;  // of the score of the force most written of
+constexpr int kLabourWords = 3;        // of an article on a dispute
+
+// What the article says of one force.
+struct Claim {
+  std::map<std::size_t, double> by_sentence;  // what it counts there at most
+  std::map<std::size_t, double> placed;       // the same by its place alone
+  bool is_early = false;                      // in the headline or lead
+  bool is_led = false;
+  Kind kind = Kind::Other;
+  std::vector<schema::Evidence> evidence, placed_evidence;
+
+  static double sum(const std::map<std::size_t, double>& counts) {
+    double total = 0;
+    for (const auto& [sentence, count] : counts) total += count;
+    return total;
+  }
+  double score() const { return sum(by_sentence); }
+};
+using Claims = std::map<std::size_t, Claim>;  // by row of the table of forces
+
+void raise(std::map<std::size_t, double>& counts, std::size_t sentence, double count) {
+  double& known = counts[sentence];
+  known = std::max(known, count);
+}
+
+Nation nation_of(const Setting& setting) {
+  const auto count = [&](Nation n) { return setting.nations[static_cast<std::size_t>(n)]; };
+  const int rest = count(Nation::EnglandAndWales);
+  if (count(Nation::Scotland) >= 2 && count(Nation::Scotland) > rest &&
+      count(Nation::Scotland) > count(Nation::NorthernIreland)) {
+    return Nation::Scotland;
+  }
+  if (count(Nation::NorthernIreland) >= 2 && count(Nation::NorthernIreland) > rest) {
+    return Nation::NorthernIreland;
+  }
+  return Nation::EnglandAndWales;
+}
+
+std::string_view name_of(Nation nation) {
+  if (nation == Nation::Scotland) return "Scotland";
+  return nation == Nation::NorthernIreland ? "Northern Ireland" : "England and Wales";
+}
+
+std::vector<Kind> kinds_of_unions(const Rows& rows) {
+  std::vector<Kind> kinds(rows.size(), Kind::Other);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::vector<std::string_view> sectors = rows.list(row, "sectors");
+    if (sectors.size() != 1) continue;
+    if (sectors[0] == "police") kinds[row] = Kind::Police;
+    if (sectors[0] == "fire") kinds[row] = Kind::Fire;
+    if (sectors[0] == "ambulance") kinds[row] = Kind::Ambulance;
+  }
+  return kinds;
+}
+
+}  // namespace
+
+struct ForceRecogniser::Impl {
+  explicit Impl(const schema::Vocabulary& vocabulary)
+      : rows(vocabulary.rows(Table::Forces)),
+        canonical(schema::canonical_rows(vocabulary, schema::Field::Force)),
+        union_kinds(kinds_of_unions(vocabulary.rows(Table::Unions))) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      kinds.push_back(kind_named(rows.cell(row, "kind")));
+    }
+  }
+
+  std::vector<std::size_t> values_of(const Reading& reading, const ForceMention& mention) const;
+  std::size_t of_nation(std::size_t row, Nation nation) const;
+  Claims claims_in(const Reading& reading) const;
+  void claim(const Reading& reading, const ForceMention& mention, double counts,
+             Claims& claims) const;
+  std::vector<std::size_t> chosen(const Reading& reading, const Claims& claims) const;
+  schema::FacetValue value_of(std::size_t row, const Claim& claim) const;
+
+  const Rows& rows;
+  schema::Canonical canonical;
+  std::vector<Kind> kinds;
+  std::vector<Kind> union_kinds;
+};
+
+// The service of the same kind in `nation`: "prison officers" in Scotland are not HM Prison
+// Service's.
+std::size_t ForceRecogniser::Impl::of_nation(std::size_t row, Nation nation) const {
+  if (nation == Nation::EnglandAndWales) return row;
+  for (const std::size_t value : canonical.values) {
+    if (kinds[value] == kinds[row] && rows.cell(value, "nation") == name_of(nation)) return value;
+  }
+  return row;
+}
+
+// The values that a mention stands for. A service of two fields (prisons and probation) is the one
+// of which the article has words.
+std::vector<std::size_t> ForceRecogniser::Impl::values_of(const Reading& reading,
+                                                          const ForceMention& mention) const {
+  std::vector<std::size_t> values = canonical.of_row[mention.row];
+  const auto is_other_kind = [&](std::size_t value) {
+    return reading.setting.words[static_cast<std::size_t>(kinds[value])] == 0;
+  };
+  const auto is_joint = [&](std::size_t value) { return kinds[value] != kinds[values.front()]; };
+  if (std::ranges::any_of(values, is_joint) && !std::ranges::all_of(values, is_other_kind)) {
+    std::erase_if(values, is_other_kind);
+  }
+  if (mention.manner == Manner::Generic) {
+    for (std::size_t& value : values) value = of_nation(value, nation_of(reading.setting));
+  }
+  return values;
+}
+
+void ForceRecogniser::Impl::claim(const Reading& reading, const ForceMention& mention,
+                                  double counts, Claims& claims) const {
+  const Spot& spot = reading.sightings.spots[mention.first_spot];
+  const Place place = reading.place_of(spot);
+  double weight = weight_of(place);
+  if (mention.manner == Manner::Generic) {
+    if (reading.setting.labour < kLabourWords) return;
+    weight *= place == Place::Body ? kGenericFactor * kGenericFactor : kGenericFactor;
+  }
+  if (mention.manner == Manner::Led || mention.manner == Manner::Listed) weight += kLedBonus;
+  if (mention.manner == Manner::Named && reading.has_in_sentence(spot.sentence, Sense::Labour)) {
+    weight += kLabourBonus;
+  }
+  for (const std::size_t value : values_of(reading, mention)) {
+    Claim& claim = claims[value];
+    claim.kind = mention.kind;
+    const bool is_placed = mention.manner == Manner::Placed;
+    raise(is_placed ? claim.placed : claim.by_sentence, spot.sentence, weight * counts);
+    auto& evidence = is_placed ? claim.placed_evidence : claim.evidence;
+    if (evidence.size() < kMostEvidence) {
+      evidence.push_back(
+          evidence_of(reading.passage, spot.part, mention.offset, mention.size_bytes));
+    }
+    if (is_placed) continue;
+    claim.is_early = claim.is_early || place != Place::Body;
+    claim.is_led = claim.is_led || mention.manner == Manner::Led;
+  }
+}
+
+Claims ForceRecogniser::Impl::claims_in(const Reading& reading) const {
+  Claims claims;
+  double before = 1;  // what the mention before counted: a list is passed over as a whole
+  const ForceMention* last = nullptr;
+  const std::vector<ForceMention> mentions = force_mentions(reading, union_kinds);
+  for (const ForceMention& mention : mentions) {
+    double counts = standing(reading, mention.first_spot, mention.last_spot);
+    const bool is_listed = last != nullptr && mention.first_spot > last->last_spot &&
+                           mention.first_spot == last->last_spot + 1 &&
+                           gap_between(reading, reading.sightings.spots[last->last_spot],
+                                       reading.sightings.spots[mention.first_spot])
+                                   .size() <= 6;
+    if (is_listed) counts = std::min(counts, before);
+    before = counts;
+    last = &mention;
+    if (counts > 0) claim(reading, mention, counts, claims);
+  }
+  return claims;
+}
+
+std::vector<std::size_t> ForceRecogniser::Impl::chosen(const Reading& reading,
+                                                       const Claims& claims) const {
+  double first = 0;
+  for (const auto& [row, claim] : claims) first = std::max(first, claim.score());
+  std::vector<std::size_t> rows_chosen;
+  for (const auto& [row, claim] : claims) {
+    const bool is_enough =
+        claim.score() >= kEnough && (claim.is_led || claim.score() >= kShareOfFirst * first);
+    if (is_enough) rows_chosen.push_back(row);
+  }
+  if (!rows_chosen.empty()) return rows_chosen;
+  for (const auto& [row, claim] : claims) {
+    const auto kind = static_cast<std::size_t>(claim.kind);
+    const bool is_of_field =
+        reading.setting.early_words[kind] + reading.setting.early_field[kind] > 0;
+    if (claim.score() >= kOnlyNamed && is_of_field) rows_chosen.push_back(row);
+  }
+  if (rows_chosen.size() == 1) return rows_chosen;
+  rows_chosen.clear();
+  for (const auto& [row, claim] : claims) {
+    if (Claim::sum(claim.placed) >= kEnough) rows_chosen.push_back(row);
+  }
+  return rows_chosen;
+}
+
+schema::FacetValue ForceRecogniser::Impl::value_of(std::size_t row, const Claim& claim) const {
+  return {.value = std::string(rows.cell(row, "slug")),
+          .label = std::string(schema::label_of(rows, schema::Field::Force, row)),
+          .evidence = claim.evidence.empty() ? claim.placed_evidence : claim.evidence};
+}
+
+ForceRecogniser::ForceRecogniser(const schema::Vocabulary& vocabulary)
+    : impl_(std::make_unique<Impl>(vocabulary)) {}
+ForceRecogniser::~ForceRecogniser() = default;
+ForceRecogniser::ForceRecogniser(ForceRecogniser&&) noexcept = default;
+
+std::vector<schema::FacetValue> ForceRecogniser::find(const Reading& reading) const {
+  const Claims claims = impl_->claims_in(reading);
+  std::vector<std::pair<double, schema::FacetValue>> found;
+  for (const std::size_t row : impl_->chosen(reading, claims)) {
+    const Claim& claim = claims.at(row);
+    found.emplace_back(-claim.score(), impl_->value_of(row, claim));
+  }
+  std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
+  std::vector<schema::FacetValue> values;
+  for (auto& [score, value] : found) values.push_back(std::move(value));
+  return values;
+}
+
+}  // namespace indexer

@@ -1,0 +1,279 @@
+#include "indexer/recognise/force_mentions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace indexer {
+namespace {
+
+// Between the areas of a list.
+constexpr std::array<std::string_view, 7> kConnectors{" and ", ", ",   ", and ",   " & ",
+                                                      "/",     " or ", " and the "};
+// Between an area and the words of its service, or after them.
+constexpr std::array<std::string_view, 3> kJoints{" ", "'s ", "\u2019s "};
+constexpr std::array<std::string_view, 16> kPrepositions{" of ",
+                                                         " for ",
+                                                         " in ",
+                                                         " on ",
+                                                         " across ",
+                                                         " at ",
+                                                         " throughout ",
+                                                         " around ",
+                                                         " of the ",
+                                                         " for the ",
+                                                         " in the ",
+                                                         " across the ",
+                                                         " throughout the ",
+                                                         " covering ",
+                                                         " in parts of ",
+                                                         " from "};
+constexpr std::array<std::string_view, 7> kPlaceWords{"in",     "on",   "across", "throughout",
+                                                      "around", "over", "of"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& all, std::string_view text) {
+  return std::ranges::find(all, text) != all.end();
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const std::vector<Kind>& union_kinds)
+      : reading_(reading), sightings_(reading.sightings), union_kinds_(union_kinds) {}
+
+  std::vector<ForceMention> find() && {
+    for (std::size_t i = 0; i < spots().size();) {
+      if (has(i, Sense::Force)) {
+        i = take_name(i);
+      } else if (has(i, Sense::ForceShort) && is_short_form(i)) {
+        i = take_name(i);
+      } else if (has(i, Sense::Area)) {
+        i = take_areas(i);
+      } else {
+        if (has(i, Sense::Holder)) take_holder(i);
+        ++i;
+      }
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  const std::vector<Spot>& spots() const { return sightings_.spots; }
+  bool has(std::size_t i, Sense sense) const {
+    return i < spots().size() && sightings_.has(spots()[i], sense);
+  }
+  std::string_view text_of(const Spot& spot) const { return reading_.passage.of(spot.part); }
+  std::string_view words_of(std::size_t i) const {
+    return text_of(spots()[i]).substr(spots()[i].offset, spots()[i].size_bytes);
+  }
+  // What stands between spot `i` and the next; "\n" at the end of a sentence.
+  std::string_view gap_after(std::size_t i) const {
+    return i + 1 < spots().size() ? gap_between(reading_, spots()[i], spots()[i + 1]) : "\n";
+  }
+  std::string_view gap_before(std::size_t i) const { return i == 0 ? "\n" : gap_after(i - 1); }
+
+  void add(std::size_t first, std::size_t last, const Meaning& meaning, Manner manner) {
+    const Spot& from = spots()[first];
+    mentions_.push_back({meaning.row, static_cast<Kind>(meaning.detail), manner, first, last,
+                         from.offset, spots()[last].end() - from.offset});
+  }
+
+  // "New Hampshire", "New Jersey": another country's.
+  bool is_abroad(std::size_t i) const {
+    return word_before(text_of(spots()[i]), spots()[i].offset) == "New";
+  }
+
+  // Whether spot `i` goes on into a longer name that the lexicon does not know: "Essex County".
+  bool is_cut_off(std::size_t i) const {
+    const Spot& spot = spots()[i];
+    const std::string_view gap = gap_after(i);
+    if (gap == " ") return false;
+    return spot.part == schema::Part::Text && is_capitalised(word_after(text_of(spot), spot.end()));
+  }
+
+  bool has_service_words(std::size_t sentence, Kind kind) const {
+    return reading_.has_in_sentence(sentence, Sense::Service, kind) ||
+           reading_.has_in_sentence(sentence, Sense::Leader, kind) ||
+           reading_.has_in_sentence(sentence, Sense::Workers, kind);
+  }
+
+  // Whether the short form at `i` means the force: its field's words stand in the sentence, or its
+  // full name in the article.
+  bool is_short_form(std::size_t i) const {
+    const Spot& spot = spots()[i];
+    if (is_cut_off(i)) return false;
+    for (const Meaning& meaning : sightings_.of(spot)) {
+      if (meaning.sense != Sense::ForceShort) continue;
+      const auto kind = static_cast<Kind>(meaning.detail);
+      if (has_service_words(spot.sentence, kind) || is_named(meaning.row)) return true;
+      if (reading_.has_in_sentence(spot.sentence, Sense::Labour)) return true;
+      const bool is_of_field = reading_.setting.words[meaning.detail] > 0;
+      if (is_of_field && words_of(i).find(' ') != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  bool is_named(std::uint32_t row) const {
+    return std::ranges::any_of(sightings_.meanings, [&](const Meaning& meaning) {
+      return meaning.sense == Sense::Force && meaning.row == row;
+    });
+  }
+
+  std::size_t take_name(std::size_t i) {
+    if (is_abroad(i)) return i + 1;
+    const Sense sense = has(i, Sense::Force) ? Sense::Force : Sense::ForceShort;
+    std::size_t last = i;
+    Manner manner = Manner::Named;
+    const bool is_joined = is_one_of(kJoints, gap_after(i));
+    if (is_joined && has(i + 1, Sense::Leader)) {
+      manner = Manner::Led;
+      last = i + 1;
+    } else if (i > 0 && has(i - 1, Sense::Leader) && is_one_of(kPrepositions, gap_before(i))) {
+      manner = Manner::Led;
+    } else if (sense == Sense::ForceShort && !is_capitalised(words_of(i))) {
+      manner = Manner::Generic;
+    }
+    for (const Meaning& meaning : sightings_.of(spots()[i])) {
+      if (meaning.sense == sense) add(i, last, meaning, manner);
+    }
+    return i + 1;
+  }
+
+  void take_holder(std::size_t i) {
+    if (!has_service_words(spots()[i].sentence, Kind::Police)) return;
+    for (const Meaning& meaning : sightings_.of(spots()[i])) {
+      if (meaning.sense == Sense::Holder) add(i, i, meaning, Manner::Led);
+    }
+  }
+
+  // The spot after the list of areas that begins at `first`.
+  std::size_t end_of_list(std::size_t first) const {
+    std::size_t end = first + 1;
+    while (has(end, Sense::Area) && is_one_of(kConnectors, gap_after(end - 1))) ++end;
+    return end;
+  }
+
+  std::size_t take_areas(std::size_t first) {
+    const std::size_t end = end_of_list(first);
+    if (is_abroad(first)) return end;
+    if (take_before_service(first, end) || take_before_name(first, end)) return end;
+    if (is_cut_off(end - 1)) return end;
+    if (take_branch(first, end) || take_after_words(first, end)) return end;
+    take_place(first, end);
+    return end;
+  }
+
+  void add_areas(std::size_t first, std::size_t end, std::size_t last, Kind kind, Manner manner) {
+    for (std::size_t i = first; i < end; ++i) {
+      const bool is_last = i + 1 == end;
+      for (const Meaning& meaning : sightings_.of(spots()[i])) {
+        if (meaning.sense != Sense::Area || static_cast<Kind>(meaning.detail) != kind) continue;
+        add(i, is_last ? last : i, meaning, manner);
+      }
+    }
+  }
+
+  // "Kent police", "Hertfordshire and Bedfordshire officers", "Surrey's chief constable".
+  bool take_before_service(std::size_t first, std::size_t end) {
+    if (end >= spots().size() || !is_one_of(kJoints, gap_after(end - 1))) return false;
+    bool is_taken = false;
+    for (const Meaning& meaning : sightings_.of(spots()[end])) {
+      const bool is_leader = meaning.sense == Sense::Leader;
+      if (!is_leader && meaning.sense != Sense::Service && meaning.sense != Sense::Workers)
+        continue;
+      add_areas(first, end, end, static_cast<Kind>(meaning.detail),
+                is_leader ? Manner::Led : Manner::Named);
+      is_taken = true;
+    }
+    return is_taken;
+  }
+
+  // "Kent and Essex Police": the kind of the last holds for all.
+  bool take_before_name(std::size_t first, std::size_t end) {
+    if (!has(end, Sense::Force) || !is_one_of(kConnectors, gap_after(end - 1))) return false;
+    const Meaning& name = *sightings_.find(spots()[end], Sense::Force);
+    add_areas(first, end, end - 1, static_cast<Kind>(name.detail), Manner::Named);
+    return true;
+  }
+
+  // The kind of force whose people the union at `i` organises.
+  std::optional<Kind> kind_of_union(std::size_t i) const {
+    for (const Meaning& meaning : sightings_.of(spots()[i])) {
+      if (meaning.sense != Sense::Union && meaning.sense != Sense::UnionShort) continue;
+      if (union_kinds_[meaning.row] != Kind::Other) return union_kinds_[meaning.row];
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Kind> kind_of_union_in(std::size_t sentence) const {
+    for (std::size_t i = reading_.first_spots[sentence]; i < reading_.first_spots[sentence + 1];
+         ++i) {
+      if (const auto kind = kind_of_union(i)) return kind;
+    }
+    return std::nullopt;
+  }
+
+  // "the Kent branch of the Police Federation", "Essex FBU".
+  bool take_branch(std::size_t first, std::size_t end) {
+    if (end >= spots().size() || !is_one_of(kJoints, gap_after(end - 1))) return false;
+    std::optional<Kind> kind = kind_of_union(end);
+    if (!kind && words_of(end).starts_with("branch")) {
+      kind = kind_of_union_in(spots()[end].sentence);
+    }
+    if (!kind) return false;
+    add_areas(first, end, end, *kind, Manner::Led);
+    return true;
+  }
+
+  // "chief constable of Surrey", "Police Federation in Kent", "five forces: Kent, Essex ...",
+  // "firefighters on Merseyside".
+  bool take_after_words(std::size_t first, std::size_t end) {
+    if (first == 0) return false;
+    const std::size_t before = first - 1;
+    const std::string_view gap = gap_before(first);
+    const bool is_list = gap == ": " && end - first > 1;
+    if (!is_list && !is_one_of(kPrepositions, gap)) return false;
+    if (const auto kind = kind_of_union(before); kind && !is_list) {
+      add_areas(first, end, end - 1, *kind, Manner::Led);
+      return true;
+    }
+    bool is_taken = false;
+    for (const Meaning& meaning : sightings_.of(spots()[before])) {
+      const bool is_leader = meaning.sense == Sense::Leader;
+      if (!is_leader && meaning.sense != Sense::Service && meaning.sense != Sense::Workers)
+        continue;
+      const Manner manner = is_list ? Manner::Listed : is_leader ? Manner::Led : Manner::Placed;
+      add_areas(first, end, end - 1, static_cast<Kind>(meaning.detail), manner);
+      is_taken = true;
+    }
+    return is_taken;
+  }
+
+  // A place in the headline or lead, with words of a service in the same sentence.
+  void take_place(std::size_t first, std::size_t end) {
+    const Spot& spot = spots()[first];
+    if (reading_.place_of(spot) == Place::Body) return;
+    const std::string_view before = word_before(text_of(spot), spot.offset);
+    const bool starts = spot.offset == reading_.passage.sentences[spot.sentence].offset;
+    if (!starts && !is_one_of(kPlaceWords, before)) return;
+    for (std::size_t kind = 0; kind < kKindCount; ++kind) {
+      if (!has_service_words(spot.sentence, static_cast<Kind>(kind))) continue;
+      add_areas(first, end, end - 1, static_cast<Kind>(kind), Manner::Placed);
+    }
+  }
+
+  const Reading& reading_;
+  const Sightings& sightings_;
+  const std::vector<Kind>& union_kinds_;
+  std::vector<ForceMention> mentions_;
+};
+
+}  // namespace
+
+std::vector<ForceMention> force_mentions(const Reading& reading,
+                                         const std::vector<Kind>& union_kinds) {
+  return Finder(reading, union_kinds).find();
+}
+
+}  // namespace indexer

@@ -1,0 +1,34 @@
+#include "searcher/dates.hpp"
+
+#include <charconv>
+#include <string>
+
+#include "schema/field.hpp"
+#include "searcher/matching.hpp"
+
+namespace searcher {
+namespace {
+
+void read_number(const std::string& text, std::uint32_t& number) {
+  std::from_chars(text.data(), text.data() + text.size(), number);
+}
+
+}  // namespace
+
+Dates::Dates(const Shard& shard, const DocSet& docs, const Clause& cover)
+    : spans_(shard.last_id + std::size_t{1}) {
+  for_each_value(shard, docs, cover, schema::kDateFirstSlot,
+                 [&](DocId id, const std::string& day) { read_number(day, spans_[id].first); });
+  for_each_value(shard, docs, cover, schema::kDateLastSlot,
+                 [&](DocId id, const std::string& day) { read_number(day, spans_[id].last); });
+}
+
+DaySpanNumbers day_span(const Shard& shard, DocId id) {
+  const Xapian::Document document = shard.database.get_document(id);
+  DaySpanNumbers span;
+  read_number(document.get_value(schema::kDateFirstSlot), span.first);
+  read_number(document.get_value(schema::kDateLastSlot), span.last);
+  return span;
+}
+
+}  // namespace searcher

@@ -1,0 +1,37 @@
+// A set of documents of one database, as one bit each: cheap to join, to ask and to walk.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace searcher {
+
+using DocId = std::uint32_t;  // of one database, 1 and up; as Xapian::docid
+
+class DocSet {
+ public:
+  // Empty; holds ids up to `last`.
+  explicit DocSet(DocId last) : words_(last / 64 + 1) {}
+
+  // Throws std::out_of_range past the last id: the ids come from a file that may be damaged.
+  void add(DocId id) { words_.at(id / 64) |= std::uint64_t{1} << (id % 64); }
+  void remove(DocId id) { words_.at(id / 64) &= ~(std::uint64_t{1} << (id % 64)); }
+  bool contains(DocId id) const {
+    return id / 64 < words_.size() && (words_[id / 64] >> (id % 64) & 1) != 0;
+  }
+  bool is_empty() const;
+  std::size_t size() const;
+  // The first member past `id`, or 0: for (DocId d = set.next(0); d != 0; d = set.next(d)).
+  DocId next(DocId id) const;
+
+  // The other set must be of the same database.
+  DocSet& operator&=(const DocSet& other);
+  DocSet& operator|=(const DocSet& other);
+  DocSet& operator-=(const DocSet& other);
+  friend bool operator==(const DocSet&, const DocSet&) = default;
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+}  // namespace searcher

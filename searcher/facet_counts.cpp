@@ -1,0 +1,306 @@
+#include "searcher/facet_counts.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "searcher/dates.hpp"
+#include "searcher/facet_dictionary.hpp"
+#include "searcher/matching.hpp"
+
+namespace searcher {
+namespace {
+
+using schema::kFacetCount;
+using Number = FacetDictionary::Number;
+
+constexpr std::size_t kYear = schema::facet_index(schema::Field::Year);
+
+bool is_asked(const Request& request, schema::Field facet) {
+  return std::ranges::find(request.facets, facet) != request.facets.end();
+}
+
+// Things that are counted once a story: what a document of a story has is kept until all of them
+// are known.
+template <typename Thing>
+class StoryCounter {
+ public:
+  explicit StoryCounter(std::map<Thing, std::size_t>& counts) : counts_(counts) {}
+  void add(Stories::Story story, const Thing& thing) {
+    if (story == Stories::kAlone) {
+      ++counts_[thing];
+    } else {
+      of_stories_.emplace_back(story, thing);
+    }
+  }
+  void finish() {
+    std::ranges::sort(of_stories_);
+    const auto rest = std::ranges::unique(of_stories_);
+    of_stories_.erase(rest.begin(), rest.end());
+    for (const auto& [story, thing] : of_stories_) ++counts_[thing];
+  }
+
+ private:
+  std::map<Thing, std::size_t>& counts_;
+  std::vector<std::pair<Stories::Story, Thing>> of_stories_;
+};
+
+// Counts values and pairs of values in one pass over the packed facets of each shard.
+class ValueCounter {
+ public:
+  ValueCounter(const Request& request, const Snapshot& snapshot, const Stories& stories)
+      : request_(request), stories_(stories), dictionary_(snapshot) {
+    for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
+      is_counted_[facet] = is_asked(request, schema::kFacets[facet]);
+    }
+    // Years that may be meant are no values of a document: they are counted by its dates.
+    if (request.allows_possible) is_counted_[kYear] = false;
+  }
+
+  bool is_needed() const {
+    return !request_.table.empty() || std::ranges::find(is_counted_, true) != is_counted_.end();
+  }
+  void add(std::size_t shard, const ShardMatches& matches, const Clause& cover);
+  void finish();
+
+  std::vector<std::size_t> counts;                         // by number
+  std::map<std::pair<Number, Number>, std::size_t> pairs;  // row and column
+  const FacetDictionary& dictionary() const { return dictionary_; }
+
+ private:
+  void add_document(const ShardMatches& matches, DocId id, Stories::Story story,
+                    const std::vector<Number>& numbers);
+  void add_pairs(Stories::Story story, const std::vector<Number>& numbers);
+
+  const Request& request_;
+  const Stories& stories_;
+  FacetDictionary dictionary_;
+  std::array<bool, kFacetCount> is_counted_{};
+  std::vector<std::pair<Stories::Story, Number>> of_stories_;
+  StoryCounter<std::pair<Number, Number>> pair_counter_{pairs};
+};
+
+void ValueCounter::add(std::size_t shard, const ShardMatches& matches, const Clause& cover) {
+  DocSet docs = matches.hits;
+  for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
+    if (is_counted_[facet]) docs |= matches.counted(facet);
+  }
+  for_each_value(
+      *matches.shard, docs, cover, schema::kFacetsSlot, [&](DocId id, const std::string& packed) {
+        add_document(matches, id, stories_.of({shard, id}), dictionary_.numbers_of(packed));
+      });
+}
+
+void ValueCounter::add_document(const ShardMatches& matches, DocId id, Stories::Story story,
+                                const std::vector<Number>& numbers) {
+  std::array<bool, kFacetCount> counts_here{};
+  for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
+    counts_here[facet] = is_counted_[facet] && matches.counted(facet).contains(id);
+  }
+  counts.resize(dictionary_.size());
+  for (const Number number : numbers) {
+    if (!counts_here[dictionary_.facet(number)]) continue;
+    if (story == Stories::kAlone) {
+      ++counts[number];
+    } else {
+      of_stories_.emplace_back(story, number);
+    }
+  }
+  if (!request_.table.empty() && matches.hits.contains(id)) add_pairs(story, numbers);
+}
+
+void ValueCounter::add_pairs(Stories::Story story, const std::vector<Number>& numbers) {
+  const std::size_t rows = schema::facet_index(request_.table.front());
+  const std::size_t columns = schema::facet_index(request_.table.back());
+  for (const Number row : numbers) {
+    if (dictionary_.facet(row) != rows) continue;
+    if (request_.table.size() == 1) {
+      pair_counter_.add(story, {row, row});
+      continue;
+    }
+    for (const Number column : numbers) {
+      if (dictionary_.facet(column) == columns) pair_counter_.add(story, {row, column});
+    }
+  }
+}
+
+void ValueCounter::finish() {
+  std::ranges::sort(of_stories_);
+  const auto rest = std::ranges::unique(of_stories_);
+  of_stories_.erase(rest.begin(), rest.end());
+  for (const auto& [story, number] : of_stories_) ++counts[number];
+  pair_counter_.finish();
+}
+
+// The years that matching articles can be of, each article counted for every one of them.
+class PossibleYears {
+ public:
+  explicit PossibleYears(const Stories& stories) : stories_(stories) {}
+  void add(std::size_t shard, const ShardMatches& matches, const Clause& cover);
+  std::vector<FacetCount> counts();
+
+ private:
+  void add_span(Stories::Story story, const DaySpanNumbers& span);
+
+  const Stories& stories_;
+  std::map<int, std::size_t> counts_;
+  StoryCounter<int> counter_{counts_};
+  std::vector<std::pair<Stories::Story, DaySpanNumbers>> open_;  // an end of them is not known
+};
+
+constexpr int kUnknown = 0;  // sorts first; no article is of that year
+
+void PossibleYears::add(std::size_t shard, const ShardMatches& matches, const Clause& cover) {
+  const DocSet& docs = matches.counted(kYear);
+  const Dates dates(*matches.shard, docs, cover);
+  for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
+    add_span(stories_.of({shard, id}), dates.of(id));
+  }
+}
+
+void PossibleYears::add_span(Stories::Story story, const DaySpanNumbers& span) {
+  if (span.year() == 0) counter_.add(story, kUnknown);
+  if (span.first == DaySpanNumbers::kNoFirst || span.last == DaySpanNumbers::kNoLast) {
+    open_.emplace_back(story, span);
+    return;
+  }
+  const int last = static_cast<int>(span.last / 10'000);
+  for (int year = static_cast<int>(span.first / 10'000); year <= last; ++year) {
+    counter_.add(story, year);
+    counts_[year];  // listed, though only stories may have it so far
+  }
+}
+
+// An article of open bounds adds to the years that others name, but names none itself.
+std::vector<FacetCount> PossibleYears::counts() {
+  std::vector<int> years;
+  for (const auto& [year, count] : counts_) {
+    if (year != kUnknown) years.push_back(year);
+  }
+  for (const auto& [story, span] : open_) {
+    for (const int year : years) {
+      const auto first = static_cast<std::uint32_t>(year) * 10'000;
+      if (span.first < first + 10'000 && span.last >= first) counter_.add(story, year);
+    }
+  }
+  counter_.finish();
+  std::vector<FacetCount> listed;
+  for (const auto& [year, count] : counts_) {
+    const std::string value =
+        year == kUnknown ? std::string(schema::kUnknownYear) : std::to_string(year);
+    if (count > 0) listed.push_back({value, value, count});
+  }
+  return listed;
+}
+
+// The periods of the timeline, as precise as the dates are.
+class PeriodCounter {
+ public:
+  PeriodCounter(TimelineStep step, const Stories& stories) : step_(step), stories_(stories) {}
+  void add(std::size_t shard, const ShardMatches& matches, const Clause& cover);
+  std::vector<PeriodCount> counts();
+
+ private:
+  int period(const DaySpanNumbers& span) const;
+
+  TimelineStep step_;
+  const Stories& stories_;
+  std::map<int, std::size_t> counts_;
+  StoryCounter<int> counter_{counts_};
+};
+
+constexpr int kUnknownPeriod = 999'999;  // sorts last
+
+// 201501 for a month, 201500 for a year: a year alone sorts before its months.
+int PeriodCounter::period(const DaySpanNumbers& span) const {
+  if (span.year() == 0) return kUnknownPeriod;
+  if (step_ == TimelineStep::Month && span.month() != 0) return span.month();
+  return span.year() * 100;
+}
+
+void PeriodCounter::add(std::size_t shard, const ShardMatches& matches, const Clause& cover) {
+  const Dates dates(*matches.shard, matches.hits, cover);
+  for (DocId id = matches.hits.next(0); id != 0; id = matches.hits.next(id)) {
+    counter_.add(stories_.of({shard, id}), period(dates.of(id)));
+  }
+}
+
+std::vector<PeriodCount> PeriodCounter::counts() {
+  counter_.finish();
+  std::vector<PeriodCount> listed;
+  for (const auto& [period, count] : counts_) {
+    std::string text = std::to_string(period / 100);
+    const int month = period % 100;
+    if (month != 0) text += (month < 10 ? "-0" : "-") + std::to_string(month);
+    listed.push_back({period == kUnknownPeriod ? std::string(schema::kUnknownYear) : text, count});
+  }
+  return listed;
+}
+
+void sort_counts(std::vector<FacetCount>& counts) {
+  std::ranges::sort(counts, [](const FacetCount& a, const FacetCount& b) {
+    return std::tuple(b.count, a.label, a.value) < std::tuple(a.count, b.label, b.value);
+  });
+}
+
+void list_values(const ValueCounter& counter, Counts& counts) {
+  const FacetDictionary& dictionary = counter.dictionary();
+  for (Number number = 0; number < counter.counts.size(); ++number) {
+    if (counter.counts[number] == 0) continue;
+    const FacetName& name = dictionary.name(number);
+    counts.facets[dictionary.facet(number)].push_back(
+        {name.value, name.label, counter.counts[number]});
+  }
+}
+
+void list_pairs(const ValueCounter& counter, bool has_columns, Counts& counts) {
+  for (const auto& [pair, count] : counter.pairs) {
+    const FacetName& row = counter.dictionary().name(pair.first);
+    const FacetName& column = counter.dictionary().name(pair.second);
+    TableCell cell{row.value, row.label, "", "", count};
+    if (has_columns) cell.column = column.value;
+    if (has_columns) cell.column_label = column.label;
+    counts.table.push_back(std::move(cell));
+  }
+  std::ranges::sort(counts.table, [](const TableCell& a, const TableCell& b) {
+    return std::tuple(b.count, a.row_label, a.column_label, a.row, a.column) <
+           std::tuple(a.count, b.row_label, b.column_label, b.row, b.column);
+  });
+}
+
+}  // namespace
+
+Counts count(const Request& request, const Snapshot& snapshot, const Selection& selection,
+             const Stories& stories) {
+  Counts counts;
+  const auto for_each_shard = [&](auto& counter) {
+    for (std::size_t i = 0; i < selection.shards.size(); ++i) {
+      counter.add(i, selection.shards[i], selection.cover);
+    }
+  };
+  ValueCounter values(request, snapshot, stories);
+  if (values.is_needed()) {
+    for_each_shard(values);
+    values.finish();
+    list_values(values, counts);
+    list_pairs(values, request.table.size() > 1, counts);
+  }
+  if (request.allows_possible && is_asked(request, schema::Field::Year)) {
+    PossibleYears years(stories);
+    for_each_shard(years);
+    counts.facets[kYear] = years.counts();
+  }
+  if (request.timeline) {
+    PeriodCounter periods(*request.timeline, stories);
+    for_each_shard(periods);
+    counts.timeline = periods.counts();
+  }
+  for (auto& facet : counts.facets) sort_counts(facet);
+  return counts;
+}
+
+}  // namespace searcher

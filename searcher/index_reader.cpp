@@ -1,0 +1,253 @@
+#include "searcher/index_reader.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include "schema/error.hpp"
+#include "schema/index_format.hpp"
+#include "searcher/facet_counts.hpp"
+#include "searcher/like.hpp"
+#include "searcher/query_plan.hpp"
+#include "searcher/ranking.hpp"
+#include "searcher/selection.hpp"
+#include "searcher/snapshot.hpp"
+#include "searcher/stories.hpp"
+
+namespace searcher {
+namespace {
+
+using schema::Error;
+using schema::Fault;
+
+// Commits that a reader may be overtaken by within one answer; more, and the index is torn.
+constexpr int kMaxAttempts = 6;
+constexpr std::size_t kIdDigits = 32;
+
+bool is_hex(std::string_view text) {
+  return !text.empty() && text.size() <= kIdDigits && std::ranges::all_of(text, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  });
+}
+
+// The only article whose id starts with `start`.
+std::optional<Place> find_article(const Snapshot& snapshot, std::string_view start) {
+  if (!is_hex(start)) return std::nullopt;
+  const std::string root = std::string(schema::kIdPrefix) + std::string(start);
+  std::optional<Place> found;
+  std::string id;
+  for (std::size_t i = 0; i < snapshot.shards().size(); ++i) {
+    const Xapian::Database& database = snapshot.shards()[i].database;
+    for (auto term = database.allterms_begin(root); term != database.allterms_end(root); ++term) {
+      if (!id.empty() && id != *term) return std::nullopt;  // it starts the ids of several
+      id = *term;
+      if (!found) found = Place{i, *database.postlist_begin(id)};
+    }
+  }
+  return found;
+}
+
+schema::Record record_of(const Snapshot& snapshot, const Place& place) {
+  const Shard& shard = snapshot.shards()[place.shard];
+  try {
+    return schema::decode_record(shard.database.get_document(place.id).get_data());
+  } catch (const Error& error) {
+    throw Error(error.fault(), shard.name + ": " + error.what());
+  }
+}
+
+// Answers one request from one snapshot.
+class Answer {
+ public:
+  Answer(const Request& request, const Snapshot& snapshot)
+      : request_(request), snapshot_(snapshot), filters_(snapshot, schema::today()) {}
+
+  Results results();
+
+ private:
+  Plan plan(Reading reading);
+  std::vector<Hit> hits(const Selection& selection, const Stories& stories) const;
+  void describe(const Plan& plan, const Selection& selection);
+  std::size_t possible_total();
+
+  const Request& request_;
+  const Snapshot& snapshot_;
+  Filters filters_;
+  Results results_;
+};
+
+Plan Answer::plan(Reading reading) {
+  Plan plan = make_plan(request_, snapshot_, filters_, reading);
+  if (request_.like.empty()) return plan;
+  const auto place = find_article(snapshot_, request_.like);
+  if (!place) throw Error(Fault::Usage, "no article has the id '" + request_.like + "'");
+  const schema::Record record = record_of(snapshot_, *place);
+  plan.words.push_back(articles_like(record, snapshot_, plan.highlights));
+  return plan;
+}
+
+std::vector<Hit> Answer::hits(const Selection& selection, const Stories& stories) const {
+  std::vector<Hit> hits;
+  for (const RankedPlace& ranked : searcher::ranked(request_, snapshot_, selection, stories)) {
+    Hit hit{
+        request_.offset + hits.size() + 1, ranked.score, record_of(snapshot_, ranked.place), {}};
+    const Stories::Story story = stories.of(ranked.place);
+    for (const Place& place :
+         story == Stories::kAlone ? std::vector<Place>{} : stories.members(story)) {
+      if (place == ranked.place || !selection.shards[place.shard].hits.contains(place.id)) continue;
+      schema::Record copy = record_of(snapshot_, place);
+      hit.copies.push_back({std::move(copy.id), std::move(copy.path), std::move(copy.item)});
+    }
+    std::ranges::sort(hit.copies, {}, &Copy::id);
+    hits.push_back(std::move(hit));
+  }
+  return hits;
+}
+
+void Answer::describe(const Plan& plan, const Selection& selection) {
+  results_.parsed = schema::to_text(request_.query);
+  results_.is_relaxed = selection.is_relaxed;
+  results_.highlights = plan.highlights;
+  results_.notes = plan.notes;
+  for (const std::string& note : filters_.notes()) {
+    if (std::ranges::find(results_.notes, note) == results_.notes.end()) {
+      results_.notes.push_back(note);
+    }
+  }
+  if (!plan.corrections.empty()) {
+    auto& mended = request_.match == Match::Auto ? results_.corrected : results_.suggestion;
+    mended = corrected_text(request_.text, plan.corrections);
+  }
+  results_.explanation = "query: " + results_.parsed + "\n" + plan.explanation +
+                         "ranked by: " + to_text(selection.ranking) + "\n";
+}
+
+std::size_t Answer::possible_total() {
+  const Plan possible = plan(Reading::Possible);
+  const Selection selection = select(request_, possible, snapshot_, filters_, Reading::Possible);
+  return Stories(selection, request_.copies).total(selection);
+}
+
+Results Answer::results() {
+  const auto start = std::chrono::steady_clock::now();
+  const Reading reading = request_.allows_possible ? Reading::Possible : Reading::Sure;
+  const Plan plan = this->plan(reading);
+  const Selection selection = select(request_, plan, snapshot_, filters_, reading);
+  const Stories stories(selection, request_.copies);
+  results_.total = stories.total(selection);
+  Counts counts = count(request_, snapshot_, selection, stories);
+  results_.facets = std::move(counts.facets);
+  results_.timeline = std::move(counts.timeline);
+  results_.table = std::move(counts.table);
+  results_.hits = hits(selection, stories);
+  describe(plan, selection);
+  if (selection.has_dates && reading == Reading::Sure) {
+    const std::size_t possible = possible_total();
+    results_.possible_more = possible > results_.total ? possible - results_.total : 0;
+  }
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  results_.seconds = seconds.count();
+  return std::move(results_);
+}
+
+std::string names_of(const std::vector<std::filesystem::path>& folders) {
+  std::string names;
+  for (const auto& folder : folders) names += (names.empty() ? "" : ", ") + folder.string();
+  return names;
+}
+
+}  // namespace
+
+struct IndexReader::Impl {
+  explicit Impl(std::vector<std::filesystem::path> where) : folders(std::move(where)) { reopen(); }
+
+  void reopen() {
+    guarded([&] { snapshot = std::make_unique<Snapshot>(folders); });
+  }
+
+  // Runs `work`, and whatever comes out of Xapian becomes an Error.
+  template <typename Work>
+  auto guarded(const Work& work) const -> decltype(work());
+
+  // Runs `work` on one state of the index: on a new one, from its beginning, when a commit or a
+  // rebuild has overtaken it.
+  template <typename Work>
+  auto on_one_state(const Work& work) -> decltype(work(std::declval<const Snapshot&>()));
+
+  [[noreturn]] void fail(Fault fault, const std::string& reason) const {
+    const std::string cure = fault == Fault::Corrupt ? ": run `picket-index rebuild`" : "";
+    throw Error(fault, names_of(folders) + ": " + reason + cure);
+  }
+
+  std::vector<std::filesystem::path> folders;
+  std::unique_ptr<Snapshot> snapshot;
+};
+
+template <typename Work>
+auto IndexReader::Impl::guarded(const Work& work) const -> decltype(work()) {
+  try {
+    return work();
+  } catch (const Error&) {
+    throw;
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::DatabaseVersionError& error) {
+    fail(Fault::WrongFormat, error.get_msg() + ": run `picket-index rebuild`");
+  } catch (const Xapian::NetworkError& error) {
+    fail(Fault::Io, error.get_msg());
+  } catch (const Xapian::DatabaseOpeningError& error) {
+    const char* reason = error.get_error_string();
+    fail(Fault::Io, error.get_msg() + (reason ? std::string(" (") + reason + ")" : std::string()));
+  } catch (const Xapian::Error& error) {
+    fail(Fault::Corrupt, "the index is damaged (" + error.get_msg() + ")");
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    fail(Fault::Corrupt, std::string("the index is damaged (") + error.what() + ")");
+  }
+}
+
+template <typename Work>
+auto IndexReader::Impl::on_one_state(const Work& work)
+    -> decltype(work(std::declval<const Snapshot&>())) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return guarded([&] { return work(*snapshot); });
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == kMaxAttempts)
+        fail(Fault::Corrupt, "the index is damaged (" + error.get_msg() + ")");
+    } catch (const Error& error) {
+      // A rebuild may have taken the old files away while they were read.
+      const bool may_be_torn = error.fault() == Fault::Corrupt || error.fault() == Fault::Io;
+      if (!may_be_torn || attempt == kMaxAttempts || !snapshot->is_replaced()) throw;
+    }
+    reopen();
+  }
+}
+
+std::string xapian_version() { return Xapian::version_string(); }
+
+IndexReader::IndexReader(const std::vector<std::filesystem::path>& folders)
+    : impl_(std::make_unique<Impl>(folders)) {}
+IndexReader::~IndexReader() = default;
+IndexReader::IndexReader(IndexReader&&) noexcept = default;
+
+Results IndexReader::search(const Request& request) const {
+  return impl_->on_one_state(
+      [&](const Snapshot& snapshot) { return Answer(request, snapshot).results(); });
+}
+
+std::optional<schema::Record> IndexReader::article(std::string_view id) const {
+  return impl_->on_one_state([&](const Snapshot& snapshot) -> std::optional<schema::Record> {
+    const auto place = find_article(snapshot, id);
+    if (!place) return std::nullopt;
+    return record_of(snapshot, *place);
+  });
+}
+
+const schema::Names& IndexReader::names() const {
+  return impl_->guarded([&]() -> const schema::Names& { return impl_->snapshot->names(); });
+}
+
+}  // namespace searcher

@@ -1,0 +1,339 @@
+#include "searcher/matching.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "searcher/xapian_query.hpp"
+
+namespace searcher {
+namespace {
+
+// A document in a set costs about as much to look up in a posting list as this many to walk over.
+constexpr std::size_t kLookUpCost = 8;
+
+// Collects what Xapian's matcher visits.
+class Collector : public Xapian::MatchSpy {
+ public:
+  explicit Collector(DocSet& docs) : docs_(docs) {}
+  void operator()(const Xapian::Document& document, double) override {
+    docs_.add(document.get_docid());
+  }
+
+ private:
+  DocSet& docs_;
+};
+
+// Offers the matcher the documents of a set alone.
+class SetSource : public Xapian::PostingSource {
+ public:
+  explicit SetSource(const DocSet& docs) : docs_(docs), size_(docs.size()) {}
+  Xapian::doccount get_termfreq_min() const override { return count(); }
+  Xapian::doccount get_termfreq_est() const override { return count(); }
+  Xapian::doccount get_termfreq_max() const override { return count(); }
+  void next(double) override { at_ = docs_.next(at_); }
+  void skip_to(Xapian::docid id, double) override {
+    if (at_ < id) at_ = docs_.next(id - 1);
+  }
+  bool at_end() const override { return at_ == 0; }
+  Xapian::docid get_docid() const override { return at_; }
+  void init(const Xapian::Database&) override { at_ = 0; }
+
+ private:
+  Xapian::doccount count() const { return static_cast<Xapian::doccount>(size_); }
+
+  const DocSet& docs_;
+  std::size_t size_;
+  DocId at_ = 0;
+};
+
+bool has_positions(const Clause& clause) {
+  return clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Near ||
+         std::ranges::any_of(clause.children, has_positions);
+}
+
+// Makes the set of one clause after another, from the leaves up.
+class Evaluation {
+ public:
+  explicit Evaluation(const Shard& shard) : shard_(shard), database_(shard.database) {}
+
+  // `within` may be null: all documents.
+  DocSet documents(const Clause& clause, const DocSet* within) const;
+
+ private:
+  DocSet none() const { return DocSet(shard_.last_id); }
+  DocSet with_term(const std::string& term, const DocSet* within) const;
+  DocSet in_range(const Clause& clause, const DocSet* within) const;
+  DocSet any_of(const std::vector<Clause>& clauses, const DocSet* within) const;
+  DocSet all_of(const std::vector<Clause>& clauses, const DocSet* within) const;
+  DocSet at_least(const Clause& clause, const DocSet* within) const;
+  DocSet without(const std::vector<Clause>& clauses, const DocSet* within) const;
+  DocSet near_phrase(const Clause& clause, const DocSet* within) const;
+  DocSet by_matcher(const Clause& clause, const DocSet* within) const;
+  DocSet by_remote_matcher(const Clause& clause, const DocSet* within) const;
+
+  // Where in a document a word or phrase stands: first and last position, ascending.
+  using Places = std::vector<std::pair<Xapian::termpos, Xapian::termpos>>;
+  Places places(DocId id, const Clause& clause) const;
+  Places phrase_places(DocId id, const std::vector<Clause>& words) const;
+
+  std::size_t frequency(const Clause& clause) const;
+
+  const Shard& shard_;
+  const Xapian::Database& database_;
+};
+
+DocSet Evaluation::documents(const Clause& clause, const DocSet* within) const {
+  if (shard_.is_remote && is_exact(clause)) return by_remote_matcher(clause, within);
+  switch (clause.kind) {
+    case ClauseKind::Everything:
+      return within ? *within : with_term("", nullptr);
+    case ClauseKind::Nothing:
+      return none();
+    case ClauseKind::Term:
+    case ClauseKind::Flag:
+      return with_term(clause.term, within);
+    case ClauseKind::Range:
+      return in_range(clause, within);
+    case ClauseKind::Phrase:
+      return by_matcher(clause, within);
+    case ClauseKind::Near:
+      return is_exact(clause) ? by_matcher(clause, within) : near_phrase(clause, within);
+    case ClauseKind::OneMeaning:
+    case ClauseKind::Any:
+    case ClauseKind::Best:
+      return any_of(clause.children, within);
+    case ClauseKind::All:
+      return all_of(clause.children, within);
+    case ClauseKind::AtLeast:
+      return at_least(clause, within);
+    case ClauseKind::Except:
+      return without(clause.children, within);
+    case ClauseKind::Lifted:
+      return documents(clause.children.front(), within);
+  }
+  return none();
+}
+
+DocSet Evaluation::with_term(const std::string& term, const DocSet* within) const {
+  DocSet docs = none();
+  Xapian::PostingIterator posting = database_.postlist_begin(term);
+  const Xapian::PostingIterator end = database_.postlist_end(term);
+  if (within != nullptr && within->size() * kLookUpCost < database_.get_termfreq(term)) {
+    for (DocId id = within->next(0); id != 0 && posting != end; id = within->next(id)) {
+      posting.skip_to(id);
+      if (posting != end && *posting == id) docs.add(id);
+    }
+    return docs;
+  }
+  for (; posting != end; ++posting) docs.add(*posting);
+  if (within != nullptr) docs &= *within;
+  return docs;
+}
+
+DocSet Evaluation::in_range(const Clause& clause, const DocSet* within) const {
+  DocSet docs = none();
+  Xapian::ValueIterator value = database_.valuestream_begin(clause.slot);
+  const Xapian::ValueIterator end = database_.valuestream_end(clause.slot);
+  while (value != end) {
+    const DocId id = value.get_docid();
+    if (within == nullptr || within->contains(id)) {
+      const std::string held = *value;
+      if (clause.low <= held && held <= clause.high) docs.add(id);
+      ++value;
+    } else {
+      const DocId next = within->next(id);
+      if (next == 0) break;
+      value.skip_to(next);
+    }
+  }
+  return docs;
+}
+
+DocSet Evaluation::any_of(const std::vector<Clause>& clauses, const DocSet* within) const {
+  DocSet docs = none();
+  for (const Clause& clause : clauses) docs |= documents(clause, within);
+  return docs;
+}
+
+// The rarest first, so that the others are asked of few documents; what needs positions last.
+DocSet Evaluation::all_of(const std::vector<Clause>& clauses, const DocSet* within) const {
+  std::vector<std::pair<std::size_t, const Clause*>> order;
+  for (const Clause& clause : clauses) {
+    const std::size_t last = has_positions(clause) ? shard_.last_id : 0;
+    order.emplace_back(last + frequency(clause), &clause);
+  }
+  std::ranges::stable_sort(order, {}, &std::pair<std::size_t, const Clause*>::first);
+  DocSet docs = documents(*order.front().second, within);
+  for (std::size_t i = 1; i < order.size() && !docs.is_empty(); ++i) {
+    docs = documents(*order[i].second, &docs);
+  }
+  return docs;
+}
+
+DocSet Evaluation::at_least(const Clause& clause, const DocSet* within) const {
+  std::vector<std::uint16_t> met(shard_.last_id + std::size_t{1}, 0);
+  for (const Clause& child : clause.children) {
+    const DocSet docs = documents(child, within);
+    for (DocId id = docs.next(0); id != 0; id = docs.next(id)) ++met[id];
+  }
+  DocSet docs = none();
+  for (DocId id = 1; id <= shard_.last_id; ++id) {
+    if (met[id] >= clause.number && met[id] > 0) docs.add(id);
+  }
+  return docs;
+}
+
+DocSet Evaluation::without(const std::vector<Clause>& clauses, const DocSet* within) const {
+  DocSet docs = documents(clauses.front(), within);
+  for (std::size_t i = 1; i < clauses.size() && !docs.is_empty(); ++i) {
+    docs -= documents(clauses[i], &docs);
+  }
+  return docs;
+}
+
+DocSet Evaluation::near_phrase(const Clause& clause, const DocSet* within) const {
+  DocSet docs = all_of(clause.children, within);
+  for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
+    const Places left = places(id, clause.children[0]);
+    const Places right = places(id, clause.children[1]);
+    const auto is_near = [&](const auto& a) {
+      return std::ranges::any_of(right, [&](const auto& b) {
+        const auto [first, second] = a.second < b.first ? std::pair(a, b) : std::pair(b, a);
+        return first.second < second.first && second.first - first.second <= clause.number;
+      });
+    };
+    if (std::ranges::none_of(left, is_near)) docs.remove(id);
+  }
+  return docs;
+}
+
+Evaluation::Places Evaluation::places(DocId id, const Clause& clause) const {
+  if (clause.kind == ClauseKind::Phrase) return phrase_places(id, clause.children);
+  Places found;
+  if (clause.kind == ClauseKind::Term) {
+    const auto end = database_.positionlist_end(id, clause.term);
+    for (auto at = database_.positionlist_begin(id, clause.term); at != end; ++at) {
+      found.emplace_back(*at, *at);
+    }
+  }
+  for (const Clause& child : clause.children) {
+    const Places more = places(id, child);
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+Evaluation::Places Evaluation::phrase_places(DocId id, const std::vector<Clause>& words) const {
+  Places found = places(id, words.front());
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const Places next = places(id, words[i]);
+    for (auto& place : found) ++place.second;
+    std::erase_if(found, [&](const auto& place) {
+      return !std::ranges::binary_search(next, std::pair(place.second, place.second));
+    });
+  }
+  return found;
+}
+
+DocSet Evaluation::by_matcher(const Clause& clause, const DocSet* within) const {
+  DocSet docs = none();
+  Xapian::Query query = to_xapian(clause);
+  std::optional<SetSource> source;
+  if (within != nullptr) {
+    source.emplace(*within);
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&*source));
+  }
+  Collector collector(docs);
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  enquire.add_matchspy(&collector);
+  enquire.get_mset(0, 0, database_.get_doccount());
+  return docs;
+}
+
+DocSet Evaluation::by_remote_matcher(const Clause& clause, const DocSet* within) const {
+  DocSet docs = none();
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(to_xapian(clause));
+  const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
+  for (auto at = found.begin(); at != found.end(); ++at) docs.add(*at);
+  if (within != nullptr) docs &= *within;
+  return docs;
+}
+
+// About how many documents match; exact for a term.
+std::size_t Evaluation::frequency(const Clause& clause) const {
+  std::size_t sum = 0;
+  switch (clause.kind) {
+    case ClauseKind::Term:
+    case ClauseKind::Flag:
+      return database_.get_termfreq(clause.term);
+    case ClauseKind::Nothing:
+      return 0;
+    case ClauseKind::Everything:
+    case ClauseKind::Range:
+      return shard_.last_id;
+    case ClauseKind::Phrase:
+    case ClauseKind::Near:
+    case ClauseKind::All:
+      sum = shard_.last_id;
+      for (const Clause& child : clause.children) sum = std::min(sum, frequency(child));
+      return sum;
+    case ClauseKind::Except:
+    case ClauseKind::Lifted:
+      return frequency(clause.children.front());
+    default:
+      for (const Clause& child : clause.children) sum += frequency(child);
+      return std::min<std::size_t>(sum, shard_.last_id);
+  }
+}
+
+}  // namespace
+
+DocSet matching(const Shard& shard, const Clause& clause) {
+  return Evaluation(shard).documents(clause, nullptr);
+}
+
+DocSet matching(const Shard& shard, const Clause& clause, const DocSet& within) {
+  return Evaluation(shard).documents(clause, &within);
+}
+
+namespace {
+
+void for_each_remote_value(const Shard& shard, const DocSet& docs, const Clause& cover,
+                           unsigned slot,
+                           const std::function<void(DocId, const std::string&)>& sink) {
+  Xapian::Enquire enquire(shard.database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(to_xapian(cover));
+  enquire.set_sort_by_value(slot, false);
+  const Xapian::MSet found = enquire.get_mset(0, shard.database.get_doccount());
+  std::vector<std::pair<DocId, std::string>> values;
+  for (auto at = found.begin(); at != found.end(); ++at) {
+    if (docs.contains(*at)) values.emplace_back(*at, at.get_sort_key());
+  }
+  std::ranges::sort(values);
+  for (const auto& [id, value] : values) {
+    if (!value.empty()) sink(id, value);
+  }
+}
+
+}  // namespace
+
+void for_each_value(const Shard& shard, const DocSet& docs, const Clause& cover, unsigned slot,
+                    const std::function<void(DocId, const std::string&)>& sink) {
+  if (shard.is_remote) return for_each_remote_value(shard, docs, cover, slot, sink);
+  Xapian::ValueIterator value = shard.database.valuestream_begin(slot);
+  const Xapian::ValueIterator end = shard.database.valuestream_end(slot);
+  for (DocId id = docs.next(0); id != 0 && value != end; id = docs.next(id)) {
+    if (value.get_docid() < id) value.skip_to(id);
+    if (value != end && value.get_docid() == id) sink(id, *value);
+  }
+}
+
+}  // namespace searcher

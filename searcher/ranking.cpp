@@ -1,0 +1,161 @@
+#include "searcher/ranking.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "searcher/dates.hpp"
+#include "searcher/xapian_query.hpp"
+
+namespace searcher {
+namespace {
+
+// Okapi BM25, tuned on the collections of docs/RANKING.md.
+constexpr double kK1 = 1.2;  // how much a repeated word adds
+constexpr double kB = 0.6;   // how much a long article loses
+constexpr double kK3 = 1;
+constexpr double kMinNormalisedLength = 0.3;
+
+// Of more documents that tie, days and ids are not looked up: the order is that of the index.
+constexpr std::size_t kMaxTies = 2000;
+constexpr std::size_t kSpareHits = 10;  // fetched beyond the page, for copies to fold and ties
+
+struct Candidate {
+  Place place;
+  double score = 0;
+  std::uint32_t day = 0;  // the larger comes first
+  std::string id;
+};
+
+bool comes_before(const Candidate& a, const Candidate& b) {
+  if (a.score != b.score) return a.score > b.score;
+  if (a.day != b.day) return a.day > b.day;
+  if (a.id != b.id) return a.id < b.id;
+  return a.place < b.place;
+}
+
+// A day as a number that is larger for what comes first; 0 where the year is not known.
+std::uint32_t day_key(const DaySpanNumbers& span, Sort sort) {
+  if (span.year() == 0) return 0;
+  return sort == Sort::Oldest ? DaySpanNumbers::kNoLast - span.first : span.first;
+}
+
+// The first of the candidates in their full order, one of each story, as many as are needed.
+// Candidates come sorted by score and day; those that tie are settled here, as far as it matters.
+class Settlement {
+ public:
+  Settlement(const Selection& selection, const Stories& stories)
+      : selection_(selection), stories_(stories) {}
+
+  std::vector<Candidate> first(std::vector<Candidate> candidates, std::size_t needed) {
+    std::vector<Candidate> settled;
+    for (auto tie = candidates.begin(); tie != candidates.end() && settled.size() < needed;) {
+      const auto end = std::find_if(tie, candidates.end(), [&](const Candidate& other) {
+        return other.score != tie->score || other.day != tie->day;
+      });
+      if (end - tie > 1 && end - tie <= static_cast<std::ptrdiff_t>(kMaxTies)) {
+        std::for_each(tie, end, [&](Candidate& candidate) { look_up(candidate); });
+        std::sort(tie, end, comes_before);
+      }
+      for (; tie != end; ++tie) {
+        const Stories::Story story = stories_.of(tie->place);
+        if (story == Stories::kAlone || seen_.insert(story).second) settled.push_back(*tie);
+      }
+    }
+    return settled;
+  }
+
+ private:
+  void look_up(Candidate& candidate) const {
+    const Shard& shard = *selection_.shards[candidate.place.shard].shard;
+    candidate.id = article_id(shard, candidate.place.id);
+    if (candidate.day != 0) return;
+    const DaySpanNumbers span = day_span(shard, candidate.place.id);
+    candidate.day = day_key(span, Sort::Newest);
+  }
+
+  const Selection& selection_;
+  const Stories& stories_;
+  std::unordered_set<Stories::Story> seen_;
+};
+
+std::vector<RankedPlace> page_of(const std::vector<Candidate>& candidates, const Request& request) {
+  std::vector<RankedPlace> page;
+  for (std::size_t i = request.offset; i < candidates.size() && page.size() < request.limit; ++i) {
+    page.push_back({candidates[i].place, candidates[i].score});
+  }
+  return page;
+}
+
+std::size_t needed_for(const Request& request) {
+  const std::size_t needed = request.offset + request.limit;
+  return needed < request.offset ? static_cast<std::size_t>(-1) : needed;
+}
+
+std::vector<RankedPlace> ranked_by_date(const Request& request, const Selection& selection,
+                                        const Stories& stories) {
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < selection.shards.size(); ++i) {
+    const ShardMatches& matches = selection.shards[i];
+    const Dates dates(*matches.shard, matches.hits, selection.cover);
+    for (DocId id = matches.hits.next(0); id != 0; id = matches.hits.next(id)) {
+      candidates.push_back({{i, id}, 0, day_key(dates.of(id), request.sort), {}});
+    }
+  }
+  std::ranges::sort(candidates, comes_before);
+  return page_of(Settlement(selection, stories).first(std::move(candidates), needed_for(request)),
+                 request);
+}
+
+// The best documents by Xapian; more of them until the page is full and what it ends in is no tie
+// with a document that was not fetched.
+std::vector<RankedPlace> ranked_by_relevance(const Request& request, const Snapshot& snapshot,
+                                             const Selection& selection, const Stories& stories) {
+  Xapian::Enquire enquire(snapshot.combined());
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength));
+  enquire.set_query(to_xapian(selection.ranking));
+  const std::size_t all = snapshot.combined().get_doccount();
+  const std::size_t shards = selection.shards.size();
+  const std::size_t needed = std::min(needed_for(request), all);
+  for (std::size_t wanted = needed + kSpareHits;; wanted *= 4) {
+    const Xapian::MSet found =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(wanted, all)));
+    std::vector<Candidate> candidates;
+    for (auto at = found.begin(); at != found.end(); ++at) {
+      const Place place{(*at - 1) % shards, static_cast<DocId>((*at - 1) / shards + 1)};
+      if (!selection.shards[place.shard].hits.contains(place.id)) continue;
+      candidates.push_back({place, at.get_weight(), 0, {}});
+    }
+    const bool is_all = wanted >= all || found.size() < wanted;
+    const double last = candidates.empty() ? 0 : candidates.back().score;
+    const auto tie = std::ranges::find(candidates, last, &Candidate::score);
+    const auto ties = static_cast<std::size_t>(candidates.end() - tie);
+    std::vector<Candidate> sure(candidates.begin(),
+                                is_all || ties > kMaxTies ? candidates.end() : tie);
+    const auto settled = Settlement(selection, stories).first(std::move(sure), needed);
+    if (is_all || settled.size() >= needed) return page_of(settled, request);
+  }
+}
+
+}  // namespace
+
+std::vector<RankedPlace> ranked(const Request& request, const Snapshot& snapshot,
+                                const Selection& selection, const Stories& stories) {
+  if (request.limit == 0) return {};
+  if (request.sort != Sort::Relevance || !is_ranked(selection.ranking)) {
+    return ranked_by_date(request, selection, stories);
+  }
+  return ranked_by_relevance(request, snapshot, selection, stories);
+}
+
+std::string article_id(const Shard& shard, DocId id) {
+  auto term = shard.database.termlist_begin(id);
+  const auto end = shard.database.termlist_end(id);
+  if (term != end) term.skip_to(std::string(schema::kIdPrefix));
+  if (term == end || !(*term).starts_with(schema::kIdPrefix)) return {};
+  return (*term).substr(schema::kIdPrefix.size());
+}
+
+}  // namespace searcher

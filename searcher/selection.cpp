@@ -1,0 +1,124 @@
+#include "searcher/selection.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/matching.hpp"
+
+namespace searcher {
+namespace {
+
+using schema::kFacetCount;
+
+// The ways to take the words of a query, the strictest first.
+std::vector<Clause> ways_to_take(const std::vector<Clause>& words, Match match) {
+  if (words.size() <= 1) return {joined(ClauseKind::All, words)};
+  if (match == Match::Any) return {joined(ClauseKind::Any, words)};
+  std::vector<Clause> ways{joined(ClauseKind::All, words)};
+  if (match == Match::All) return ways;
+  const auto half = static_cast<unsigned>((words.size() + 1) / 2);
+  if (half > 1) ways.push_back(joined(ClauseKind::AtLeast, words, half));
+  ways.push_back(joined(ClauseKind::Any, words));
+  return ways;
+}
+
+std::vector<DocSet> matching_everywhere(const Snapshot& snapshot, const Clause& clause) {
+  std::vector<DocSet> sets;
+  for (const Shard& shard : snapshot.shards()) sets.push_back(matching(shard, clause));
+  return sets;
+}
+
+bool are_empty(const std::vector<DocSet>& sets) {
+  return std::ranges::all_of(sets, &DocSet::is_empty);
+}
+
+// What a request asks for besides words.
+struct Demands {
+  Clause always;                           // of the query text, dates, when it was added
+  std::array<Clause, kFacetCount> facets;  // Everything where a facet is not filtered by
+  bool has_dates = false;
+};
+
+Clause reading_of(const Condition& condition, Reading reading, bool& has_dates) {
+  has_dates = has_dates || condition.sure != condition.possible;
+  return reading == Reading::Sure ? condition.sure : condition.possible;
+}
+
+Demands demands_of(const Request& request, const Plan& plan, Filters& filters, Reading reading) {
+  Demands demands;
+  demands.has_dates = plan.has_dates;
+  std::vector<Clause> always;
+  const auto add = [&](Clause clause) {
+    if (clause.kind != ClauseKind::Everything) always.push_back(std::move(clause));
+  };
+  add(plan.demands);
+  if (request.published) {
+    add(reading_of(filters.published(*request.published), reading, demands.has_dates));
+  }
+  if (request.added_since) {
+    add(reading_of(filters.added_since(*request.added_since), reading, demands.has_dates));
+  }
+  demands.always = except(joined(ClauseKind::All, std::move(always)), plan.excluded);
+  for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
+    const Condition condition = filters.any(schema::kFacets[facet], request.filters[facet]);
+    demands.facets[facet] = reading_of(condition, reading, demands.has_dates);
+  }
+  return demands;
+}
+
+// `docs` narrowed by the filters of all facets, and by those of all but each.
+ShardMatches narrowed(const Shard& shard, const DocSet& docs,
+                      const std::array<Clause, kFacetCount>& facets) {
+  std::array<std::optional<DocSet>, kFacetCount> kept;
+  ShardMatches matches{&shard, docs, {}};
+  for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
+    if (facets[facet].kind == ClauseKind::Everything) continue;
+    kept[facet] = matching(shard, facets[facet], docs);
+    matches.hits &= *kept[facet];
+  }
+  for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
+    if (!kept[facet]) continue;
+    DocSet aside = docs;
+    for (std::size_t other = 0; other < kFacetCount; ++other) {
+      if (other != facet && kept[other]) aside &= *kept[other];
+    }
+    matches.aside[facet] = std::move(aside);
+  }
+  return matches;
+}
+
+}  // namespace
+
+Selection select(const Request& request, const Plan& plan, const Snapshot& snapshot,
+                 Filters& filters, Reading reading) {
+  Selection selection;
+  std::vector<DocSet> found;
+  Clause words;
+  const std::vector<Clause> ways = ways_to_take(plan.words, request.match);
+  for (std::size_t way = 0; way < ways.size() && (way == 0 || are_empty(found)); ++way) {
+    words = ways[way];
+    found = matching_everywhere(snapshot, words);
+    selection.is_relaxed = way > 0 && !are_empty(found);
+  }
+  const Demands demands = demands_of(request, plan, filters, reading);
+  selection.has_dates = demands.has_dates;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Shard& shard = snapshot.shards()[i];
+    const bool is_free = demands.always.kind == ClauseKind::Everything;
+    const DocSet docs = is_free ? found[i] : matching(shard, demands.always, found[i]);
+    selection.shards.push_back(narrowed(shard, docs, demands.facets));
+  }
+  selection.cover = filtered(words, demands.always);
+  if (!plan.lifts.empty()) {
+    std::vector<Clause> lifted{std::move(words)};
+    lifted.insert(lifted.end(), plan.lifts.begin(), plan.lifts.end());
+    words = joined(ClauseKind::Lifted, std::move(lifted));
+  }
+  selection.ranking = filtered(std::move(words), demands.always);
+  for (const Clause& facet : demands.facets) {
+    selection.ranking = filtered(std::move(selection.ranking), facet);
+  }
+  return selection;
+}
+
+}  // namespace searcher

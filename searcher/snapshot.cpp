@@ -1,0 +1,98 @@
+#include "searcher/snapshot.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace searcher {
+namespace {
+
+std::string metadata(const Xapian::Database& database, std::string_view key) {
+  return database.get_metadata(std::string(key));
+}
+
+std::string table_key(schema::Table table) {
+  for (const schema::TableSpec& spec : schema::kTables) {
+    if (spec.table == table) {
+      return std::string(schema::kTableKeyPrefix) + std::string(spec.name);
+    }
+  }
+  return {};
+}
+
+// "facet\tslug\tlabel"
+std::optional<FacetName> parse_facet_name(std::string_view text) {
+  const std::size_t first = text.find('\t');
+  const std::size_t second = text.find('\t', first == text.npos ? first : first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  const auto field = schema::field_named(text.substr(0, first));
+  if (!field || !schema::spec_of(*field).is_facet) return std::nullopt;
+  return FacetName{*field, std::string(text.substr(first + 1, second - first - 1)),
+                   std::string(text.substr(second + 1))};
+}
+
+}  // namespace
+
+Snapshot::Snapshot(const std::vector<std::filesystem::path>& folders) {
+  for (const auto& folder : folders) {
+    indexes_.push_back(open_index(folder));
+    for (const Shard& shard : indexes_.back().shards) {
+      shards_.push_back(shard);
+      combined_.add_database(shard.database);
+    }
+  }
+}
+
+bool Snapshot::is_replaced() const {
+  return std::ranges::any_of(indexes_, [](const OpenIndex& i) { return searcher::is_replaced(i); });
+}
+
+const std::vector<std::unique_ptr<Snapshot::Words>>& Snapshot::words() const {
+  if (!words_.empty()) return words_;
+  std::set<std::string> digests;
+  for (const Shard& shard : shards_) {
+    if (!digests.insert(metadata(shard.database, schema::kVocabularyKey)).second) continue;
+    auto text_of = [database = shard.database](schema::Table table) {
+      return metadata(database, table_key(table));
+    };
+    words_.push_back(
+        std::make_unique<Words>(Words{schema::Vocabulary::stored(std::move(text_of)), nullptr}));
+  }
+  return words_;
+}
+
+const schema::Vocabulary& Snapshot::vocabulary() const { return words().front()->vocabulary; }
+
+const schema::Stemmer& Snapshot::stemmer() const {
+  if (!stemmer_) stemmer_ = std::make_unique<schema::Stemmer>(vocabulary());
+  return *stemmer_;
+}
+
+const schema::Names& Snapshot::names_of(Words& words) const {
+  if (!words.names) words.names = std::make_unique<schema::Names>(words.vocabulary);
+  return *words.names;
+}
+
+const schema::Names& Snapshot::names() const { return names_of(*words().front()); }
+
+schema::NameMatch Snapshot::find_name(schema::Field facet, std::string_view name) const {
+  schema::NameMatch all;
+  for (const auto& words : words()) {
+    const schema::NameMatch match = names_of(*words).find(facet, name);
+    for (const std::string& slug : match.slugs) {
+      if (std::ranges::find(all.slugs, slug) == all.slugs.end()) all.slugs.push_back(slug);
+    }
+    if (all.nearest.empty()) all.nearest = match.nearest;
+  }
+  if (!all.slugs.empty()) all.nearest.clear();
+  return all;
+}
+
+std::optional<FacetName> Snapshot::facet_name(schema::FacetKey key) const {
+  const std::string name = std::string(schema::kLabelKeyPrefix) + schema::pack_facets({key});
+  for (const Shard& shard : shards_) {
+    if (auto found = parse_facet_name(metadata(shard.database, name))) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace searcher

@@ -1,0 +1,57 @@
+#include "searcher/stories.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "searcher/matching.hpp"
+
+namespace searcher {
+namespace {
+
+DocSet all_counted(const ShardMatches& matches) {
+  DocSet docs = matches.hits;
+  for (const auto& aside : matches.aside) {
+    if (aside) docs |= *aside;
+  }
+  return docs;
+}
+
+}  // namespace
+
+Stories::Stories(const Selection& selection, Copies copies)
+    : story_of_(selection.shards.size()), members_(1) {
+  if (copies == Copies::All) return;
+  for (std::size_t i = 0; i < selection.shards.size(); ++i) {
+    const ShardMatches& matches = selection.shards[i];
+    std::unordered_map<std::string, Story> known;
+    const auto add = [&](DocId id, const std::string& key) {
+      const auto [story, is_new] = known.emplace(key, static_cast<Story>(members_.size()));
+      if (is_new) members_.emplace_back();
+      members_[story->second].push_back({i, id});
+      if (story_of_[i].empty()) story_of_[i].resize(matches.shard->last_id + std::size_t{1});
+      story_of_[i][id] = story->second;
+    };
+    for_each_value(*matches.shard, all_counted(matches), selection.cover, schema::kStorySlot, add);
+  }
+}
+
+Stories::Story Stories::of(const Place& place) const {
+  const std::vector<Story>& stories = story_of_[place.shard];
+  return stories.empty() ? kAlone : stories[place.id];
+}
+
+std::vector<Place> Stories::members(Story story) const { return members_[story]; }
+
+std::size_t Stories::total(const Selection& selection) const {
+  std::size_t total = 0;
+  for (const ShardMatches& matches : selection.shards) total += matches.hits.size();
+  for (const std::vector<Place>& members : members_) {
+    const auto hits = static_cast<std::size_t>(std::ranges::count_if(
+        members, [&](const Place& p) { return selection.shards[p.shard].hits.contains(p.id); }));
+    if (hits > 1) total -= hits - 1;
+  }
+  return total;
+}
+
+}  // namespace searcher

@@ -1,0 +1,207 @@
+#include "searcher/synonyms.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+namespace searcher {
+namespace {
+
+using schema::Rows;
+using schema::Table;
+
+constexpr std::string_view kCapitalsOnly = "expand only upper-case acronym";
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Most rows of a table have nothing to do with a query: two letters of their first word tell.
+bool may_begin(std::string_view name, std::span<const QueryWord> words) {
+  if (name.size() < 2) return false;
+  const char first = lower(name[0]);
+  const char second = lower(name[1]);
+  if ((static_cast<unsigned char>(first) | static_cast<unsigned char>(second)) >= 0x80) return true;
+  return std::ranges::any_of(words, [&](const QueryWord& word) {
+    return word.word[0] == first &&
+           (word.word.size() == 1 || word.word[1] == second || second < 'a' || second > 'z');
+  });
+}
+
+// The words of a name, without the compounds that share a hyphened part's position.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  std::uint32_t position = 0;
+  schema::tokenize(name, [&](const schema::Token& token) {
+    if (token.position == position) return;
+    position = token.position;
+    words.push_back(token.word);
+  });
+  return words;
+}
+
+bool has_lower_case(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "PCSO" and "PCSOs", but not "pcso".
+bool is_typed_in_capitals(std::string_view typed) {
+  if (typed.ends_with('s')) typed.remove_suffix(1);
+  return !has_lower_case(typed);
+}
+
+// Calls `sink` with the first word of every run of `words` that `is_same` says is `name`.
+void for_each_run(std::span<const QueryWord> words, const std::vector<std::string>& name,
+                  const std::function<bool(const QueryWord&, const std::string&)>& is_same,
+                  const std::function<void(std::size_t)>& sink) {
+  if (name.empty()) return;
+  for (std::size_t first = 0; first + name.size() <= words.size(); ++first) {
+    const auto run = words.subspan(first, name.size());
+    if (std::ranges::equal(run, name, is_same)) sink(first);
+  }
+}
+
+// One row of the synonyms, read in one of its directions.
+struct Rule {
+  std::string_view from, to;
+  double weight;
+  bool is_abbreviation;
+};
+
+class SynonymSearch {
+ public:
+  SynonymSearch(std::span<const QueryWord> words, const schema::Stemmer& stemmer)
+      : words_(words), stemmer_(stemmer) {}
+  void apply(const Rule& rule);
+  std::vector<Synonym> found;
+
+ private:
+  std::span<const QueryWord> words_;
+  const schema::Stemmer& stemmer_;
+};
+
+void SynonymSearch::apply(const Rule& rule) {
+  if (!may_begin(rule.from, words_)) return;
+  std::vector<std::string> from = words_of(rule.from);
+  const bool needs_capitals = rule.is_abbreviation && !has_lower_case(rule.from);
+  if (!needs_capitals) {
+    for (std::string& word : from) word = stemmer_.stem(word);
+  }
+  const auto is_same = [&](const QueryWord& word, const std::string& name) {
+    if (needs_capitals) return word.word == name && is_typed_in_capitals(word.typed);
+    return word.stem == name;
+  };
+  for_each_run(words_, from, is_same, [&](std::size_t first) {
+    found.push_back({first, from.size(), words_of(rule.to), rule.weight, rule.is_abbreviation,
+                     std::string(rule.to)});
+  });
+}
+
+double weight_of(std::string_view cell) {
+  double weight = 1;
+  std::from_chars(cell.data(), cell.data() + cell.size(), weight);
+  return std::clamp(weight, 0.0, 1.0);
+}
+
+// Unions and forces: under which columns their names stand, and which of them are uncertain.
+struct BodyTable {
+  Table table;
+  schema::Field facet;
+  std::array<std::string_view, 2> names;  // columns of one name each
+};
+constexpr std::array kBodyTables{
+    BodyTable{Table::Unions, schema::Field::Union, {"name", "abbreviation"}},
+    BodyTable{Table::Forces, schema::Field::Force, {"name", "canonical"}},
+};
+
+class BodySearch {
+ public:
+  explicit BodySearch(std::span<const QueryWord> words) : words_(words) {}
+  void search(const BodyTable& table, const Rows& rows);
+  std::vector<NamedBody> longest() const;
+
+ private:
+  void try_name(schema::Field facet, std::string_view name, bool is_ambiguous);
+
+  std::span<const QueryWord> words_;
+  std::vector<NamedBody> found_;
+};
+
+void BodySearch::try_name(schema::Field facet, std::string_view name, bool is_ambiguous) {
+  if (!may_begin(name, words_)) return;
+  const std::vector<std::string> words = words_of(name);
+  const auto is_same = [](const QueryWord& word, const std::string& part) {
+    return word.word == part;
+  };
+  for_each_run(words_, words, is_same, [&](std::size_t first) {
+    found_.push_back({first, words.size(), facet, std::string(name), is_ambiguous});
+  });
+}
+
+void BodySearch::search(const BodyTable& table, const Rows& rows) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.cell(row, "kind") == "not-a-union") continue;
+    const auto ambiguous = rows.list(row, "ambiguous");
+    const auto is_ambiguous = [&](std::string_view name) {
+      return std::ranges::find(ambiguous, name) != ambiguous.end();
+    };
+    for (const std::string_view column : table.names) {
+      for (const std::string_view name : rows.list(row, column)) {
+        try_name(table.facet, name, is_ambiguous(name));
+      }
+    }
+    for (const std::string_view name : rows.list(row, "aliases")) {
+      try_name(table.facet, name, is_ambiguous(name));
+    }
+    for (const std::string_view name : ambiguous) try_name(table.facet, name, true);
+  }
+}
+
+std::vector<NamedBody> BodySearch::longest() const {
+  std::vector<NamedBody> kept;
+  for (const NamedBody& body : found_) {
+    const auto covers = [&](const NamedBody& other) {
+      return other.count > body.count && other.first <= body.first &&
+             body.first + body.count <= other.first + other.count;
+    };
+    if (std::ranges::none_of(found_, covers)) kept.push_back(body);
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
+                                   const schema::Vocabulary& vocabulary,
+                                   const schema::Stemmer& stemmer) {
+  SynonymSearch search(words, stemmer);
+  const Rows& rows = vocabulary.rows(Table::Synonyms);
+  std::vector<std::pair<std::string_view, std::string_view>> blocked;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::string_view term = rows.cell(row, "term");
+    const std::string_view expansion = rows.cell(row, "expansion");
+    const std::string_view direction = rows.cell(row, "direction");
+    const double weight = weight_of(rows.cell(row, "weight"));
+    const bool is_abbreviation = rows.cell(row, "scope") == kCapitalsOnly;
+    if (direction == "block") {
+      blocked.emplace_back(term, expansion);
+    } else if (weight > 0) {
+      search.apply({term, expansion, weight, is_abbreviation});
+      if (direction == "two-way") search.apply({expansion, term, weight, is_abbreviation});
+    }
+  }
+  std::erase_if(search.found, [&](const Synonym& synonym) {
+    return std::ranges::any_of(blocked, [&](const auto& pair) {
+      return synonym.count == 1 && synonym.text == pair.second &&
+             words[synonym.first].stem == stemmer.stem(schema::fold(pair.first));
+    });
+  });
+  return std::move(search.found);
+}
+
+std::vector<NamedBody> find_bodies(std::span<const QueryWord> words,
+                                   const schema::Vocabulary& vocabulary) {
+  BodySearch search(words);
+  for (const BodyTable& table : kBodyTables) search.search(table, vocabulary.rows(table.table));
+  return search.longest();
+}
+
+}  // namespace searcher

@@ -1,0 +1,52 @@
+// What the words of a query also stand for: the vocabulary's synonyms and abbreviations, and the
+// unions and forces that they name.
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/analyzer.hpp"
+#include "schema/field.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace searcher {
+
+// A word of a query, with what finding it in a table takes.
+struct QueryWord {
+  std::string typed;  // without quotes or field
+  std::string word;   // folded
+  std::string stem;
+};
+
+// A synonym of the words [first, first + count) of a query.
+struct Synonym {
+  std::size_t first = 0;
+  std::size_t count = 0;
+  std::vector<std::string> words;  // folded, in order; more than one: a phrase
+  double weight = 1;               // 0 < weight <= 1
+  bool is_abbreviation = false;    // one means the other exactly
+  std::string text;                // as the vocabulary writes it
+};
+
+// A union or force that the words [first, first + count) of a query name.
+struct NamedBody {
+  std::size_t first = 0;
+  std::size_t count = 0;
+  schema::Field facet = schema::Field::Union;
+  std::string name;           // as the vocabulary writes it
+  bool is_ambiguous = false;  // may mean something else as well ("unite", "met")
+};
+
+// Every synonym of any run of `words`. Runs are compared by stems; an abbreviation counts only
+// where it is typed in capitals (a plural s aside) and the vocabulary says so.
+std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
+                                   const schema::Vocabulary& vocabulary,
+                                   const schema::Stemmer& stemmer);
+
+// The unions and forces that `words` name, in any case; a name inside a longer one is left out.
+std::vector<NamedBody> find_bodies(std::span<const QueryWord> words,
+                                   const schema::Vocabulary& vocabulary);
+
+}  // namespace searcher

@@ -1,0 +1,231 @@
+#include "searcher/word_run.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "schema/index_format.hpp"
+
+namespace searcher {
+namespace {
+
+// What words stand for besides themselves counts a little less than they do.
+constexpr double kSynonymWorth = 0.8;
+// What an article gets for being about the union or force that the query names. A word that tells
+// much is worth about 5.
+constexpr double kBodyWorth = 2.0;
+constexpr double kBodyLift = 1.0;
+// A synonym of several words is highlighted in so many spellings at most.
+constexpr std::size_t kMaxSpellings = 16;
+// The rest of an index that no word of a query is found in decides nothing: count it as common.
+constexpr std::size_t kUseless = static_cast<std::size_t>(-1);
+
+void add_once(std::vector<std::string>& lines, std::string line) {
+  if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+}
+
+// Every phrase with one form in each of its places.
+std::vector<std::vector<std::string>> spellings(const std::vector<std::vector<Form>>& places) {
+  std::vector<std::vector<std::string>> phrases{{}};
+  for (const auto& forms : places) {
+    std::vector<std::vector<std::string>> longer;
+    for (const auto& phrase : phrases) {
+      for (const Form& form : forms) {
+        if (longer.size() == kMaxSpellings) break;
+        longer.push_back(phrase);
+        longer.back().push_back(form.word);
+      }
+    }
+    phrases = std::move(longer);
+  }
+  return phrases;
+}
+
+bool is_capitals(std::string_view text) {
+  return text.size() > 2 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+WordRun::WordRun(const std::vector<const schema::Node*>& nodes, const Request& request,
+                 const Snapshot& snapshot, QueryWords& words, Plan& plan)
+    : request_(request), snapshot_(snapshot), words_(words), plan_(plan) {
+  for (const schema::Node* node : nodes) {
+    const std::size_t unit = add_unit(*node);
+    for (const schema::Token& token : places_of(node->text)) {
+      run_.push_back({node->text.substr(token.offset, token.size_bytes), token.word,
+                      snapshot.stemmer().stem(token.word)});
+      unit_of_word_.push_back(unit);
+    }
+  }
+}
+
+std::size_t WordRun::add_unit(const schema::Node& node) {
+  Unit unit;
+  unit.node = &node;
+  std::uint32_t position = 0;
+  for (const schema::Token& token : schema::tokenize(node.text)) {
+    if (token.position == position) {
+      unit.compound = token.word;
+    } else {
+      unit.parts.push_back(token.word);
+    }
+    position = token.position;
+  }
+  if (unit.parts.size() != 2) unit.compound.clear();
+  unit.is_stop_word = unit.parts.size() == 1 && schema::is_stop_word(unit.parts[0]);
+  auto known = std::ranges::find(units_, unit.parts, &Unit::parts);
+  if (known == units_.end()) known = units_.insert(known, std::move(unit));
+  ++known->times;
+  return static_cast<std::size_t>(known - units_.begin());
+}
+
+std::vector<Clause> WordRun::clauses(StopWords stop_words) {
+  drop_stop_words(stop_words);
+  keep_rarest();
+  for (Unit& unit : units_) read(unit);
+  add_meanings();
+  mend();
+  std::vector<Clause> clauses;
+  for (Unit& unit : units_) {
+    if (unit.times == 0) continue;
+    std::vector<Clause> ways = std::move(unit.also);
+    if (unit.clause.kind != ClauseKind::Nothing) ways.insert(ways.begin(), std::move(unit.clause));
+    clauses.push_back(
+        weighted(joined(ClauseKind::Best, std::move(ways)), static_cast<double>(unit.times)));
+  }
+  return clauses;
+}
+
+// A unit that is not looked for stays in its place, typed no times.
+void WordRun::drop_stop_words(StopWords stop_words) {
+  const auto is_looked_for = [](const Unit& unit) {
+    return !unit.is_stop_word && !unit.parts.empty();
+  };
+  const bool has_others =
+      stop_words == StopWords::Passed || std::ranges::any_of(units_, is_looked_for);
+  for (Unit& unit : units_) {
+    if (unit.parts.empty() || (has_others && unit.is_stop_word)) unit.times = 0;
+  }
+}
+
+void WordRun::keep_rarest() {
+  std::vector<std::pair<std::size_t, std::size_t>> order;
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    if (units_[i].times == 0) continue;
+    const std::size_t documents = snapshot_.combined().get_termfreq(units_[i].parts[0]);
+    order.emplace_back(documents == 0 ? kUseless : documents, i);
+  }
+  if (order.size() <= kMaxPlainWords) return;
+  std::ranges::sort(order);
+  for (std::size_t i = kMaxPlainWords; i < order.size(); ++i) units_[order[i].second].times = 0;
+  plan_.notes.push_back("of " + std::to_string(order.size()) + " words the " +
+                        std::to_string(kMaxPlainWords) + " rarest were looked for");
+}
+
+void WordRun::read(Unit& unit) {
+  if (unit.times == 0) return;
+  if (unit.parts.size() > 1) {
+    unit.clause = words_.hyphenated(unit.parts, unit.compound, "", Purpose::Find);
+    return;
+  }
+  const std::vector<Form> forms = words_.forms("", unit.parts[0]);
+  unit.clause = words_.any_form(forms, "", Purpose::Find);
+  std::string line = unit.node->text + ":";
+  for (const Form& form : forms)
+    line += " " + form.word + " (" + std::to_string(form.frequency) + ")";
+  words_.explain(forms.empty() ? line + " in no article" : line);
+}
+
+void WordRun::mend() {
+  bool is_mended = false;
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    Unit& unit = units_[i];
+    const bool is_found = unit.clause.kind != ClauseKind::Nothing || !unit.also.empty();
+    if (is_found || unit.times == 0 || unit.parts.size() != 1) continue;
+    const auto near = words_.mended(*unit.node, "", unit.parts[0]);
+    if (!near) continue;
+    unit.parts[0] = *near;
+    read(unit);
+    for (std::size_t word = 0; word < run_.size(); ++word) {
+      if (unit_of_word_[word] == i) run_[word] = {*near, *near, snapshot_.stemmer().stem(*near)};
+    }
+    is_mended = true;
+  }
+  if (!is_mended) return;
+  for (Unit& unit : units_) unit.also.clear();
+  add_meanings();  // the words as mended may have some
+}
+
+void WordRun::add_meanings() {
+  if (request_.is_exact) return;
+  for (const Synonym& synonym : find_synonyms(run_, snapshot_.vocabulary(), snapshot_.stemmer())) {
+    add_synonym(synonym);
+  }
+  for (const NamedBody& body : find_bodies(run_, snapshot_.vocabulary())) add_body(body);
+}
+
+// Those of the words that are looked for: of "rank and file" two.
+std::vector<WordRun::Unit*> WordRun::units_of(std::size_t first, std::size_t count) {
+  std::vector<Unit*> units;
+  for (std::size_t word = first; word < first + count; ++word) {
+    Unit* const unit = &units_[unit_of_word_[word]];
+    if (unit->times > 0 && std::ranges::find(units, unit) == units.end()) units.push_back(unit);
+  }
+  return units;
+}
+
+std::string WordRun::typed_text(std::size_t first, std::size_t count) const {
+  std::string text;
+  for (std::size_t word = first; word < first + count; ++word) {
+    text += (text.empty() ? "" : " ") + run_[word].typed;
+  }
+  return text;
+}
+
+Clause WordRun::meaning(const Synonym& synonym) {
+  std::vector<std::vector<Form>> places;
+  for (const std::string& word : synonym.words) {
+    places.push_back(words_.forms("", word));
+    if (places.back().empty()) return nothing();
+  }
+  if (places.size() == 1) return words_.any_form(places[0], "", Purpose::Find);
+  std::vector<Clause> parts;
+  for (const auto& forms : places) parts.push_back(words_.any_form(forms, "", Purpose::Exclude));
+  for (auto& phrase : spellings(places)) plan_.highlights.phrases.push_back(std::move(phrase));
+  std::vector<Clause> phrase{joined(ClauseKind::Phrase, std::move(parts))};
+  return joined(ClauseKind::OneMeaning, std::move(phrase));
+}
+
+void WordRun::add_synonym(const Synonym& synonym) {
+  const std::vector<Unit*> units = units_of(synonym.first, synonym.count);
+  if (units.empty()) return;
+  const Clause clause = meaning(synonym);
+  if (clause.kind == ClauseKind::Nothing) return;
+  const double worth = (synonym.is_abbreviation ? 1.0 : kSynonymWorth) * synonym.weight;
+  for (Unit* unit : units) {
+    unit->also.push_back(weighted(clause, worth / static_cast<double>(units.size())));
+  }
+  const std::string typed = typed_text(synonym.first, synonym.count);
+  add_once(plan_.notes, "'" + typed + "' also finds '" + synonym.text + "'");
+}
+
+void WordRun::add_body(const NamedBody& body) {
+  const std::vector<Unit*> units = units_of(body.first, body.count);
+  const std::string typed = typed_text(body.first, body.count);
+  const bool is_meant = !body.is_ambiguous || is_capitals(typed);
+  for (const std::string& slug : snapshot_.find_name(body.facet, body.name).slugs) {
+    const std::string term = schema::facet_term(body.facet, slug);
+    if (units.empty() || snapshot_.combined().get_termfreq(term) == 0) continue;
+    const auto is_known = [&](const Clause& lift) { return lift.term == term; };
+    if (std::ranges::none_of(plan_.lifts, is_known)) {
+      plan_.lifts.push_back(flag_clause(term, kBodyLift));
+    }
+    if (!is_meant) continue;
+    const double worth = kBodyWorth / static_cast<double>(units.size());
+    for (Unit* unit : units) unit->also.push_back(flag_clause(term, worth));
+    add_once(plan_.notes, "'" + typed + "' also finds articles about " +
+                              snapshot_.names().label(body.facet, slug));
+  }
+}
+
+}  // namespace searcher

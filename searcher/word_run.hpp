@@ -1,0 +1,62 @@
+// Plain words of a query in a row: which of them are looked for, how misspelt ones are mended, and
+// what they stand for together as well: synonyms, abbreviations, unions and forces.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "searcher/query_words.hpp"
+#include "searcher/synonyms.hpp"
+
+namespace searcher {
+
+// Of more plain words in a row the rarest are kept.
+inline constexpr std::size_t kMaxPlainWords = 64;
+
+// Whether stop words may be all that a query asks for.
+enum class StopWords : std::uint8_t { Passed, KeptIfAlone };
+
+class WordRun {
+ public:
+  // `nodes` are words of the text. Everything must outlive it.
+  WordRun(const std::vector<const schema::Node*>& nodes, const Request& request,
+          const Snapshot& snapshot, QueryWords& words, Plan& plan);
+
+  // A clause for each word to be found.
+  std::vector<Clause> clauses(StopWords stop_words);
+
+ private:
+  // A word that is looked for: one token, or the parts of a hyphenated one.
+  struct Unit {
+    const schema::Node* node = nullptr;
+    std::vector<std::string> parts;  // folded
+    std::string compound;            // "walkout" of "walk-out"; else empty
+    bool is_stop_word = false;
+    std::size_t times = 0;  // typed so often
+    Clause clause;
+    std::vector<Clause> also;  // synonyms and facets that count as it
+  };
+
+  std::size_t add_unit(const schema::Node& node);
+  void drop_stop_words(StopWords stop_words);
+  void keep_rarest();
+  void read(Unit& unit);
+  void mend();
+  std::vector<QueryWord> typed_words() const;
+  void add_meanings();
+  void add_synonym(const Synonym& synonym);
+  void add_body(const NamedBody& body);
+  Clause meaning(const Synonym& synonym);
+  std::vector<Unit*> units_of(std::size_t first, std::size_t count);
+  std::string typed_text(std::size_t first, std::size_t count) const;
+
+  const Request& request_;
+  const Snapshot& snapshot_;
+  QueryWords& words_;
+  Plan& plan_;
+  std::vector<Unit> units_;
+  std::vector<QueryWord> run_;             // every word as typed, stop words too
+  std::vector<std::size_t> unit_of_word_;  // of each of run_, its place in units_
+};
+
+}  // namespace searcher

@@ -1,0 +1,112 @@
+#include "searcher/index_reader.hpp"
+
+#include "schema/error.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/fixture_index.hpp"
+#include "tests/support/temp_dir.hpp"
+
+using namespace searcher;
+using schema::Field;
+using support::FixtureArticle;
+using support::FixtureIndex;
+
+namespace {
+
+Request asked(const std::string& text) {
+  Request request;
+  request.text = text;
+  const auto parsed = schema::parse_query(text);
+  REQUIRE(parsed.complaints.empty());
+  request.query = parsed.root;
+  return request;
+}
+
+std::vector<std::string> titles(const Results& results) {
+  std::vector<std::string> titles;
+  for (const Hit& hit : results.hits) titles.push_back(hit.record.title);
+  return titles;
+}
+
+using Titles = std::vector<std::string>;
+
+const std::vector<FixtureArticle> kArticles{
+    {.title = "Firefighters strike over pay",
+     .text = "Crews walked out. The union said pay had fallen.",
+     .date = "2014-03-05",
+     .facets = {{Field::Union, "fbu"}, {Field::Dispute, "pay"}}},
+    {.title = "Police staff balloted",
+     .text = "UNISON will ballot police staff on industrial action over pay.",
+     .date = "2015-01-16",
+     .facets = {{Field::Union, "unison"},
+                {Field::Force, "hertfordshire-constabulary"},
+                {Field::Dispute, "pay"}}},
+    {.title = "Return to office",
+     .text = "Staff at the Met were told to come in. The officer in charge said nothing.",
+     .date = "",
+     .facets = {{Field::Union, "pcs"},
+                {Field::Force, "metropolitan-police-service"},
+                {Field::Dispute, "conditions"}}},
+};
+
+}  // namespace
+
+TEST_CASE("a search finds the articles with all words and says how many", "[reader]") {
+  const support::TempDir dir;
+  const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
+  const Results results = reader.search(asked("pay"));
+  CHECK(results.total == 2);
+  CHECK(titles(results) == Titles{"Firefighters strike over pay", "Police staff balloted"});
+  CHECK(results.hits[0].rank == 1);
+  CHECK(results.hits[0].score > results.hits[1].score);
+}
+
+TEST_CASE("no words list every article, the newest first and the undated last", "[reader]") {
+  const support::TempDir dir;
+  const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
+  Request request = asked("");
+  CHECK(titles(reader.search(request)) ==
+        Titles{"Police staff balloted", "Firefighters strike over pay", "Return to office"});
+  request.sort = Sort::Oldest;
+  CHECK(titles(reader.search(request)) ==
+        Titles{"Firefighters strike over pay", "Police staff balloted", "Return to office"});
+}
+
+TEST_CASE("a word finds its other forms, and officer is not office", "[reader]") {
+  const support::TempDir dir;
+  const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
+  CHECK(reader.search(asked("ballots")).total == 1);
+  CHECK(reader.search(asked("paid")).total == 2);
+  Request offices = asked("offices");
+  CHECK(reader.search(offices).highlights.words == std::set<std::string>{"office"});
+  Request exact = asked("ballots");
+  exact.is_exact = true;
+  CHECK(reader.search(exact).total == 0);
+}
+
+TEST_CASE("a facet's own filter leaves its counts alone", "[reader]") {
+  const support::TempDir dir;
+  const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
+  Request request = asked("pay");
+  request.facets = {schema::kFacets.begin(), schema::kFacets.end()};
+  request.filters[schema::facet_index(Field::Union)] = {"fbu"};
+  const Results results = reader.search(request);
+  CHECK(results.total == 1);
+  const auto& unions = results.facets[schema::facet_index(Field::Union)];
+  REQUIRE(unions.size() == 2);
+  CHECK(unions[0].value == "fbu");
+  CHECK(unions[1].value == "unison");
+  const auto& disputes = results.facets[schema::facet_index(Field::Dispute)];
+  REQUIRE(disputes.size() == 1);
+  CHECK(disputes[0].count == 1);
+}
+
+TEST_CASE("where there is no index, the message says what to run", "[reader]") {
+  const support::TempDir dir;
+  try {
+    const IndexReader reader({dir.path() / "none"});
+    FAIL("opened nothing");
+  } catch (const schema::Error& error) {
+    CHECK(error.fault() == schema::Fault::NoIndex);
+    CHECK(std::string(error.what()).find("picket-index update") != std::string::npos);
+  }
+}
