@@ -10,8 +10,11 @@
 
 #include "corpus/article.hpp"
 #include "corpus/boilerplate.hpp"
+#include "corpus/reader.hpp"
 
 namespace corpus {
+
+class ByteStream;
 
 struct Reason {
   std::string text;  // "holds no text"
@@ -21,6 +24,32 @@ using Parsed = std::variant<Article, Reason>;
 Parsed read_plain_text(std::string_view utf8, const Furniture& furniture);
 Parsed read_html(std::string_view utf8, const Furniture& furniture);
 Parsed read_markdown(std::string_view utf8, const Furniture& furniture);
+// `bytes`: the file, unpacked. Its text comes from pdftotext, run as a child process within limits.
+Parsed read_pdf(std::string_view bytes, const Furniture& furniture);
+
+// A record of a file that may hold many.
+struct FoundRecord {
+  std::string key;  // its id, guid or key there; empty: it states none
+  Parsed parsed;
+  bool is_whole_file = false;  // the file is no container: it holds this one article
+};
+using RecordSink = std::function<void(FoundRecord)>;
+
+// Each calls `sink` once a record, in order, and holds no more of the file than one record. Bytes
+// come as they lie in the file; its charset is theirs to find out.
+void read_json(ByteStream& in, const Furniture& furniture, const ReadLimits& limits,
+               const RecordSink& sink);
+void read_json_lines(ByteStream& in, const Furniture& furniture, const ReadLimits& limits,
+                     const RecordSink& sink);
+void read_feed(ByteStream& in, const Furniture& furniture, const ReadLimits& limits,
+               const RecordSink& sink);
+void read_warc(ByteStream& in, const Furniture& furniture, const ReadLimits& limits,
+               const RecordSink& sink);
+
+// `stated` with the story that is left of `body`, the text of a field (HTML or plain), or of
+// `lines`; a Reason where nothing is left.
+Parsed with_story(Article stated, std::string_view body, const Furniture& furniture);
+Parsed with_story(Article stated, const std::vector<Line>& lines, const Furniture& furniture);
 
 // The lines of a piece of HTML (a feed's content, a JSON body): blocks, without scripts and styles.
 std::vector<Line> lines_of_html(std::string_view utf8);

@@ -1,0 +1,44 @@
+// Markdown: its front matter, and its body by way of HTML.
+#include <md4c-html.h>
+
+#include "corpus/formats.hpp"
+#include "corpus/front_matter.hpp"
+#include "corpus/sniff.hpp"
+#include "corpus/tidy.hpp"
+
+namespace corpus {
+namespace {
+
+struct Page {
+  std::string html;
+  std::size_t room;  // more than this no honest text grows into
+};
+
+void append_html(const char* text, MD_SIZE size, void* page) {
+  Page& out = *static_cast<Page*>(page);
+  if (out.html.size() + size <= out.room) out.html.append(text, size);
+}
+
+std::string html_of(std::string_view markdown) {
+  Page page{{}, 8 * markdown.size() + 64 * 1024};
+  const unsigned flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append_html, &page, flags, 0);
+  return std::move(page.html);
+}
+
+}  // namespace
+
+Parsed read_markdown(std::string_view utf8, const Furniture& furniture) {
+  const std::size_t first = utf8.find_first_not_of(" \t\r\n");
+  if (first == utf8.npos) return Reason{"holds no text"};
+  utf8.remove_prefix(first);
+  Article article;
+  if (const std::size_t size = front_matter_size(utf8); size > 0) {
+    const StatedFields fields = read_front_matter(utf8.substr(0, size));
+    fields.fill(article, DateKind::FrontMatter, "front matter");
+    utf8.remove_prefix(size);
+  }
+  return with_story(std::move(article), lines_of_html(html_of(tidy(utf8))), furniture);
+}
+
+}  // namespace corpus
