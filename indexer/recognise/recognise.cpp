@@ -6,6 +6,7 @@
 #include "indexer/recognise/passage.hpp"
 #include "indexer/recognise/sector.hpp"
 #include "indexer/recognise/union.hpp"
+#include "indexer/recognise/year.hpp"
 
 namespace indexer {
 namespace {
@@ -32,12 +33,17 @@ schema::FacetValue year_value(const schema::Dating& dating) {
 
 struct Recogniser::Impl {
   explicit Impl(const schema::Vocabulary& vocabulary)
-      : lexicon(vocabulary), forces(vocabulary), unions(vocabulary), sectors(vocabulary) {}
+      : lexicon(vocabulary),
+        forces(vocabulary),
+        unions(vocabulary),
+        sectors(vocabulary),
+        years(vocabulary, schema::today()) {}
 
   Lexicon lexicon;
   ForceRecogniser forces;
   UnionRecogniser unions;
   SectorRecogniser sectors;
+  YearRecogniser years;
 };
 
 Recogniser::Recogniser(const schema::Vocabulary& vocabulary)
@@ -56,6 +62,9 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   facet(Field::Force) = impl_->forces.find(reading);
   facet(Field::Union) = impl_->unions.find(reading);
   facet(Field::Sector) = impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union));
+  FoundYear year = impl_->years.find(article, passage);
+  recognised.dating = std::move(year.dating);
+  recognised.date_candidates = std::move(year.candidates);
   facet(Field::Year) = {year_value(recognised.dating)};
   return recognised;
 }

@@ -1,0 +1,297 @@
+#include "indexer/recognise/office_clues.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/recognise/table_days.hpp"
+
+namespace indexer {
+namespace {
+
+using schema::Table;
+
+// What people call an office besides its own name. Words of a body may stand before and behind.
+struct OfficeTitles {
+  std::string_view office;  // the beginning of its name in the table
+  std::string_view titles;  // apart by '|'
+  bool is_general;          // many bodies have one
+};
+constexpr std::array kOfficeTitles{
+    OfficeTitles{"Police and Crime Commissioner",
+                 "police and crime commissioner|police, fire and crime commissioner|crime "
+                 "commissioner|PCC|PFCC|commissioner",
+                 false},
+    OfficeTitles{"Secretary of State for Justice",
+                 "justice secretary|secretary of state for justice|lord chancellor", false},
+    OfficeTitles{"Prime Minister", "prime minister|PM", false},
+    OfficeTitles{"Chancellor of the Exchequer", "chancellor|chancellor of the exchequer", false},
+    OfficeTitles{"Policing Minister",
+                 "policing minister|police minister|minister for policing|minister of state for "
+                 "policing",
+                 false},
+    OfficeTitles{"Fire Minister", "fire minister|fire and rescue minister", false},
+    OfficeTitles{"General Secretary", "general secretary|leader|chief executive|union boss", true},
+    OfficeTitles{"National Chair", "chair|chairman|chairwoman|national chair|national chairman",
+                 true},
+    OfficeTitles{"Chair", "chair|chairman|chairwoman|chair of council|council chair", true},
+    OfficeTitles{"President", "president", true},
+    OfficeTitles{"Chief Executive", "chief executive", true},
+    OfficeTitles{"Commissioner", "commissioner|police chief|met chief", true},
+    OfficeTitles{"Chief Constable", "chief constable", true},
+    OfficeTitles{"Mayor", "mayor", true},
+    OfficeTitles{"Deputy Mayor", "deputy mayor", true},
+    OfficeTitles{"HM Chief Inspector", "chief inspector of constabulary|chief inspector", false},
+};
+
+constexpr std::array<std::string_view, 10> kHonorifics{"Sir", "Dame", "Lord", "Lady", "Baroness",
+                                                       "Dr",  "Mr",   "Mrs",  "Ms",   "Cllr"};
+constexpr std::array<std::string_view, 9> kFormerWords{
+    "former", "then", "ex", "late", "previous", "erstwhile", "onetime", "predecessor", "retired"};
+// Before a title or behind it, these make another office of it.
+constexpr std::array<std::string_view, 24> kOtherOfficeWords{
+    "shadow",     "deputy",   "assistant", "regional", "branch",      "vice",
+    "candidate",  "elect",    "designate", "local",    "county",      "junior",
+    "honorary",   "incoming", "next",      "future",   "prospective", "under",
+    "opposition", "hopeful",  "nominee",   "area",     "divisional",  "workplace"};
+
+constexpr std::uint32_t kWordsBetween = 6;  // between a name and the title behind it
+
+constexpr std::array<std::string_view, 3> kLeadsToBody{"of", "for", "at"};
+constexpr std::array<std::string_view, 8> kArticles{"the", "its", "their", "a",
+                                                    "our", "his", "her",   "union"};
+
+constexpr std::uint32_t kWordsToTitle = 6;   // from a name to the title behind it
+constexpr std::uint32_t kWordsOfBody = 6;    // from a title before a name, with "of ..." between
+constexpr std::uint32_t kWordsToFormer = 4;  // from "former" to the title
+
+template <std::size_t N>
+void mark_words(PhraseBook& book, const std::array<std::string_view, N>& words,
+                std::vector<bool>& marks) {
+  for (const std::string_view word : words) {
+    const WordId id = book.add_word(word);
+    if (marks.size() <= id) marks.resize(id + 1);
+    marks[id] = true;
+  }
+}
+
+bool has_mark(const std::vector<bool>& marks, std::uint32_t id) {
+  return id < marks.size() && marks[id];
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// What the office of a row may be called; an office of no row here is called by its own name.
+OfficeTitles titles_of(std::string_view office) {
+  OfficeTitles longest{.office = {}, .titles = office, .is_general = false};
+  for (const OfficeTitles& row : kOfficeTitles) {
+    if (office.starts_with(row.office) && row.office.size() > longest.office.size()) longest = row;
+  }
+  return longest;
+}
+
+std::string_view without_honorific(std::string_view name) {
+  for (const std::string_view honorific : kHonorifics) {
+    if (name.starts_with(honorific) && name.substr(honorific.size()).starts_with(' ')) {
+      return name.substr(honorific.size() + 1);
+    }
+  }
+  return name;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+// What a body may be called: by the tables of unions and of forces, where it is one.
+std::vector<std::string_view> names_of_body(const schema::Vocabulary& vocabulary,
+                                            std::string_view body) {
+  body = trimmed(body);
+  std::vector<std::string_view> names{body};
+  for (const Table table : {Table::Unions, Table::Forces}) {
+    const schema::Rows& rows = vocabulary.rows(table);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const std::array cells{rows.cell(row, "name"), rows.cell(row, "abbreviation"),
+                             rows.cell(row, "facet_label")};
+      if (std::ranges::find(cells, body) == cells.end()) continue;
+      for (const std::string_view name : cells) {
+        if (!name.empty()) names.push_back(name);
+      }
+      for (const std::string_view column : {"aliases", "ambiguous", "areas"}) {
+        const auto more = rows.list(row, column);
+        names.insert(names.end(), more.begin(), more.end());
+      }
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
+                         const schema::Vocabulary& vocabulary)
+    : tense_(tense) {
+  mark_words(book, kHonorifics, is_honorific_);
+  mark_words(book, kFormerWords, is_former_);
+  mark_words(book, kOtherOfficeWords, is_other_office_);
+  mark_words(book, kLeadsToBody, leads_to_body_);
+  mark_words(book, kArticles, is_article_);
+  const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
+  for (std::size_t row = 0; row < rows.size(); ++row) add_term(book, vocabulary, row);
+}
+
+void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabulary,
+                           std::size_t row) {
+  const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
+  const RowDays days = days_of_row(vocabulary, Table::OfficeHolders, row);
+  const OfficeTitles office = titles_of(rows.cell(row, "office"));
+  Term term{.titles = {},
+            .bodies = {},
+            .is_general = office.is_general,
+            .days = DaySet::between(days.first, days.last),
+            .days_since = DaySet::between(days.first, std::nullopt)};
+  std::string titles(office.titles);
+  if (office.office.empty()) std::ranges::transform(titles, titles.begin(), lower);
+  for (const std::string_view title : split(titles, '|')) {
+    const PhraseId phrase = book.add(title);
+    term.titles.push_back(phrase);
+    if (is_title_.size() <= phrase) is_title_.resize(phrase + 1);
+    is_title_[phrase] = true;
+  }
+  for (const std::string_view body : split(rows.cell(row, "body"), '/')) {
+    for (const std::string_view name : names_of_body(vocabulary, body)) {
+      term.bodies.push_back(book.add(name));
+    }
+  }
+  std::vector<std::string_view> names = rows.list(row, "aliases");
+  names.push_back(rows.cell(row, "holder"));
+  for (const std::string_view name : names) {
+    const PhraseId phrase = book.add(without_honorific(name));
+    if (terms_by_name_.size() <= phrase) terms_by_name_.resize(phrase + 1);
+    terms_by_name_[phrase].push_back(term);
+  }
+}
+
+void OfficeClues::find(const ClueText& text, std::vector<Clue>& clues) const {
+  for (const ClueSentence& sentence : text.sentences) {
+    for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
+      const FoundPhrase& found = text.found[i];
+      const bool is_name =
+          found.phrase < terms_by_name_.size() && !terms_by_name_[found.phrase].empty();
+      if (is_name) add_clue(text, sentence, found, clues);
+    }
+  }
+}
+
+// Titles right before the name ("the Commissioner, Sir ..."), before it with their body ("general
+// secretary of Napo, ..."), or behind it as an apposition (", the PCS general secretary").
+std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
+                                                           const ClueSentence& sentence,
+                                                           const FoundPhrase& name) const {
+  const auto& words = text.words;
+  std::uint32_t before = name.first;
+  while (before > sentence.first && has_mark(is_honorific_, words[before - 1].id) &&
+         words[before].gap == 0) {
+    --before;
+  }
+  const bool has_comma_before = before > sentence.first && words[before].gap == kComma;
+  const bool touches_before = has_comma_before || words[before].gap == 0;
+  const bool has_comma_behind =
+      name.last < sentence.last && (words[name.last].gap & (kComma | kDash | kOpenBracket)) != 0;
+  const auto is_unbroken = [&](std::uint32_t first, std::uint32_t last) {
+    return std::all_of(words.begin() + first, words.begin() + last,
+                       [](const Word& word) { return (word.gap & ~kDash) == 0; });
+  };
+  std::vector<Title> titles;
+  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
+    const FoundPhrase& found = text.found[i];
+    if (!has_mark(is_title_, found.phrase)) continue;
+    const bool is_right_before = found.last == before && touches_before;
+    const bool is_before_with_body =
+        has_comma_before && found.last < before && before - found.last <= kWordsOfBody &&
+        has_mark(leads_to_body_, words[found.last].id) && is_unbroken(found.last, before);
+    const bool opens_another_name = found.last < sentence.last && words[found.last].gap == 0 &&
+                                    (words[found.last].shape & kCapital) != 0;
+    const bool is_behind = has_comma_behind && found.first >= name.last &&
+                           found.first - name.last <= kWordsToTitle && !opens_another_name &&
+                           is_unbroken(name.last + 1, std::max(found.first, name.last + 1));
+    if (is_right_before || is_before_with_body || is_behind) {
+      titles.push_back({found.first, found.last, found.phrase});
+    }
+  }
+  return titles;
+}
+
+OfficeClues::Holding OfficeClues::holding(const ClueText& text, const ClueSentence& sentence,
+                                          const Title& title) const {
+  const auto& words = text.words;
+  const bool has_word_behind = title.last < sentence.last && (words[title.last].gap & ~kDash) == 0;
+  if (has_word_behind && has_mark(is_other_office_, words[title.last].id)) return Holding::None;
+  Holding result = Holding::Present;
+  const std::uint32_t stop = title.first - std::min(kWordsToFormer, title.first - sentence.first);
+  for (std::uint32_t i = title.first; i > stop && (words[i].gap & ~kDash) == 0; --i) {
+    if (has_mark(is_other_office_, words[i - 1].id)) return Holding::None;
+    if (has_mark(is_former_, words[i - 1].id)) result = Holding::Past;
+  }
+  return tense_.is_retrospective(text, sentence) ? Holding::Past : result;
+}
+
+// The capitalised words right before the title, or behind its "of", name the body.
+bool OfficeClues::is_of_another_body(const ClueText& text, const ClueSentence& sentence,
+                                     const Title& title,
+                                     const std::vector<PhraseId>& bodies) const {
+  const auto& words = text.words;
+  const auto is_name = [&](std::uint32_t at) {
+    return (words[at].shape & kCapital) != 0 && !has_mark(is_article_, words[at].id);
+  };
+  const bool has_name_before = title.first > sentence.first &&
+                               (words[title.first].gap & ~kDash) == 0 && is_name(title.first - 1);
+  std::uint32_t behind = title.last;
+  if (behind < sentence.last && words[behind].gap == 0 &&
+      has_mark(leads_to_body_, words[behind].id)) {
+    ++behind;
+    if (behind < sentence.last && has_mark(is_article_, words[behind].id)) ++behind;
+  }
+  const bool has_name_behind = behind > title.last && behind < sentence.last && is_name(behind);
+  if (!has_name_before && !has_name_behind) return false;
+  return std::none_of(text.found.begin() + sentence.found_first,
+                      text.found.begin() + sentence.found_last, [&](const FoundPhrase& found) {
+                        const bool stands_there = (has_name_before && found.last == title.first) ||
+                                                  (has_name_behind && found.first == behind);
+                        return stands_there &&
+                               std::ranges::find(bodies, found.phrase) != bodies.end();
+                      });
+}
+
+void OfficeClues::add_clue(const ClueText& text, const ClueSentence& sentence,
+                           const FoundPhrase& name, std::vector<Clue>& clues) const {
+  for (const Title& title : titles_beside(text, sentence, name)) {
+    const Holding held = holding(text, sentence, title);
+    if (held == Holding::None) continue;
+    DaySet days = DaySet::none();
+    for (const Term& term : terms_by_name_[name.phrase]) {
+      if (std::ranges::find(term.titles, title.phrase) == term.titles.end()) continue;
+      if (term.is_general && is_of_another_body(text, sentence, title, term.bodies)) continue;
+      days.add(held == Holding::Present ? term.days : term.days_since);
+    }
+    if (days.is_empty()) continue;
+    const std::uint32_t first = std::min(title.first, name.first);
+    const std::uint32_t last = std::max(title.last, name.last);
+    clues.push_back({.days = days,
+                     .kind = "office-holder",
+                     .text = std::string(text.written(sentence, first, last))});
+  }
+}
+
+}  // namespace indexer

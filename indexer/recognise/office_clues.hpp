@@ -1,0 +1,53 @@
+// What the office-holders that a text names prove of its day.
+#pragma once
+#include <vector>
+
+#include "indexer/recognise/clue.hpp"
+#include "indexer/recognise/tense.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace indexer {
+
+class OfficeClues {
+ public:
+  // Refers to `tense`, which must outlive it. Throws Error (Vocabulary) for a row whose dates are
+  // none.
+  OfficeClues(PhraseBook& book, const TenseWords& tense, const schema::Vocabulary& vocabulary);
+
+  // A name counts only with its office beside it ("PCS general secretary Fran Heathcote", "Theresa
+  // May, the home secretary"); "former" and its like leave only the start of the term, "shadow" and
+  // "deputy" nothing.
+  void find(const ClueText& text, std::vector<Clue>& clues) const;
+
+ private:
+  struct Term {
+    std::vector<PhraseId> titles;
+    std::vector<PhraseId> bodies;  // what its body is called
+    bool is_general;    // many bodies have such an office: another's name beside it voids the term
+    DaySet days;        // in office
+    DaySet days_since;  // in office or later
+  };
+  enum class Holding : unsigned char { None, Past, Present };
+  struct Title {
+    std::uint32_t first, last;  // words
+    PhraseId phrase;
+  };
+
+  std::vector<Title> titles_beside(const ClueText& text, const ClueSentence& sentence,
+                                   const FoundPhrase& name) const;
+  Holding holding(const ClueText& text, const ClueSentence& sentence, const Title& title) const;
+  // Whether the title is said to be of a body that is none of `bodies`.
+  bool is_of_another_body(const ClueText& text, const ClueSentence& sentence, const Title& title,
+                          const std::vector<PhraseId>& bodies) const;
+  void add_clue(const ClueText& text, const ClueSentence& sentence, const FoundPhrase& name,
+                std::vector<Clue>& clues) const;
+  void add_term(PhraseBook& book, const schema::Vocabulary& vocabulary, std::size_t row);
+
+  const TenseWords& tense_;
+  std::vector<std::vector<Term>> terms_by_name_;  // by phrase
+  std::vector<bool> is_title_;                    // by phrase
+  std::vector<bool> is_honorific_, is_former_, is_other_office_, leads_to_body_,
+      is_article_;  // by word
+};
+
+}  // namespace indexer

@@ -1,0 +1,50 @@
+// Whether what a sentence tells lies before the article or after it.
+#pragma once
+#include <vector>
+
+#include "indexer/recognise/clue_text.hpp"
+
+namespace indexer {
+
+enum class Tense : unsigned char {
+  Past,     // it had happened when the article was written
+  Future,   // it had not
+  Unknown,  // planned, perhaps over since; or no verb tells
+};
+
+class TenseWords {
+ public:
+  explicit TenseWords(PhraseBook& book);
+
+  // Of what happens at words[at], a date of `sentence`; told by the verbs before it, the nearest
+  // first.
+  Tense at(const ClueText& text, const ClueSentence& sentence, std::uint32_t at) const;
+  // Whether the sentence looks back: "last year", "in 2011", "at the time" ...
+  bool is_retrospective(const ClueText& text, const ClueSentence& sentence) const;
+  // Whether words near `name` tell of a plan: "will", "to be replaced by", "proposed" ...
+  bool is_planned(const ClueText& text, const ClueSentence& sentence,
+                  const FoundPhrase& name) const;
+
+ private:
+  enum Trait : std::uint16_t {
+    kWill = 1,
+    kWas = 2,     // past, whatever stands around it
+    kBe = 4,      // goes on to the word before it
+    kReport = 8,  // "said"
+    kPlan = 16,
+    kTo = 32,
+    kArticle = 64,  // "the": no verb comes after "to the"
+    kAhead = 128,   // only for is_planned
+    kOpen = 256,    // "until", right before a date
+  };
+  std::uint16_t trait_of(const Word& word) const {
+    return word.id < traits_.size() ? traits_[word.id] : std::uint16_t{0};
+  }
+  void add(PhraseBook& book, std::string_view words, Trait trait);
+  bool is_participle(const ClueText& text, const ClueSentence& sentence, std::uint32_t at) const;
+
+  std::vector<std::uint16_t> traits_;  // by word
+  std::vector<bool> is_back_mark_;     // by phrase
+};
+
+}  // namespace indexer
