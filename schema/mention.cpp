@@ -197,6 +197,9 @@ bool MentionFinder::Impl::is_accepted(std::string_view text, const std::vector<W
     const Casing written = casing_at(words, found, found.first + i);
     const Casing& wanted = name.casings[i];
     is_all_capitals = is_all_capitals && (written.letters == 0 || written.is_all_capitals());
+    const Word& word = words[found.first + i];
+    const bool is_possessive = word.bare_end != word.end && !(found.is_bare && i + 1 == name.casings.size());
+    if (is_possessive && wanted.is_abbreviation()) return false;  // "NWA's" is not NWAS
     const bool is_capitalised = wanted.capitals == 0 && written.capitals == 1;
     if (written.capitals == wanted.capitals || is_capitalised) continue;
     if (!written.is_all_capitals() || wanted.is_abbreviation()) return false;

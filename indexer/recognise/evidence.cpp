@@ -36,6 +36,8 @@ void count(const Meaning& meaning, Place place, Setting& setting) {
   setting.work += meaning.sense == Sense::Work ? 1 : 0;
   setting.foreign += meaning.sense == Sense::Foreign ? 1 : 0;
   if (meaning.sense == Sense::Nation) ++setting.nations[meaning.detail];
+  const bool is_name = meaning.sense == Sense::Force || meaning.sense == Sense::Union;
+  setting.names += is_name ? 1 : 0;
 }
 
 bool is_before(const Reading& reading, std::size_t first, Sense sense) {
@@ -58,7 +60,13 @@ bool is_aside(const Reading& reading, const Spot& spot) {
   });
 }
 
+constexpr std::array<std::string_view, 8> kPartsOfCounty{"North", "South",   "East", "West",
+                                                         "Mid",   "Central", "The",  "County"};
+constexpr int kForeignWords = 2;
+
 }  // namespace
+
+bool Setting::is_foreign() const { return foreign >= kForeignWords && foreign > 2 * home(); }
 
 Place Reading::place_of(const Spot& spot) const {
   if (spot.part == Part::Title) return Place::Title;
@@ -93,6 +101,30 @@ Reading read_over(const Passage& passage, const Sightings& sightings) {
     }
   }
   return reading;
+}
+
+bool is_shouted(const Reading& reading, const Spot& spot) {
+  const std::string_view sentence = reading.passage.of(reading.passage.sentences[spot.sentence]);
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  for (const char c : sentence) {
+    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    small += c >= 'a' && c <= 'z' ? 1 : 0;
+  }
+  return capitals > small;
+}
+
+bool has_name_before(const Reading& reading, std::size_t spot) {
+  const Spot& here = reading.sightings.spots[spot];
+  const std::string_view text = reading.passage.of(here.part);
+  const std::string_view before = word_before(text, here.offset);
+  if (!is_capitalised(before) || here.part == Part::Title) return false;
+  const auto at = static_cast<std::size_t>(before.data() - text.data());
+  const bool is_first = at <= reading.passage.sentences[here.sentence].offset;
+  const bool is_known = spot > 0 && reading.sightings.spots[spot - 1].part == here.part &&
+                        reading.sightings.spots[spot - 1].end() > at;
+  return !is_first && !is_known &&
+         std::ranges::find(kPartsOfCounty, before) == kPartsOfCounty.end();
 }
 
 std::string_view gap_between(const Reading& reading, const Spot& before, const Spot& after) {

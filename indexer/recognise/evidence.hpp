@@ -20,9 +20,15 @@ struct Setting {
   std::array<int, kKindCount> early_words{};  // of those in the headline and the lead
   std::array<int, kKindCount> early_field{};  // words of the kind's sector there
   std::array<int, kNationCount> nations{};
-  int labour = 0;  // words of disputes
-  int work = 0;    // words of working life
-  int foreign = 0;
+  int labour = 0;   // words of disputes
+  int work = 0;     // words of working life
+  int names = 0;    // of forces and unions, safe alone
+  int foreign = 0;  // words of other countries
+
+  // Words of this country.
+  int home() const { return nations[0] + nations[1] + nations[2] + names; }
+  // Of another country altogether.
+  bool is_foreign() const;
 };
 
 // One article as a recogniser of names sees it.
@@ -42,6 +48,12 @@ struct Reading {
   bool has_in_sentence(std::size_t sentence, Sense sense, Kind kind) const;
 };
 Reading read_over(const Passage& passage, const Sightings& sightings);
+
+// Whether the sentence of `spot` is in capitals throughout, so that they say nothing of a word.
+bool is_shouted(const Reading& reading, const Spot& spot);
+// Whether a capitalised word stands right before `spot` within its sentence, which is then maybe
+// the rest of a longer name: "Oklahoma City Police", "Steve Kent".
+bool has_name_before(const Reading& reading, std::size_t spot);
 
 // The text between two spots of one sentence, the first before the second; "\n" where they are of
 // two sentences.

@@ -160,6 +160,7 @@ void ForceRecogniser::Impl::claim(const Reading& reading, const ForceMention& me
 
 Claims ForceRecogniser::Impl::claims_in(const Reading& reading) const {
   Claims claims;
+  if (reading.setting.is_foreign()) return claims;
   double before = 1;  // what the mention before counted: a list is passed over as a whole
   const ForceMention* last = nullptr;
   const std::vector<ForceMention> mentions = force_mentions(reading, union_kinds);

@@ -37,6 +37,14 @@ bool is_one_of(const std::array<std::string_view, N>& all, std::string_view text
   return std::ranges::find(all, text) != all.end();
 }
 
+bool is_of_service(Sense sense) {
+  return sense == Sense::Service || sense == Sense::Workers || sense == Sense::Beside;
+}
+
+bool has_small(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 class Finder {
  public:
   Finder(const Reading& reading, const std::vector<Kind>& union_kinds)
@@ -98,20 +106,26 @@ class Finder {
            reading_.has_in_sentence(sentence, Sense::Workers, kind);
   }
 
-  // Whether the short form at `i` means the force: its field's words stand in the sentence, or its
-  // full name in the article.
+  // Whether the short form at `i` means the force: its full name stands in the article, or words of
+  // its field or of a dispute do beside it.
   bool is_short_form(std::size_t i) const {
     const Spot& spot = spots()[i];
     if (is_cut_off(i)) return false;
-    for (const Meaning& meaning : sightings_.of(spot)) {
-      if (meaning.sense != Sense::ForceShort) continue;
-      const auto kind = static_cast<Kind>(meaning.detail);
-      if (has_service_words(spot.sentence, kind) || is_named(meaning.row)) return true;
-      if (reading_.has_in_sentence(spot.sentence, Sense::Labour)) return true;
-      const bool is_of_field = reading_.setting.words[meaning.detail] > 0;
-      if (is_of_field && words_of(i).find(' ') != std::string_view::npos) return true;
-    }
-    return false;
+    return std::ranges::any_of(sightings_.of(spot), [&](const Meaning& meaning) {
+      if (meaning.sense != Sense::ForceShort) return false;
+      return is_named(meaning.row) || is_short_form_of(i, static_cast<Kind>(meaning.detail));
+    });
+  }
+
+  bool is_short_form_of(std::size_t i, Kind kind) const {
+    const Spot& spot = spots()[i];
+    if (is_shouted(reading_, spot) || has_name_before(reading_, i)) return false;
+    if (reading_.has_in_sentence(spot.sentence, Sense::Labour)) return true;
+    const bool is_one_word = words_of(i).find(' ') == std::string_view::npos;
+    const bool is_word = is_one_word && is_capitalised(words_of(i)) && has_small(words_of(i));
+    if (is_word) return false;
+    if (has_service_words(spot.sentence, kind)) return true;
+    return reading_.setting.words[static_cast<std::size_t>(kind)] > 1;
   }
 
   bool is_named(std::uint32_t row) const {
@@ -156,7 +170,7 @@ class Finder {
 
   std::size_t take_areas(std::size_t first) {
     const std::size_t end = end_of_list(first);
-    if (is_abroad(first)) return end;
+    if (is_abroad(first) || has_name_before(reading_, first)) return end;
     if (take_before_service(first, end) || take_before_name(first, end)) return end;
     if (is_cut_off(end - 1)) return end;
     if (take_branch(first, end) || take_after_words(first, end)) return end;
@@ -180,8 +194,7 @@ class Finder {
     bool is_taken = false;
     for (const Meaning& meaning : sightings_.of(spots()[end])) {
       const bool is_leader = meaning.sense == Sense::Leader;
-      if (!is_leader && meaning.sense != Sense::Service && meaning.sense != Sense::Workers)
-        continue;
+      if (!is_leader && !is_of_service(meaning.sense)) continue;
       add_areas(first, end, end, static_cast<Kind>(meaning.detail),
                 is_leader ? Manner::Led : Manner::Named);
       is_taken = true;
@@ -241,8 +254,7 @@ class Finder {
     bool is_taken = false;
     for (const Meaning& meaning : sightings_.of(spots()[before])) {
       const bool is_leader = meaning.sense == Sense::Leader;
-      if (!is_leader && meaning.sense != Sense::Service && meaning.sense != Sense::Workers)
-        continue;
+      if (!is_leader && !is_of_service(meaning.sense)) continue;
       const Manner manner = is_list ? Manner::Listed : is_leader ? Manner::Led : Manner::Placed;
       add_areas(first, end, end - 1, static_cast<Kind>(meaning.detail), manner);
       is_taken = true;
@@ -258,7 +270,10 @@ class Finder {
     const bool starts = spot.offset == reading_.passage.sentences[spot.sentence].offset;
     if (!starts && !is_one_of(kPlaceWords, before)) return;
     for (std::size_t kind = 0; kind < kKindCount; ++kind) {
-      if (!has_service_words(spot.sentence, static_cast<Kind>(kind))) continue;
+      const bool is_there =
+          reading_.has_in_sentence(spot.sentence, Sense::Service, static_cast<Kind>(kind)) ||
+          reading_.has_in_sentence(spot.sentence, Sense::Workers, static_cast<Kind>(kind));
+      if (!is_there) continue;
       add_areas(first, end, end - 1, static_cast<Kind>(kind), Manner::Placed);
     }
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "schema/canonical.hpp"
 #include "schema/mention.hpp"
 
 namespace indexer {
@@ -46,6 +47,7 @@ struct CueRole {
 constexpr std::array kCueRoles{CueRole{"service", "", Sense::Service},
                                CueRole{"leader", "", Sense::Leader},
                                CueRole{"workers", "", Sense::Workers},
+                               CueRole{"beside", "", Sense::Beside},
                                CueRole{"labour", "strong", Sense::Labour},
                                CueRole{"labour", "weak", Sense::Work},
                                CueRole{"unionist", "", Sense::Unionist},
@@ -81,6 +83,24 @@ std::string in_newspaper_style(std::string_view name) {
     begin = end + 1;
   }
   return styled;
+}
+
+// Whether services of this kind are known by the areas that they serve.
+bool is_local(Kind kind) { return kind != Kind::Border && kind != Kind::Other; }
+
+// The kind of the force in `row`; that of its members for an alliance.
+Kind kind_of(const Rows& rows, const schema::Canonical& canonical, std::size_t row) {
+  const Kind kind = kind_named(rows.cell(row, "kind"));
+  const std::vector<std::size_t>& values = canonical.of_row[row];
+  return kind == Kind::Other && !values.empty() ? kind_named(rows.cell(values.front(), "kind"))
+                                                : kind;
+}
+
+// Initials that others may share: up to five capitals, as "BTP" and "NUM".
+bool are_initials(std::string_view name) {
+  constexpr std::size_t kLongestInitials = 5;
+  return name.size() <= kLongestInitials &&
+         std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // A union's short form that is also an ordinary word: one word, with no capital but the first.
@@ -136,8 +156,9 @@ class NameList {
 
   void add_forces() {
     const Rows& rows = vocabulary_.rows(Table::Forces);
+    const schema::Canonical canonical = schema::canonical_rows(vocabulary_, schema::Field::Force);
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      const auto kind = static_cast<std::uint8_t>(kind_named(rows.cell(row, "kind")));
+      const auto kind = static_cast<std::uint8_t>(kind_of(rows, canonical, row));
       const auto id = static_cast<std::uint32_t>(row);
       add_force_name(rows.cell(row, "name"), kind, id);
       for (const std::string_view alias : rows.list(row, "aliases")) {
@@ -147,7 +168,7 @@ class NameList {
         add(in_newspaper_style(phrase), {Sense::ForceShort, kind, id});
       }
       for (const std::string_view area : rows.list(row, "areas")) {
-        if (nation_words_.contains(area)) continue;
+        if (nation_words_.contains(area) || !is_local(static_cast<Kind>(kind))) continue;
         add(area, {Sense::Area, kind, id});
         by_area_.emplace(area, std::pair{kind, id});
       }
@@ -160,7 +181,8 @@ class NameList {
     const bool is_cut =
         (kind == static_cast<std::uint8_t>(Kind::Fire) && name.ends_with(" Fire")) ||
         (kind == static_cast<std::uint8_t>(Kind::Ambulance) && name.ends_with(" Ambulance"));
-    add(in_newspaper_style(name), {is_cut ? Sense::ForceShort : Sense::Force, kind, row});
+    add(in_newspaper_style(name),
+        {is_cut || are_initials(name) ? Sense::ForceShort : Sense::Force, kind, row});
   }
 
   void add_holders() {
@@ -182,7 +204,7 @@ class NameList {
       const auto id = static_cast<std::uint32_t>(row);
       const auto add_name = [&](std::string_view name) {
         const bool is_safe = std::ranges::find(shorts, name) == shorts.end() && has_capital(name);
-        if (is_safe) add(name, {Sense::Union, 0, id});
+        if (is_safe) add(name, {are_initials(name) ? Sense::UnionShort : Sense::Union, 0, id});
       };
       add_name(rows.cell(row, "name"));
       if (rows.cell(row, "abbreviation") != rows.cell(row, "name")) {

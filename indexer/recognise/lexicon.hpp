@@ -26,6 +26,7 @@ enum class Sense : std::uint8_t {
   Service,     // of a kind of force: "police", "fire brigade"
   Leader,      //   who heads, governs or represents it: "chief constable", "PCC"
   Workers,     //   who works there: "officers", "firefighters"
+  Beside,      //   a word of it only right beside its area: "force", "brigade"
   Labour,      // "strike", "ballot"
   Work,        // "staff", "talks"
   Unionist,    // beside a union's name: "members", "general secretary"

@@ -30,6 +30,13 @@ struct Claim {
   std::vector<schema::Evidence> evidence;
 };
 
+// Whether an article in which no force and no union was recognised can be of a public service here:
+// it is on a dispute, or in this country, and not of another.
+bool is_ours(const Setting& setting) {
+  if (setting.is_foreign()) return false;
+  return setting.labour >= kLabourWords || setting.home() > setting.foreign;
+}
+
 }  // namespace
 
 struct SectorRecogniser::Impl {
@@ -104,6 +111,7 @@ SectorRecogniser::SectorRecogniser(SectorRecogniser&&) noexcept = default;
 std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
                                                const std::vector<FacetValue>& forces,
                                                const std::vector<FacetValue>& unions) const {
+  if (forces.empty() && unions.empty() && !is_ours(reading.setting)) return {};
   std::map<std::string_view, Claim> claims;
   impl_->claim_words(reading, claims);
   for (const FacetValue& force : forces) {
@@ -129,6 +137,7 @@ std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
   }
   std::vector<std::pair<double, FacetValue>> found;
   for (auto& [sector, claim] : claims) {
+    if (sector == kOther && reading.setting.labour < kLabourWords) continue;
     if (claim.evidence.empty() || claim.score < kEnough || claim.score < kShareOfFirst * first)
       continue;
     if (claim.evidence.size() > kMostEvidence) claim.evidence.resize(kMostEvidence);

@@ -97,6 +97,7 @@ class Judge {
   }
 
   std::map<std::size_t, Claim> claims() {
+    if (reading_.setting.is_foreign()) return {};
     for (std::size_t i = 0; i < spots().size(); ++i) {
       if (const auto row = union_at(i)) claim(i, i, resolved(i, *row));
       if (const auto row = federation_at(i)) claim(i, i + 1, *row);
@@ -149,8 +150,16 @@ class Judge {
     const bool is_fitting = !unions_.is_required[meaning.row] || required_.contains(meaning.row);
     const bool is_named = named_.contains(meaning.row);
     if (!is_named && (!is_fitting || vetoed_.contains(meaning.row))) return false;
+    if (!is_named && is_shouted(reading_, spots()[i])) {
+      return meaning.sense == Sense::UnionShort && is_shouted_beside_people(i);
+    }
     return meaning.sense == Sense::UnionShort ? is_abbreviation_meant(i, is_named)
                                               : is_word_meant(i, is_named);
+  }
+
+  // In a headline of capitals the words beside a name must show that it is one.
+  bool is_shouted_beside_people(std::size_t i) const {
+    return spots()[i].part == Part::Title && has_people_beside(i);
   }
 
   // "in Unison" of a choir.

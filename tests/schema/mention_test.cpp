@@ -97,6 +97,8 @@ TEST_CASE("a possessive is no part of the name", "[mention]") {
   CHECK(found("Unite's and PCS\u2019s members") ==
         std::vector<Found>{{kUnite, "Unite"}, {kPcs, "PCS"}});
   CHECK(found("Warwickshire Police's").size() == 1);
+  CHECK(found("PC's").empty());
+  CHECK(found("PC'S BEAT").empty());
 }
 
 TEST_CASE(
