@@ -32,9 +32,9 @@ struct TableSpec {
 inline constexpr std::array kTables{
     TableSpec{Table::Forces, "forces", {"slug"}, true},
     TableSpec{Table::Unions, "unions", {"slug"}, true},
-    TableSpec{Table::Disputes, "disputes", {"slug", "phrase"}, false},
-    TableSpec{Table::Actions, "actions", {"slug", "phrase"}, false},
-    TableSpec{Table::Sectors, "sectors", {"slug", "phrase"}, false},
+    TableSpec{Table::Disputes, "disputes", {"slug", "phrase"}, true},
+    TableSpec{Table::Actions, "actions", {"slug", "phrase"}, true},
+    TableSpec{Table::Sectors, "sectors", {"slug", "phrase"}, true},
     TableSpec{Table::Bodies, "bodies", {"slug"}, false},
     TableSpec{Table::OfficeHolders, "office_holders", {"holder", "office", "body", "from"}, false},
     TableSpec{Table::Events, "events", {"slug"}, false},
