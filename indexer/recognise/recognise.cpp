@@ -1,7 +1,10 @@
 #include "indexer/recognise/recognise.hpp"
 
+#include "indexer/recognise/action.hpp"
+#include "indexer/recognise/dispute.hpp"
 #include "indexer/recognise/evidence.hpp"
 #include "indexer/recognise/force.hpp"
+#include "indexer/recognise/labour.hpp"
 #include "indexer/recognise/lexicon.hpp"
 #include "indexer/recognise/passage.hpp"
 #include "indexer/recognise/sector.hpp"
@@ -37,12 +40,14 @@ struct Recogniser::Impl {
         forces(vocabulary),
         unions(vocabulary),
         sectors(vocabulary),
+        labour(vocabulary),
         years(vocabulary, schema::today()) {}
 
   Lexicon lexicon;
   ForceRecogniser forces;
   UnionRecogniser unions;
   SectorRecogniser sectors;
+  LabourReader labour;
   YearRecogniser years;
 };
 
@@ -62,6 +67,9 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   facet(Field::Force) = impl_->forces.find(reading);
   facet(Field::Union) = impl_->unions.find(reading);
   facet(Field::Sector) = impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union));
+  const LabourReading labour = impl_->labour.read(passage);
+  facet(Field::Dispute) = find_disputes(impl_->labour, labour, passage);
+  facet(Field::Action) = find_actions(impl_->labour, labour, passage);
   FoundYear year = impl_->years.find(article, passage);
   recognised.dating = std::move(year.dating);
   recognised.date_candidates = std::move(year.candidates);

@@ -1,0 +1,14 @@
+// What is done in a labour dispute, or threatened, planned or reported: strike, ballot, talks ...
+#pragma once
+#include <vector>
+
+#include "indexer/recognise/labour.hpp"
+
+namespace indexer {
+
+// The actions that the passage reports, the weightiest first; `reading` is what `reader` made of
+// it. None where it is not about work.
+std::vector<schema::FacetValue> find_actions(const LabourReader& reader,
+                                             const LabourReading& reading, const Passage& passage);
+
+}  // namespace indexer

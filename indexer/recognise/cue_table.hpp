@@ -1,0 +1,47 @@
+// What the rows of the tables `disputes` and `actions` mean; private to labour.cpp and its tests.
+//
+// A row's role is `cue` (speaks for the value of its slug, the more so by its weight: weak, strong
+// or decisive), `counter` (weight veto: cues of its value that share words with it do not count;
+// redirect: nor do they, and it speaks for the value that its note names after "means:") or
+// `context` (a word of working life, weak or strong; speaks for no value, whatever its slug). Its
+// match is `phrase`, `cased` (with the capitals as written) or `labour` (counts in full only where
+// a context stands in the same sentence). The names of unions are context too.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/recognise/cue_phrase.hpp"
+#include "indexer/recognise/labour.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace indexer {
+
+enum class CueRole : std::uint8_t { Cue, Veto, Redirect, Context, Cause, Past, Year };
+
+struct CueMeaning {
+  CueRole role = CueRole::Context;
+  CueFacet facet = CueFacet::Dispute;  // of a cue or counter, as is `value`
+  std::uint16_t value = 0;
+  Strength strength = Strength::Strong;
+  bool needs_context = false;
+  bool speaks = true;                     // false: a redirect to no known value, which only cancels
+  CueFacet to_facet = CueFacet::Dispute;  // of a redirect, as is `to_value`
+  std::uint16_t to_value = 0;
+};
+
+struct CueTable {
+  // Throws schema::Error (Vocabulary).
+  explicit CueTable(const schema::Vocabulary& vocabulary);
+
+  std::array<std::vector<std::string>, kCueFacets> values;  // slugs, in the tables' order
+  std::vector<Cue> cues;
+  std::vector<CueMeaning> meanings;  // by cue
+};
+
+// More values than a word can be cancelled for are refused.
+inline constexpr std::size_t kMostCueValues = 64;
+
+}  // namespace indexer

@@ -1,0 +1,86 @@
+#include "indexer/recognise/cue_weight.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace indexer {
+namespace {
+
+// As many as a person wants to see of why an article has a value.
+constexpr std::size_t kMostEvidence = 5;
+// From so many words on an article needs more; four times as many words, twice the weight.
+constexpr double kUsualWords = 250;
+
+struct WeighedCue {
+  const LabourCue* cue;
+  double weight;
+};
+
+double weight_of(const LabourCue& cue, const CueWeights& weights) {
+  double weight = cue.strength == Strength::Weak     ? weights.weak
+                  : cue.strength == Strength::Strong ? weights.strong
+                                                     : weights.decisive;
+  weight *= cue.stand == Stand::Headline ? weights.headline
+            : cue.stand == Stand::Lead   ? weights.lead
+                                         : weights.body;
+  if (!cue.has_context && cue.stand != Stand::Headline) weight *= weights.without_context;
+  if (cue.is_cause) weight *= weights.cause;
+  return weight;
+}
+
+// The sum of `cues`, which are in order of weight, the same words counting less each time.
+double sum_of(const std::vector<WeighedCue>& cues, const CueWeights& weights) {
+  std::unordered_map<std::uint64_t, double> factors;
+  double sum = 0;
+  for (const WeighedCue& weighed : cues) {
+    double& factor = factors.try_emplace(weighed.cue->text_hash, 1.0).first->second;
+    sum += weighed.weight * factor;
+    factor *= weights.repeated;
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::vector<WeighedValue> weigh(const LabourReading& reading, CueFacet facet, std::size_t values,
+                                const CueWeights& weights) {
+  std::vector<std::vector<WeighedCue>> by_value(values);
+  for (const LabourCue& cue : reading.cues) {
+    if (cue.facet == facet) by_value[cue.value].push_back({&cue, weight_of(cue, weights)});
+  }
+  const double length = static_cast<double>(reading.words.size()) / kUsualWords;
+  const double least = weights.least * (1 + 0.5 * std::log2(std::max(1.0, length)));
+  std::vector<WeighedValue> enough;
+  for (std::uint16_t value = 0; value < values; ++value) {
+    std::vector<WeighedCue>& cues = by_value[value];
+    std::ranges::stable_sort(cues, std::ranges::greater{}, &WeighedCue::weight);
+    const double sum = sum_of(cues, weights);
+    if (cues.empty() || sum < least) continue;
+    enough.push_back({.value = value, .weight = sum, .cues = {}});
+    for (const WeighedCue& weighed : cues) enough.back().cues.push_back(*weighed.cue);
+  }
+  std::ranges::stable_sort(enough, std::ranges::greater{}, &WeighedValue::weight);
+  std::erase_if(enough, [&](const WeighedValue& value) {
+    return value.weight < weights.share * enough.front().weight;
+  });
+  return enough;
+}
+
+std::vector<schema::FacetValue> facet_values(const std::vector<WeighedValue>& weighed,
+                                             const std::vector<std::string>& slugs,
+                                             const LabourReading& reading, const Passage& passage) {
+  std::vector<schema::FacetValue> values;
+  for (const WeighedValue& from : weighed) {
+    const std::string& slug = slugs[from.value];
+    schema::FacetValue value{.value = slug, .label = slug, .evidence = {}};
+    for (const LabourCue& cue : from.cues) {
+      if (value.evidence.size() == kMostEvidence) break;
+      value.evidence.push_back(evidence_of(reading, cue, passage));
+    }
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+}  // namespace indexer

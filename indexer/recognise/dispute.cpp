@@ -1,0 +1,30 @@
+#include "indexer/recognise/dispute.hpp"
+
+#include "indexer/recognise/cue_weight.hpp"
+
+namespace indexer {
+namespace {
+
+constexpr CueWeights kWeights{.weak = 0.35,
+                              .strong = 1.0,
+                              .decisive = 1.7,
+                              .without_context = 0.4,
+                              .headline = 2.6,
+                              .lead = 1.6,
+                              .body = 1.0,
+                              .cause = 1.6,
+                              .repeated = 0.5,
+                              .least = 1.6,
+                              .share = 0.34};
+
+}  // namespace
+
+std::vector<schema::FacetValue> find_disputes(const LabourReader& reader,
+                                              const LabourReading& reading,
+                                              const Passage& passage) {
+  const std::vector<std::string>& slugs = reader.values(CueFacet::Dispute);
+  return facet_values(weigh(reading, CueFacet::Dispute, slugs.size(), kWeights), slugs, reading,
+                      passage);
+}
+
+}  // namespace indexer

@@ -1,0 +1,242 @@
+#include "indexer/recognise/labour.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <string_view>
+#include <unordered_set>
+
+#include "indexer/recognise/cue_table.hpp"
+
+namespace indexer {
+namespace {
+
+// What a dispute is about stands within so many words of "strike over".
+constexpr std::uint32_t kCauseWords = 10;
+// A year, or "years ago", makes past what stands so many words before or behind it.
+constexpr std::uint32_t kPastWords = 3;
+// An article speaks of work if its labour is at least this. In gold the labour stories have 1.8 and
+// more, the others 1.0 and less; the middle also divides world news well, see docs/FACETS.md.
+constexpr double kLeastLabour = 1.6;
+// From so many words on, single mentions say less of what an article is about.
+constexpr double kUsualWords = 250;
+
+// What is known of each word and sentence once all hits are seen.
+struct Surroundings {
+  explicit Surroundings(const CueMatches& matches, std::size_t sentences)
+      : cancelled(matches.words.size()),
+        is_cause(matches.words.size()),
+        is_past(matches.words.size()),
+        has_context(sentences) {}
+
+  std::vector<std::uint64_t> cancelled;  // by word: the values whose cues do not count there
+  std::vector<bool> is_cause;            // by word
+  std::vector<bool> is_past;             // by word
+  std::vector<bool> has_context;         // by sentence: a word of working life stands in it
+};
+
+std::uint64_t hash_of_folded(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037u;  // FNV-1a
+  for (const char c : text) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    hash ^= static_cast<unsigned char>(is_upper ? c - 'A' + 'a' : c);
+    hash *= 1099511628211u;
+  }
+  return hash;
+}
+
+Stand stand_of(const Sentence& sentence) {
+  if (sentence.part == schema::Part::Title) return Stand::Headline;
+  return sentence.is_lead ? Stand::Lead : Stand::Body;
+}
+
+std::string_view text_of(const Passage& passage, std::span<const CueWord> words,
+                         std::uint32_t begin, std::uint32_t end) {
+  const CueWord& first = words[begin];
+  const CueWord& last = words[end - 1];
+  const schema::Part part = passage.sentences[first.sentence].part;
+  return passage.of(part).substr(first.offset, last.offset + last.size_bytes - first.offset);
+}
+
+// Marks the words from `begin` to `end` that stand in one sentence with the word `at`.
+void mark(std::vector<bool>& marks, std::span<const CueWord> words, std::uint32_t at,
+          std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < std::min<std::size_t>(end, words.size()); ++i) {
+    if (words[i].sentence == words[at].sentence) marks[i] = true;
+  }
+}
+
+}  // namespace
+
+struct LabourReader::Impl {
+  explicit Impl(const schema::Vocabulary& vocabulary) : table(vocabulary), set(table.cues) {}
+
+  std::uint64_t bit(CueFacet facet, std::uint16_t value) const {
+    const std::size_t first = facet == CueFacet::Action ? table.values[0].size() : 0;
+    return std::uint64_t{1} << (first + value);
+  }
+  // Whether a counter of the hit's value shares a word with it.
+  bool is_cancelled(const CueHit& hit, const Surroundings& around) const {
+    const CueMeaning& meaning = table.meanings[hit.cue];
+    const std::uint64_t own = bit(meaning.facet, meaning.value);
+    return std::any_of(around.cancelled.begin() + hit.begin, around.cancelled.begin() + hit.end,
+                       [&](std::uint64_t values) { return (values & own) != 0; });
+  }
+  Surroundings look_around(const CueMatches& matches, const Passage& passage) const;
+  std::vector<LabourCue> counting_cues(const CueMatches& matches, const Surroundings& around,
+                                       const Passage& passage) const;
+  void keep_the_best(std::vector<LabourCue>& cues, std::size_t words) const;
+  double labour(const CueMatches& matches, const Surroundings& around,
+                const Passage& passage) const;
+
+  CueTable table;
+  CueSet set;
+};
+
+Surroundings LabourReader::Impl::look_around(const CueMatches& matches,
+                                             const Passage& passage) const {
+  Surroundings around(matches, passage.sentences.size());
+  std::string_view latest_year;
+  for (const CueHit& hit : matches.hits) {
+    if (table.meanings[hit.cue].role != CueRole::Year) continue;
+    latest_year = std::max(latest_year, text_of(passage, matches.words, hit.begin, hit.end));
+  }
+  for (const CueHit& hit : matches.hits) {
+    const CueMeaning& meaning = table.meanings[hit.cue];
+    switch (meaning.role) {
+      case CueRole::Veto:
+      case CueRole::Redirect:
+        for (std::uint32_t i = hit.begin; i < hit.end; ++i) {
+          around.cancelled[i] |= bit(meaning.facet, meaning.value);
+        }
+        break;
+      case CueRole::Cause:
+        mark(around.is_cause, matches.words, hit.begin, hit.end, hit.end + kCauseWords);
+        break;
+      case CueRole::Past: {
+        // The latest year in the article may be its own.
+        const auto year = text_of(passage, matches.words, hit.end - 1, hit.end);
+        if (year == latest_year) break;
+        const std::uint32_t before = hit.begin < kPastWords ? 0 : hit.begin - kPastWords;
+        mark(around.is_past, matches.words, hit.begin, before, hit.end + kPastWords);
+        break;
+      }
+      case CueRole::Cue:
+      case CueRole::Context:
+      case CueRole::Year:
+        break;
+    }
+  }
+  for (const CueHit& hit : matches.hits) {
+    if (table.meanings[hit.cue].role != CueRole::Context || is_cancelled(hit, around)) continue;
+    around.has_context[matches.words[hit.begin].sentence] = true;
+  }
+  return around;
+}
+
+std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& matches,
+                                                         const Surroundings& around,
+                                                         const Passage& passage) const {
+  std::vector<LabourCue> cues;
+  for (const CueHit& hit : matches.hits) {
+    const CueMeaning& meaning = table.meanings[hit.cue];
+    const bool is_cue = meaning.role == CueRole::Cue;
+    const bool is_redirect = meaning.role == CueRole::Redirect && meaning.speaks;
+    if (!is_cue && !is_redirect) continue;
+    if (is_cue && is_cancelled(hit, around)) continue;
+    if (around.is_past[hit.begin]) continue;
+    const std::uint32_t sentence = matches.words[hit.begin].sentence;
+    cues.push_back(
+        {.facet = is_redirect ? meaning.to_facet : meaning.facet,
+         .value = is_redirect ? meaning.to_value : meaning.value,
+         .strength = meaning.strength,
+         .stand = stand_of(passage.sentences[sentence]),
+         .has_context = !meaning.needs_context || around.has_context[sentence],
+         .is_cause = around.is_cause[hit.begin],
+         .begin = hit.begin,
+         .end = hit.end,
+         .text_hash = hash_of_folded(text_of(passage, matches.words, hit.begin, hit.end))});
+  }
+  return cues;
+}
+
+// Of the cues of one value that share words, the strongest stays, of equal ones the longest.
+void LabourReader::Impl::keep_the_best(std::vector<LabourCue>& cues, std::size_t words) const {
+  std::ranges::sort(cues, [](const LabourCue& a, const LabourCue& b) {
+    if (a.strength != b.strength) return a.strength > b.strength;
+    if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
+    return a.begin < b.begin;
+  });
+  std::vector<std::uint64_t> taken(words);
+  const auto is_taken = [&](const LabourCue& cue) {
+    const std::uint64_t own = bit(cue.facet, cue.value);
+    for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
+      if ((taken[i] & own) != 0) return true;
+    }
+    for (std::uint32_t i = cue.begin; i < cue.end; ++i) taken[i] |= own;
+    return false;
+  };
+  std::erase_if(cues, is_taken);
+  std::ranges::stable_sort(cues, {}, &LabourCue::begin);
+}
+
+// Sentences that speak of working life, by where they stand; no more than the different words of
+// it that were used, so that one word repeated is not enough.
+double LabourReader::Impl::labour(const CueMatches& matches, const Surroundings& around,
+                                  const Passage& passage) const {
+  constexpr double kWeakWord = 0.15;
+  std::unordered_set<std::uint64_t> different;
+  std::vector<std::uint8_t> strong(passage.sentences.size());
+  for (const CueHit& hit : matches.hits) {
+    const CueMeaning& meaning = table.meanings[hit.cue];
+    if (meaning.role != CueRole::Context || meaning.strength == Strength::Weak) continue;
+    if (is_cancelled(hit, around)) continue;
+    different.insert(hash_of_folded(text_of(passage, matches.words, hit.begin, hit.end)));
+    strong[matches.words[hit.begin].sentence] = 1;
+  }
+  double sum = 0;
+  for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+    if (!around.has_context[i]) continue;
+    const Stand stand = stand_of(passage.sentences[i]);
+    const double place = stand == Stand::Headline ? 2 : stand == Stand::Lead ? 1.5 : 1;
+    sum += place * (strong[i] != 0 ? 1.0 : kWeakWord);
+  }
+  const double most = static_cast<double>(different.size()) + 1;
+  const double length = static_cast<double>(matches.words.size()) / kUsualWords;
+  return std::min(sum, most) / (1 + 0.5 * std::log2(std::max(1.0, length)));
+}
+
+LabourReader::LabourReader(const schema::Vocabulary& vocabulary)
+    : impl_(std::make_unique<Impl>(vocabulary)) {}
+LabourReader::~LabourReader() = default;
+LabourReader::LabourReader(LabourReader&&) noexcept = default;
+
+const std::vector<std::string>& LabourReader::values(CueFacet facet) const {
+  return impl_->table.values[static_cast<std::size_t>(facet)];
+}
+
+LabourReading LabourReader::read(const Passage& passage) const {
+  CueMatches matches = impl_->set.find(passage);
+  const Surroundings around = impl_->look_around(matches, passage);
+  LabourReading reading;
+  reading.labour = impl_->labour(matches, around, passage);
+  if (reading.labour >= kLeastLabour) {
+    reading.cues = impl_->counting_cues(matches, around, passage);
+    impl_->keep_the_best(reading.cues, matches.words.size());
+  }
+  reading.words = std::move(matches.words);
+  return reading;
+}
+
+bool is_about_labour(const LabourReading& reading) { return reading.labour >= kLeastLabour; }
+
+schema::Evidence evidence_of(const LabourReading& reading, const LabourCue& cue,
+                             const Passage& passage) {
+  const CueWord& first = reading.words[cue.begin];
+  return {.text = std::string(text_of(passage, reading.words, cue.begin, cue.end)),
+          .offset = first.offset,
+          .part = passage.sentences[first.sentence].part,
+          .stated = {}};
+}
+
+}  // namespace indexer

@@ -1,0 +1,69 @@
+// What an article says of work and its disputes: the cues that speak for a dispute or an action,
+// where they stand and what the words around them do to them, and how much the article is about
+// work at all.
+//
+// The cues are rows of the tables `disputes` and `actions`; docs/FACETS.md says how to write them.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indexer/recognise/cues.hpp"
+#include "indexer/recognise/passage.hpp"
+#include "schema/record.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace indexer {
+
+// The facets whose values are told by cues.
+enum class CueFacet : std::uint8_t { Dispute, Action };
+inline constexpr std::size_t kCueFacets = 2;
+
+enum class Strength : std::uint8_t { Weak, Strong, Decisive };
+enum class Stand : std::uint8_t { Headline, Lead, Body };
+
+// A cue that counts for a value. Cues of one value share no words.
+struct LabourCue {
+  CueFacet facet;
+  std::uint16_t value;  // index into LabourReader::values
+  Strength strength;
+  Stand stand;
+  bool has_context;     // a word of working life stands in the same sentence
+  bool is_cause;        // follows "a strike over ...": what a dispute is said to be about
+  std::uint32_t begin;  // words [begin, end) of the reading
+  std::uint32_t end;
+  std::uint64_t text_hash;  // the same for the same words
+};
+
+struct LabourReading {
+  std::vector<CueWord> words;
+  std::vector<LabourCue> cues;  // in order of their beginnings
+  double labour = 0;            // see is_about_labour
+};
+
+// Safe to share by threads.
+class LabourReader {
+ public:
+  // Throws schema::Error (Vocabulary) for a row whose role, weight or match has no meaning.
+  explicit LabourReader(const schema::Vocabulary& vocabulary);
+  ~LabourReader();
+  LabourReader(LabourReader&&) noexcept;
+  LabourReading read(const Passage& passage) const;
+  // The slugs of the facet's table, in its order.
+  const std::vector<std::string>& values(CueFacet facet) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Whether the article is about work: unions, employers, a workforce and what lies between them.
+// Without that, no word in it speaks of a labour dispute.
+bool is_about_labour(const LabourReading& reading);
+
+// The words of a cue where they stand.
+schema::Evidence evidence_of(const LabourReading& reading, const LabourCue& cue,
+                             const Passage& passage);
+
+}  // namespace indexer

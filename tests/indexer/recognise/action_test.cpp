@@ -1,0 +1,86 @@
+#include "indexer/recognise/action.hpp"
+
+#include <algorithm>
+
+#include "tests/indexer/recognise/labour_sample.hpp"
+#include "tests/support/catch.hpp"
+
+using support::actions_of;
+
+namespace {
+
+bool has(const std::vector<std::string>& values, const std::string& value) {
+  return std::ranges::find(values, value) != values.end();
+}
+
+// The actions of an article whose lead is `sentence`, with a union in the story.
+std::vector<std::string> actions_in(const std::string& sentence) {
+  return actions_of(
+      "",
+      sentence + "\nThe union and the employers said that members and shop stewards had met.\n");
+}
+
+struct Sample {
+  std::string action;
+  std::string sentence;
+};
+
+}  // namespace
+
+TEST_CASE("each kind of action is told from the words of its news", "[action]") {
+  const std::vector<Sample> kSamples{
+      {"strike", "Bin workers will stage a 48-hour strike from Monday."},
+      {"strike", "Hundreds of lecturers walked out on Tuesday."},
+      {"action-short-of-strike", "Staff began an overtime ban at midnight."},
+      {"action-short-of-strike", "Officers will withdraw their goodwill and work to rule."},
+      {"ballot", "Members voted by nine to one in a ballot for strike action."},
+      {"protest", "Nurses held a protest outside the town hall."},
+      {"negotiation", "The two sides will meet for fresh talks at Acas."},
+      {"settlement", "Drivers voted to accept a pay deal, and the dispute is over."},
+      {"legal-action", "The union has taken the force to an employment tribunal."},
+      {"lobbying", "The union has called on ministers to think again."}};
+  for (const Sample& sample : kSamples) {
+    CAPTURE(sample.sentence);
+    CHECK(has(actions_in(sample.sentence), sample.action));
+  }
+}
+
+TEST_CASE("a strike that is not on is no strike", "[action]") {
+  for (const char* sentence :
+       {"Leaders have ruled out a strike.", "Police officers are not allowed to strike.",
+        "Officers are barred by law from striking.", "Delegates voted against strike action.",
+        "The union said that there would be no strike.", "They want the right to strike."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions_in(sentence), "strike"));
+  }
+}
+
+TEST_CASE("a strike of another kind is no strike", "[action]") {
+  for (const char* sentence :
+       {"A lightning strike hit the station where members work.", "An air strike hit the town.",
+        "The two sides hope to strike a deal.", "The union leader is on hunger strike."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions_in(sentence), "strike"));
+  }
+}
+
+TEST_CASE("a strike that is suspended is a strike and negotiation", "[action]") {
+  const auto values = actions_in("The union has suspended the strike planned for Friday.");
+  CHECK(has(values, "strike"));
+  CHECK(has(values, "negotiation"));
+}
+
+TEST_CASE("action short of a strike is not itself a strike", "[action]") {
+  const auto values = actions_in("They will take action short of a strike from Monday.");
+  CHECK(has(values, "action-short-of-strike"));
+  CHECK_FALSE(has(values, "strike"));
+}
+
+TEST_CASE("an agreement that is only hoped for is no settlement", "[action]") {
+  for (const char* sentence :
+       {"They will strike unless a deal is reached.", "The union hopes to reach an agreement.",
+        "Talks failed to end the dispute.", "No agreement has been reached."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions_in(sentence), "settlement"));
+  }
+}

@@ -1,0 +1,72 @@
+#include "indexer/recognise/dispute.hpp"
+
+#include "tests/indexer/recognise/labour_sample.hpp"
+#include "tests/support/catch.hpp"
+
+using support::disputes_of;
+using Strings = std::vector<std::string>;
+
+TEST_CASE("each cause of a dispute is told from the words of its news", "[dispute]") {
+  const std::vector<std::pair<std::string, std::string>> kLeads{
+      {"pay", "Council workers are to strike after the union threw out a 2 per cent pay offer."},
+      {"pensions", "Teachers in the union walked out over plans to raise the retirement age."},
+      {"hours", "Control room staff in the union will strike over a new shift pattern."},
+      {"redundancy", "The union condemned plans for 200 compulsory redundancies at the council."},
+      {"outsourcing", "The union vowed to fight the privatisation of the cleaning service."},
+      {"restructuring",
+       "Staff at the court are to strike over the closure of its office, the union said."},
+      {"staffing", "Nurses in the union warned that staff shortages were putting wards at risk."},
+      {"conditions", "Guards in the union will walk out over health and safety."},
+      {"discipline", "Drivers in the union will strike until a sacked colleague is reinstated."},
+      {"union-rights", "The union has won recognition agreements at the two warehouses."},
+      {"equality", "Women at the council have lodged an equal pay claim, their union said."}};
+  for (const auto& [value, lead] : kLeads) {
+    CAPTURE(lead);
+    const Strings values =
+        disputes_of("", lead + "\nThe employer said it would go on talking to the union.\n");
+    REQUIRE_FALSE(values.empty());
+    CHECK(values.front() == value);
+  }
+}
+
+TEST_CASE("what is mentioned in passing is no dispute", "[dispute]") {
+  CHECK(disputes_of("Council staff to strike over pay offer",
+                    "Members of the union rejected a pay offer of 2 per cent and will strike.\n"
+                    "The union says pay has fallen by a fifth.\n"
+                    "There are also vacancies in some teams.\n") == Strings{"pay"});
+}
+
+TEST_CASE("an article that is not about work has no dispute", "[dispute]") {
+  CHECK(disputes_of("Village shop to close",
+                    "The closure follows a fall in trade.\n"
+                    "Redundancy was never likely for its volunteers.\n")
+            .empty());
+  CHECK(
+      disputes_of("Lightning strike hits church", "Firefighters spent the night there.\n").empty());
+}
+
+TEST_CASE("a counter cancels the cue inside it alone", "[dispute]") {
+  CHECK(disputes_of("Union pays tribute to officer",
+                    "The union and its members paid tribute.\n"
+                    "He joined the union at work in May.\n")
+            .empty());
+}
+
+TEST_CASE("a redirected phrase counts for the other value", "[dispute]") {
+  const Strings values = disputes_of("Women win equal pay",
+                                     "The union took the council to an employment tribunal.\n"
+                                     "Members of the union had sought equal pay.\n");
+  CHECK(values == Strings{"equality"});
+}
+
+TEST_CASE("every dispute comes with the words that gave it", "[dispute]") {
+  const auto found = support::found_disputes("Union to fight job losses",
+                                             "The union will fight compulsory redundancies.\n");
+  REQUIRE(found.size() == 1);
+  REQUIRE(found[0].evidence.size() == 2);
+  CHECK(found[0].evidence[0].text == "job losses");
+  CHECK(found[0].evidence[0].offset == 15);
+  CHECK(found[0].evidence[0].part == schema::Part::Title);
+  CHECK(found[0].evidence[1].text == "redundancies");
+  CHECK(found[0].evidence[1].part == schema::Part::Text);
+}
