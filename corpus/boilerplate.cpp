@@ -17,6 +17,7 @@ StoryLines look_at(const std::vector<Line>& lines, const FurniturePhrases& phras
     added.shape = shape_of(added.text);
     added.marks = phrases.marks_of(added.text, added.shape);
     added.is_heading = line.is_heading;
+    added.is_item = line.is_item;
     added.link_bytes = line.link_bytes;
     added.dropped = line.furniture;
   }

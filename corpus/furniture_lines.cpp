@@ -9,37 +9,50 @@ namespace {
 
 constexpr std::size_t kLongestFurniture = 60;      // words; a longer line is the story's
 constexpr std::size_t kLongestLabelled = 15;       // words of a whole sentence behind a label
+constexpr std::size_t kLongestCall = 20;           // words of a sentence that asks for something
+constexpr std::size_t kShortestFirstLine = 5;      // words of a headline that begins like a call
+constexpr std::size_t kLongestCaption = 45;        // words, its credit included
+constexpr std::size_t kLongestPageNumber = 4;      // digits
 constexpr std::size_t kLongestBarPart = 14;        // words between two bars
 constexpr std::size_t kStoryBeforeComments = 300;  // bytes of prose
 
-bool is_month_named(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kMonths{
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  return std::ranges::any_of(
-      kMonths, [&](std::string_view month) { return text.find(month) != std::string_view::npos; });
+// Whether pages say a thing of that kind in sentences as long as a story's.
+bool is_said_at_length(std::string_view kind) {
+  constexpr std::array<std::string_view, 4> kKinds{"cookie notice", "newsletter", "comments",
+                                                   "affiliate note"};
+  return std::ranges::find(kKinds, kind) != kKinds.end();
+}
+
+// Whether a headline may well begin like a thing of that kind: "Help keep our stations open".
+bool begins_like_headlines(std::string_view kind) {
+  constexpr std::array<std::string_view, 5> kKinds{"subscription", "reader call", "related links",
+                                                   "promotion", "footer"};
+  return std::ranges::find(kKinds, kind) != kKinds.end();
 }
 
 // The kind of the phrase that makes the line furniture, or nothing.
-std::string_view phrase_kind(const StoryLine& line) {
+std::string_view phrase_kind(const StoryLine& line, bool may_be_headline) {
   const LineShape& shape = line.shape;
   const Marks& marks = line.marks;
   if (const auto kind = marks.kind(Match::Line); !kind.empty()) return kind;
   if (shape.starts_quote || shape.words.size() > kLongestFurniture) return {};
   if (const auto kind = marks.kind(Match::Label); !kind.empty()) {
     const bool is_sentence = shape.ends_stop && shape.words.size() > kLongestLabelled;
-    // A dateline without a year still helps to date the story.
-    if (kind == "dateline" ? !is_month_named(line.text) : !is_sentence) return kind;
+    if (!is_sentence) return kind;
   }
   if (const auto kind = marks.kind(Match::Start); !kind.empty()) {
-    if (kind != "dateline" || !is_month_named(line.text)) return kind;
+    const bool is_sentence = shape.ends_stop && shape.words.size() > kLongestCall;
+    const bool is_story = (is_sentence && !is_said_at_length(kind)) ||
+                          (may_be_headline && begins_like_headlines(kind));
+    if (!is_story) return kind;
   }
   return marks.kind(Match::Within);
 }
 
 // "Facebook | X | WhatsApp", "Tweet / Pin / Email": parts too short for sentences.
 bool is_bar(const LineShape& shape) {
-  return shape.bars > 0 && shape.longest_part <= kLongestBarPart && !shape.ends_stop;
+  return shape.bars > 0 && shape.longest_part <= kLongestBarPart &&
+         (!shape.ends_stop || shape.bars > 1);
 }
 
 // Drops lines [begin, end), which all have as many bars, unless they are the rows of a table that
@@ -70,7 +83,8 @@ bool ends_in_credit(std::string_view text) {
       "picture:", "pictures:", "photo:",  "photos:",     "image:",
       "images:",  "pic:",      "credit:", "photograph:", "pics:"};
   const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos || text.size() - colon > 50) return false;
+  if (colon == std::string_view::npos || text.size() - colon > 50 || colon + 1 == text.size())
+    return false;
   return std::ranges::any_of(kCredits, [&](std::string_view credit) {
     if (colon + 1 < credit.size()) return false;
     const std::size_t begin = colon + 1 - credit.size();
@@ -88,16 +102,19 @@ bool is_link(const StoryLine& line) {
          !line.is_heading;
 }
 
-bool is_number_alone(const LineShape& shape) {
-  return shape.words.size() == 1 && shape.words.front() == kNumberWord;
+bool is_page_number(const StoryLine& line) {
+  return line.text.size() <= kLongestPageNumber &&
+         line.text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string_view furniture_kind(const StoryLine& line) {
-  if (line.shape.words.empty()) return "rule";
-  if (const auto kind = phrase_kind(line); !kind.empty()) return kind;
-  if (line.shape.words.size() <= 45 && ends_in_credit(line.text)) return "caption";
+std::string_view furniture_kind(const StoryLine& line, bool is_first) {
+  const std::size_t words = line.shape.words.size();
+  if (words == 0) return "rule";
+  const bool may_be_headline = is_first && words >= kShortestFirstLine;
+  if (const auto kind = phrase_kind(line, may_be_headline); !kind.empty()) return kind;
+  if (words <= kLongestCaption && ends_in_credit(line.text)) return "caption";
   if (is_link(line)) return "link";
-  if (is_number_alone(line.shape)) return "page number";
+  if (is_page_number(line)) return "page number";
   return {};
 }
 
@@ -110,9 +127,11 @@ std::size_t first_prose(const StoryLines& lines) {
 }
 
 void drop_furniture_lines(StoryLines& lines) {
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!lines[i].is_kept()) continue;
-    lines[i].drop(furniture_kind(lines[i]));
+  bool is_first = true;
+  for (StoryLine& line : lines) {
+    if (!line.is_kept()) continue;
+    line.drop(furniture_kind(line, is_first));
+    is_first = is_first && !line.is_kept();
   }
 }
 

@@ -11,46 +11,63 @@
 namespace corpus {
 namespace {
 
-constexpr std::size_t kLinesLookedAt = 30;    // a menu of a page may stand above the headline
-constexpr std::size_t kLongestHeadline = 26;  // words
-constexpr std::size_t kLongestKicker = 4;     // words of "Police pay" above a headline
-constexpr std::size_t kShortestHeadline = 3;  // words
+constexpr std::size_t kLinesLookedAt = 30;     // a menu of a page may stand above the headline
+constexpr std::size_t kLongestHeadline = 24;   // words
+constexpr std::size_t kLongestKicker = 4;      // words of "Police pay" above a headline
+constexpr std::size_t kShortestHeadline = 2;   // words
+constexpr std::size_t kLongestQuestion = 14;   // words of a headline that asks
+constexpr std::size_t kLongestDateline = 200;  // bytes
+constexpr std::size_t kShortestText = 8;       // words of a line that may be a whole story
 
 bool is_dateline(const StoryLine& line) {
-  return line.text.size() < 200 && date_in_dateline(line.text).has_value();
+  return line.text.size() < kLongestDateline &&
+         (date_in_dateline(line.text) || yearless_dateline(line.text));
 }
+
+bool is_question(const StoryLine& line) { return line.text.ends_with('?'); }
 
 bool looks_like_headline(const StoryLine& line) {
   const LineShape& shape = line.shape;
+  const std::size_t words = shape.words.size();
   const char last = line.text.back();
-  return line.is_kept() && !shape.is_item && shape.words.size() >= kShortestHeadline &&
-         shape.words.size() <= kLongestHeadline && shape.letters > 0 && !shape.ends_stop &&
-         last != ':' && last != ',' && last != ';' && !shape.starts_lower && !is_byline(line) &&
-         !is_dateline(line);
+  if (!line.is_kept() || shape.is_item || shape.letters == 0 || shape.starts_lower) return false;
+  if (words < kShortestHeadline || words > kLongestHeadline) return false;
+  if (is_question(line) && words > kLongestQuestion) return false;
+  if (shape.ends_stop || last == ':' || last == ',' || last == ';' || line.text.front() == '(')
+    return false;
+  return !is_byline(line) && !is_dateline(line);
 }
 
-bool is_kicker(const StoryLine& line) {
-  return !line.is_heading && line.shape.words.size() <= kLongestKicker;
+// "CRIME", "Police pay": what stands above a headline.
+bool is_kicker(const StoryLine& line, const StoryLine& next) {
+  if (line.is_heading) return false;
+  const std::size_t words = line.shape.words.size();
+  const bool is_shouted = line.shape.is_all_capitals() && !next.shape.is_all_capitals();
+  return words <= kLongestKicker && words < next.shape.words.size() &&
+         (words <= kShortestHeadline || is_shouted);
 }
 
 // The line of the headline among those above the first prose that follows it.
 std::optional<std::size_t> headline_line(const StoryLines& lines) {
-  std::optional<std::size_t> kicker;
+  std::optional<std::size_t> found;
   for (std::size_t i = 0; i < std::min(lines.size(), kLinesLookedAt); ++i) {
     if (!lines[i].is_kept()) continue;
     if (looks_like_headline(lines[i])) {
-      if (!is_kicker(lines[i])) return i;
-      if (!kicker) kicker = i;
+      if (found && !is_kicker(lines[*found], lines[i])) break;
+      found = i;
     } else if (lines[i].is_prose()) {
       break;
     }
   }
-  return kicker;
+  return found;
 }
 
+// Whether what follows line `at` is a story and no mere list of names.
 bool has_story_after(const StoryLines& lines, std::size_t at) {
-  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(),
-                     [](const StoryLine& line) { return line.is_kept() && line.is_prose(); });
+  return std::any_of(
+      lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, lines.end(), [](const StoryLine& line) {
+        return line.is_kept() && (line.is_prose() || line.shape.words.size() >= kShortestText);
+      });
 }
 
 // "Headline | Outlet": without the outlet.

@@ -56,15 +56,15 @@ std::vector<Line> lines_of_html(std::string_view utf8) { return lines_of_blocks(
 Parsed read_html(std::string_view utf8, const Furniture& furniture) {
   const Page page = parse_page(utf8);
   const PageMetadata metadata = metadata_of(page);
-  const std::string headline = headline_of(page, metadata);
-  const MainContent content = main_content(page, headline);
-  Story story = find_story(content.lines, headline, furniture);
+  const Headline headline = headline_of(page, metadata);
+  const MainContent content = main_content(page, headline.text);
+  Story story = find_story(content.lines, headline.text, furniture);
   take_described_body(metadata.body, furniture, story);
   if (story.text.empty()) return Reason{"holds no text"};
   Article article;
   article.title = std::move(story.title);
   article.text = std::move(story.text);
-  article.source = metadata.source;
+  article.source = metadata.source.empty() ? headline.outlet : metadata.source;
   article.url = metadata.url;
   article.dates = metadata.dates;
   add_times(page, content, article.dates);

@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 
+#include "corpus/block_joining.hpp"
 #include "corpus/bounded_tags.hpp"
 
 namespace corpus {
@@ -69,6 +70,9 @@ struct Open {
   std::size_t element = 0;
   TagKind kind = TagKind::Inline;
   unsigned heading = 0;
+  std::size_t row = 0;
+  std::size_t cell = 0;
+  bool is_item = false;
   bool is_link = false;
   bool is_small = false;
   bool is_skipped = false;
@@ -98,6 +102,7 @@ class PageBuilder {
   void close_block();
   void line_break();
   void append(std::string_view text);
+  void push(char c);
 
   Page page_;
   std::vector<Open> open_;
@@ -107,6 +112,8 @@ class PageBuilder {
   std::string* raw_ = nullptr;  // where the text of <title> or a script goes
   std::size_t raw_depth_ = 0;
   std::string script_;
+  std::size_t rows_ = 0;
+  std::size_t cells_ = 0;
   bool is_json_ld_ = false;
   bool has_title_ = false;
 };
@@ -123,6 +130,12 @@ void PageBuilder::line_break() {
   gap_ = had_text && gap_ != Gap::Block ? Gap::LineBreak : had_text ? Gap::LineBreak : Gap::Block;
 }
 
+void PageBuilder::push(char c) {
+  block_.text.push_back(c);
+  block_.link_bytes += open_.back().is_link;
+  block_.small_bytes += open_.back().is_small;
+}
+
 void PageBuilder::append(std::string_view text) {
   const Open& open = open_.back();
   for (const char c : text) {
@@ -137,15 +150,16 @@ void PageBuilder::append(std::string_view text) {
     if (block_.text.empty()) {
       block_.element = open.element;
       block_.heading = open.heading;
+      block_.is_item = open.is_item;
+      block_.row = open.row;
+      block_.cell = open.cell;
       block_.is_after_line_break = gap_ == Gap::LineBreak;
       gap_ = Gap::None;
     } else if (has_space_) {
-      block_.text.push_back(' ');
+      push(' ');
     }
     has_space_ = false;
-    block_.text.push_back(c);
-    block_.link_bytes += open.is_link;
-    block_.small_bytes += open.is_small;
+    push(c);
   }
 }
 
@@ -226,6 +240,10 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
       close_block();
       gap_ = Gap::Block;
       opened.is_preformatted |= spec.kind == TagKind::Preformatted;
+      if (spec.kind == TagKind::Item) opened.is_item = true;
+      if (tag == "table") opened.row = opened.cell = 0;
+      if (tag == "tr") opened.row = ++rows_;
+      if (spec.kind == TagKind::Cell) opened.cell = ++cells_;
       opened.element = new_element(spec, attributes);
       break;
   }
@@ -298,7 +316,9 @@ Page parse_page(std::string_view utf8) {
   // In one piece: libxml2 2.9 misreads a character that is cut between two.
   const std::string bounded = with_bounded_tags(utf8.substr(0, kMostPageBytes));
   htmlParseChunk(parser.get(), bounded.data(), static_cast<int>(bounded.size()), 1);
-  return page.finish();
+  Page parsed = page.finish();
+  join_blocks(parsed);
+  return parsed;
 }
 
 }  // namespace corpus

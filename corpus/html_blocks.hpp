@@ -28,6 +28,9 @@ struct Block {
   std::size_t link_bytes = 0;        // of `text` in links
   std::size_t small_bytes = 0;       // of `text` in small print
   unsigned heading = 0;              // 1..6, or 0
+  bool is_item = false;              // of a list
+  std::size_t row = 0;               // of a table, counted over the page; 0: in none
+  std::size_t cell = 0;              // the same
   bool is_after_line_break = false;  // a <br> and nothing else parts it from the block before
 };
 

@@ -11,8 +11,9 @@ namespace corpus {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kShortestProse = 8;           // words
-constexpr double kCoreShare = 0.7;                  // of the prose of the element around it
+constexpr std::size_t kShortestProse = 8;  // words
+constexpr double kCoreShare = 0.7;         // of the prose of the element around it
+constexpr double kCoreShareWithHeadline = 0.4;
 constexpr std::size_t kEnoughBesideComments = 200;  // bytes of prose
 constexpr std::size_t kHeadBefore = 6;              // blocks above the headline that may date it
 
@@ -101,7 +102,9 @@ std::size_t core_of(const Page& page, const Weights& weights) {
   std::size_t core = 0;
   while (fullest[core] != kNone) {
     const auto inner = static_cast<double>(weights.story_bytes(fullest[core]));
-    if (inner == 0 || inner < kCoreShare * static_cast<double>(weights.story_bytes(core))) break;
+    const bool has_headline = weights.has_headline(fullest[core]);
+    const double share = has_headline ? kCoreShareWithHeadline : kCoreShare;
+    if (inner == 0 || inner < share * static_cast<double>(weights.story_bytes(core))) break;
     core = fullest[core];
   }
   return core;
@@ -130,6 +133,7 @@ std::vector<bool> elements_in(const Page& page, std::size_t outer) {
 
 Line line_of(const Block& block, std::string_view reason) {
   return {.text = block.text,
+          .is_item = block.is_item,
           .is_heading = block.heading != 0,
           .link_bytes = block.link_bytes,
           .furniture = std::string(reason)};

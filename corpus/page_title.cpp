@@ -1,11 +1,13 @@
-// A heading that the page's metadata states too is its headline; without one, the metadata is, less
-// the outlet's name.
+// A headline is what the page states twice: as a block of its own and in its metadata, where the
+// outlet's name stands beside it. Of a page that shows no such block the metadata is believed.
 #include "corpus/page_title.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <tuple>
 
 #include "corpus/line_shape.hpp"
 
@@ -13,95 +15,133 @@ namespace corpus {
 namespace {
 
 constexpr std::array<std::string_view, 12> kSeparators{
-    " | ",      " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ",
-    " \u00AB ", ": ",  " \u2022 ", " \u00B7 ", " > ",  " / "};
+    " | ",      " - ",      " \u2013 ", " \u2014 ", " :: ", " \u00BB ",
+    " \u00AB ", " \u2022 ", " \u00B7 ", " > ",      " / ",  ": "};
 constexpr std::size_t kShortestHeadline = 3;  // words
-constexpr std::size_t kLongestOutlet = 5;     // words
+constexpr std::size_t kLongestHeadline = 40;
+constexpr std::size_t kLongestOutlet = 5;
+constexpr std::size_t kLongestTitle = 500;  // bytes; a longer one is not taken apart
+constexpr unsigned kNoHeading = 7;          // behind h6
 
 using Words = std::vector<std::uint32_t>;
 Words words_of(std::string_view text) { return shape_of(text).words; }
 
-// Calls `use` with the two sides of each separator of `text`.
-template <typename Use>
-void for_each_cut(std::string_view text, const Use& use) {
+// A part of a title, and what stands on the other side of the separator.
+struct Part {
+  std::string_view text;
+  std::string_view rest;
+};
+
+std::string_view without_colons(std::string_view text) {
+  while (text.ends_with(':')) text = trimmed(text.substr(0, text.size() - 1));
+  while (text.starts_with(':')) text = trimmed(text.substr(1));
+  return text;
+}
+
+// The whole of `title` and the two sides of each separator in it.
+std::vector<Part> parts_of(std::string_view title) {
+  std::vector<Part> parts;
+  if (!title.empty()) parts.push_back({title, {}});
+  if (title.size() > kLongestTitle) return parts;
   for (const std::string_view separator : kSeparators) {
-    for (std::size_t at = text.find(separator); at != std::string_view::npos;
-         at = text.find(separator, at + 1)) {
-      use(trimmed(text.substr(0, at)), trimmed(text.substr(at + separator.size())));
+    for (std::size_t at = title.find(separator); at != std::string_view::npos;
+         at = title.find(separator, at + 1)) {
+      const std::string_view left = without_colons(trimmed(title.substr(0, at)));
+      const std::string_view right = without_colons(trimmed(title.substr(at + separator.size())));
+      if (left.empty() || right.empty()) continue;
+      parts.push_back({left, right});
+      parts.push_back({right, left});
     }
   }
+  return parts;
 }
 
-// The part of `stated` that says what `heading` does, or nothing.
-std::string_view part_that_says(std::string_view stated, const Words& heading) {
-  if (words_of(stated) == heading) return stated;
-  std::string_view part;
-  const auto offer = [&](std::string_view side) {
-    if ((part.empty() || side.size() < part.size()) && words_of(side) == heading) part = side;
-  };
-  for_each_cut(stated, [&](std::string_view left, std::string_view right) {
-    offer(left);
-    offer(right);
-  });
-  return part;
+// The heading level of the blocks of a page by their words; kNoHeading for what is no heading.
+using BlockLevels = std::map<Words, unsigned>;
+BlockLevels block_levels(const Page& page) {
+  BlockLevels levels;
+  for (const Block& block : page.blocks) {
+    const bool is_link = block.heading == 0 && block.link_bytes * 2 > block.text.size();
+    Words words = words_of(block.text);
+    if (is_link || words.empty() || words.size() > kLongestHeadline) continue;
+    const unsigned level = block.heading == 0 ? kNoHeading : block.heading;
+    const auto [entry, is_new] = levels.try_emplace(std::move(words), level);
+    if (!is_new) entry->second = std::min(entry->second, level);
+  }
+  return levels;
 }
 
-bool is_outlet(std::string_view name, std::string_view source) {
+// The part of the stated titles that stands on the page too: one too long for an outlet's name, the
+// highest heading, the longest.
+std::optional<Part> confirmed_part(const std::vector<Part>& parts, const BlockLevels& levels,
+                                   std::string_view source) {
+  const Words outlet = words_of(source);
+  std::optional<Part> best;
+  std::tuple<bool, unsigned, std::size_t> best_rank;
+  for (const Part& part : parts) {
+    const Words words = words_of(part.text);
+    const auto found = levels.find(words);
+    if (found == levels.end() || words == outlet) continue;
+    if (found->second == kNoHeading && words.size() < kShortestHeadline) continue;
+    const std::tuple rank(words.size() < kLongestOutlet, found->second,
+                          kLongestHeadline - words.size());
+    if (best && rank >= best_rank) continue;
+    best = part;
+    best_rank = rank;
+  }
+  return best;
+}
+
+bool may_be_outlet(std::string_view name, std::string_view source) {
   const LineShape shape = shape_of(name);
   if (!source.empty() && shape.words == words_of(source)) return true;
   return shape.words.size() <= kLongestOutlet && shape.capital_words * 2 > shape.words.size();
 }
 
-// `stated` without the name of its outlet before or behind it.
-std::string_view without_outlet(std::string_view stated, std::string_view source) {
-  std::string_view bare = stated;
-  for_each_cut(stated, [&](std::string_view left, std::string_view right) {
-    const std::size_t left_words = words_of(left).size();
-    const std::size_t right_words = words_of(right).size();
-    const bool is_sure = !source.empty() && (words_of(right) == words_of(source) ||
-                                             words_of(left) == words_of(source));
-    const bool is_colon = left.size() + right.size() + 2 == stated.size() &&
-                          stated.substr(left.size()).starts_with(": ");
-    if (is_colon && !is_sure) return;
-    if (left_words > right_words && left_words >= kShortestHeadline && is_outlet(right, source) &&
-        left.size() < bare.size())
-      bare = left;
-    if (right_words > left_words && right_words >= kShortestHeadline && is_outlet(left, source) &&
-        right.size() < bare.size())
-      bare = right;
-  });
-  return bare;
+// `title` without the name of its outlet, which is its shorter side.
+Part without_outlet(std::string_view title, std::string_view source) {
+  Part best{title, {}};
+  for (const Part& part : parts_of(title)) {
+    if (part.rest.empty()) continue;
+    const bool is_sure = !source.empty() && words_of(part.rest) == words_of(source);
+    const bool is_colon = part.text.size() + part.rest.size() + 2 == title.size();
+    const std::size_t words = words_of(part.text).size();
+    if (is_colon && !is_sure) continue;
+    if (words < kShortestHeadline || words <= words_of(part.rest).size()) continue;
+    if (may_be_outlet(part.rest, source) && part.text.size() < best.text.size()) best = part;
+  }
+  return best;
+}
+
+// The page's only h1, unless it is the outlet's name.
+std::string only_heading(const Page& page, std::string_view source) {
+  if (std::ranges::count(page.blocks, 1u, &Block::heading) != 1) return {};
+  const Block& heading = *std::ranges::find(page.blocks, 1u, &Block::heading);
+  const Words words = words_of(heading.text);
+  return words.size() < kShortestHeadline || words == words_of(source) ? std::string()
+                                                                       : heading.text;
 }
 
 }  // namespace
 
-std::string headline_of(const Page& page, const PageMetadata& metadata) {
-  const std::array<std::string_view, 3> stated{metadata.title, metadata.shared_headline,
-                                               metadata.described_headline};
-  for (const unsigned level : {1u, 2u, 3u, 4u}) {
-    for (const Block& block : page.blocks) {
-      if (block.heading != level) continue;
-      const Words words = words_of(block.text);
-      if (words.empty()) continue;
-      for (const std::string_view title : stated) {
-        const std::string_view part = part_that_says(title, words);
-        if (!part.empty() && words_of(part).size() < words_of(title).size() + 1 &&
-            words != words_of(metadata.source))
-          return std::string(part);
-      }
-    }
+Headline headline_of(const Page& page, const PageMetadata& metadata) {
+  const std::string_view source = metadata.source;
+  // <title> comes first: it spells the headline as its authors typed it.
+  std::vector<Part> parts = parts_of(metadata.title);
+  for (const std::string_view stated : {std::string_view(metadata.shared_headline),
+                                        std::string_view(metadata.described_headline)}) {
+    const std::vector<Part> more = parts_of(stated);
+    parts.insert(parts.end(), more.begin(), more.end());
   }
-  const auto headings = std::ranges::count(page.blocks, 1u, &Block::heading);
-  if (headings == 1) {
-    const auto found = std::ranges::find(page.blocks, 1u, &Block::heading);
-    if (words_of(found->text).size() >= kShortestHeadline &&
-        words_of(found->text) != words_of(metadata.source))
-      return found->text;
+  if (const auto part = confirmed_part(parts, block_levels(page), source)) {
+    return {std::string(part->text), std::string(part->rest)};
   }
-  if (!metadata.described_headline.empty()) return metadata.described_headline;
-  if (!metadata.shared_headline.empty())
-    return std::string(without_outlet(metadata.shared_headline, metadata.source));
-  return std::string(without_outlet(metadata.title, metadata.source));
+  const Part titled = without_outlet(metadata.title, source);
+  std::string headline = only_heading(page, source);
+  if (headline.empty()) headline = metadata.described_headline;
+  if (headline.empty()) headline = without_outlet(metadata.shared_headline, source).text;
+  if (headline.empty()) headline = titled.text;
+  return {std::move(headline), std::string(titled.rest)};
 }
 
 }  // namespace corpus

@@ -7,7 +7,10 @@
 
 namespace corpus {
 
-// Without the outlet's name that <title> and og:title carry; empty if the page states none.
-std::string headline_of(const Page& page, const PageMetadata& metadata);
+struct Headline {
+  std::string text;    // empty: the page states none
+  std::string outlet;  // whose name stands beside it in <title>; empty: none
+};
+Headline headline_of(const Page& page, const PageMetadata& metadata);
 
 }  // namespace corpus

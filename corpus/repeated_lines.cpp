@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t kShortestRepeat = 4;   // words; "Hide Ad" and subheads are left to others
 constexpr std::size_t kLongestCaption = 30;  // words
-constexpr std::size_t kShortestQuote = 5;    // words of a pull quote
+constexpr std::size_t kNeighbours = 2;       // lines between one and the other, at most
+constexpr std::size_t kLinesToProse = 3;
+constexpr std::size_t kShortestQuote = 5;  // words of a pull quote
 constexpr std::size_t kLongestQuote = 50;
 constexpr std::size_t kSameStartKept = 4;  // lines that start alike
 
@@ -49,26 +51,47 @@ void drop_doubled(StoryLines& lines) {
   }
 }
 
-// Drops both of two lines that say the same if they are a caption, else the later one.
-void drop_second(StoryLine& earlier, StoryLine& later, bool are_neighbours) {
-  const bool is_caption = earlier.shape.words.size() <= kLongestCaption &&
-                          (!earlier.shape.ends_sentence || are_neighbours) &&
-                          !earlier.shape.starts_quote;
-  if (is_caption) earlier.drop("repeated caption");
-  later.drop(is_caption ? "repeated caption" : "said before");
+// Whether a paragraph follows within a few lines.
+bool is_before_prose(const StoryLines& lines, std::size_t at) {
+  const std::size_t end = std::min(lines.size(), at + 1 + kLinesToProse);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (lines[i].is_kept() && lines[i].is_prose()) return true;
+  }
+  return false;
+}
+
+// Of two lines that say the same both are dropped if they are a caption: neighbours, or nothing
+// that a paragraph follows. Of others one stays: the later, if it heads a paragraph and the earlier
+// none. `opening` is the first paragraph, which a standfirst says before it.
+void drop_one_or_both(StoryLines& lines, std::size_t earlier, std::size_t later,
+                      std::size_t opening) {
+  const LineShape& shape = lines[earlier].shape;
+  const bool may_be_caption = shape.words.size() <= kLongestCaption && !shape.starts_quote;
+  const bool are_neighbours = later - earlier <= kNeighbours && earlier != opening;
+  const bool head_none =
+      !shape.ends_sentence && !is_before_prose(lines, earlier) && !is_before_prose(lines, later);
+  if (may_be_caption && (are_neighbours || head_none)) {
+    lines[earlier].drop("repeated caption");
+    lines[later].drop("repeated caption");
+  } else if (!shape.ends_sentence && is_before_prose(lines, later) &&
+             !is_before_prose(lines, earlier)) {
+    lines[earlier].drop("said again below");
+  } else {
+    lines[later].drop("said before");
+  }
 }
 
 void drop_same_lines(StoryLines& lines) {
   std::unordered_map<std::uint64_t, std::size_t> seen;
+  const std::size_t opening = first_prose(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LineShape& shape = lines[i].shape;
     if (!lines[i].is_kept() || lines[i].is_heading || shape.words.size() < kShortestRepeat)
       continue;
     const auto [entry, is_new] = seen.try_emplace(hash_of(shape.words), i);
-    if (is_new) continue;
-    StoryLine& earlier = lines[entry->second];
-    const bool are_neighbours = i - entry->second <= 2 && entry->second != first_prose(lines);
-    if (earlier.shape.words == shape.words) drop_second(earlier, lines[i], are_neighbours);
+    if (!is_new && lines[entry->second].shape.words == shape.words) {
+      drop_one_or_both(lines, entry->second, i, opening);
+    }
   }
 }
 

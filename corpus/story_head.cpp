@@ -1,6 +1,7 @@
 // What stands between the headline and the first paragraph: bylines, datelines, menus, kickers.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "corpus/dateline.hpp"
 #include "corpus/story_lines.hpp"
@@ -11,6 +12,7 @@ namespace {
 constexpr std::size_t kLongestByline = 14;     // words
 constexpr std::size_t kLongestDateline = 200;  // bytes
 constexpr std::size_t kLongestMenuEntry = 3;   // words
+constexpr std::size_t kProseOfHead = 3;        // the head ends with this paragraph
 
 bool is_lower_equal(std::string_view text, std::string_view lower) {
   return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
@@ -26,12 +28,23 @@ bool ends_with_any_case(std::string_view text, std::string_view lower) {
          is_lower_equal(text.substr(text.size() - lower.size()), lower);
 }
 
+bool is_menu_entry(const StoryLine& line) {
+  return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
+}
+
+// Drops the line if it is a dateline; one without a year gives no date.
+void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
+  const std::optional<StatedDate> date = date_in_dateline(line.text);
+  if (date) dates.push_back(*date);
+  if (date || yearless_dateline(line.text)) line.drop(kDateline);
+}
+
 }  // namespace
 
 bool is_byline(const StoryLine& line) {
-  constexpr std::array<std::string_view, 10> kStarts{
-      "by ",         "by:",        "words by ",  "words: ",   "reporting by ",
-      "written by ", "posted by ", "report by ", "story by ", "author: "};
+  constexpr std::array<std::string_view, 11> kStarts{
+      "by ",           "by:",        "words by ",  "words: ",   "reporting by ", "written by ",
+      "submitted by ", "posted by ", "report by ", "story by ", "author: "};
   constexpr std::array<std::string_view, 8> kEnds{" correspondent", " reporter",   " editor",
                                                   " newsdesk",      " journalist", " columnist",
                                                   " staff writer",  " news desk"};
@@ -47,20 +60,18 @@ bool is_byline(const StoryLine& line) {
 
 std::vector<StatedDate> drop_head(StoryLines& lines) {
   std::vector<StatedDate> dates;
-  const std::size_t prose = first_prose(lines);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    StoryLine& line = lines[i];
-    if (line.text.size() >= kLongestDateline || line.is_prose()) continue;
-    const bool is_above = i < prose;
-    const auto date = is_above ? date_in_dateline(line.text) : std::nullopt;
-    if (date) {
-      dates.push_back(*date);
-      line.drop("dateline");
-    } else if (is_above && is_byline(line)) {
-      line.drop("byline");
-    } else if (is_above && !line.is_heading && line.shape.words.size() <= kLongestMenuEntry) {
-      line.drop("menu");
-    }
+  std::size_t prose = 0;
+  bool is_other_text = false;  // comments or links begin above
+  for (StoryLine& line : lines) {
+    prose += line.is_kept() && line.is_prose();
+    is_other_text |= prose > 0 && line.has_section_mark();
+    const bool is_head = prose < kProseOfHead;
+    const bool is_open = line.is_kept() && !line.is_prose() && is_head;
+    const bool is_own = is_open || line.dropped == kByline || line.dropped == kDateline;
+    if (!is_own || is_other_text || line.text.size() >= kLongestDateline) continue;
+    if (is_head || (line.dropped == kDateline && dates.empty())) take_date(line, dates);
+    if (is_open && is_byline(line)) line.drop(kByline);
+    if (prose == 0 && is_menu_entry(line)) line.drop("menu");
   }
   return dates;
 }

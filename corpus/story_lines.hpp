@@ -12,16 +12,25 @@
 
 namespace corpus {
 
+// Reasons that other code looks for.
+inline constexpr std::string_view kByline = "byline";
+inline constexpr std::string_view kDateline = "dateline";  // of this article and no other
+
 struct StoryLine {
   std::string_view text;  // trimmed; lives in the Line it was made from
   LineShape shape;
   Marks marks;
   bool is_heading = false;
+  bool is_item = false;  // by its markup, not by a bullet
   std::size_t link_bytes = 0;
   std::string_view dropped;  // why the line is no story; empty: it is
 
   bool is_kept() const { return dropped.empty(); }
   bool is_prose() const { return shape.is_prose() && !is_heading; }
+  // Whether it heads links or comments.
+  bool has_section_mark() const {
+    return !marks.kind(Match::Section).empty() || !marks.kind(Match::End).empty();
+  }
   void drop(std::string_view reason) {
     if (dropped.empty()) dropped = reason;
   }
@@ -37,7 +46,8 @@ void drop_furniture_sections(StoryLines& lines);
 void drop_repeats(StoryLines& lines);
 // The headline, which is then no part of the text, or empty. `title` is what the format states.
 std::string take_headline(StoryLines& lines, std::string_view title);
-// Menus, bylines and datelines above the story. Gives the dates that it finds there.
+// Menus, bylines and datelines above the story, and datelines below it that say what they are.
+// Gives the dates that stand in them.
 std::vector<StatedDate> drop_head(StoryLines& lines);
 // What stands behind the story's end: links, calls to subscribe, an advertisement.
 void drop_tail(StoryLines& lines);

@@ -10,17 +10,19 @@ namespace corpus {
 namespace {
 
 constexpr std::size_t kProseNeeded = 2;        // sentences above, or the text is no news story
-constexpr std::size_t kLongestTailLine = 40;   // words
+constexpr std::size_t kLongestTailLine = 30;   // words
 constexpr std::size_t kLongestSignature = 10;  // words
 constexpr std::size_t kMostAdvertLines = 10;
 constexpr std::size_t kLongestAdvertHeading = 8;  // words
-constexpr std::size_t kSalesNeeded = 2;           // phrases of an advertisement
+constexpr std::size_t kSalesNeeded = 3;           // phrases of an advertisement
 constexpr double kMostSharedWords = 0.34;  // of an advertisement's longer words with the story
 
 // "Dave Prentis, general secretary", "— A union representative": who wrote or said what is above.
 bool is_signature(const StoryLine& line) {
   const LineShape& shape = line.shape;
-  if (line.text.starts_with("\u2014") || line.text.starts_with("\u2013")) return true;
+  constexpr std::array<std::string_view, 4> kDashes{"\u2014", "\u2013", "--", "- "};
+  const auto starts = [&](std::string_view dash) { return line.text.starts_with(dash); };
+  if (std::ranges::any_of(kDashes, starts)) return true;
   return shape.words.size() >= 3 && shape.words.size() <= kLongestSignature && shape.bars == 0 &&
          line.text.find(", ") != std::string_view::npos && shape.capital_words >= 2 &&
          line.text.find(':') == std::string_view::npos;
@@ -48,8 +50,7 @@ std::string_view tail_kind(const StoryLines& lines, std::size_t at) {
   if (line.is_heading) return "heading of nothing";
   if (line.shape.ends_sentence || line.shape.starts_quote) return {};
   if (line.shape.words.size() > kLongestTailLine || is_signature(line)) return {};
-  if (line.shape.is_item && is_announced(lines, at)) return {};
-  if (is_announced(lines, at)) return {};
+  if (is_announced(lines, at) || (line.is_item && line.link_bytes == 0)) return {};
   return "after the story's end";
 }
 
@@ -111,23 +112,22 @@ bool is_advert_heading(const StoryLine& line) {
 }
 
 // Where an advertisement begins that ends at `end`: the name of a firm, and below it lines that
-// speak to the reader of what the story does not. `end` if there is none.
+// speak to the reader and sell. `end` if there is none.
 std::size_t advert_begin(const StoryLines& lines, std::size_t end) {
   std::size_t sales = 0;
-  std::size_t begin = end;
+  std::size_t to_reader = 0;
+  std::size_t taken = 0;
   std::size_t best = end;
-  for (std::size_t taken = 0; begin > 0 && taken < kMostAdvertLines;) {
-    const StoryLine& line = lines[begin - 1];
-    if (!line.is_kept()) {
-      --begin;
-      continue;
-    }
+  for (std::size_t begin = end; begin > 0 && taken < kMostAdvertLines;) {
+    const StoryLine& line = lines[--begin];
+    if (!line.is_kept()) continue;
     const bool is_heading = is_advert_heading(line);
     if (!is_heading && !speaks_to_reader(line) && line.marks.sales == 0) break;
-    sales += line.marks.sales + (speaks_to_reader(line) ? 1 : 0);
-    --begin;
     ++taken;
-    if (is_heading && sales >= kSalesNeeded && taken > 1) best = begin;
+    sales += line.marks.sales;
+    to_reader += speaks_to_reader(line);
+    const bool is_advert = sales >= kSalesNeeded && to_reader * 3 >= taken && taken > 1;
+    if (is_heading && is_advert) best = begin;
   }
   return best;
 }
