@@ -15,6 +15,9 @@ constexpr std::size_t kLinesLookedAt = 30;     // a menu of a page may stand abo
 constexpr std::size_t kLongestHeadline = 24;   // words
 constexpr std::size_t kLongestKicker = 4;      // words of "Police pay" above a headline
 constexpr std::size_t kShortestHeadline = 2;   // words
+constexpr std::size_t kShortestBarred = 4;     // words of a headline beside an outlet's name
+constexpr std::size_t kLongestMenuEntry = 3;   // words
+constexpr std::size_t kMenuEntries = 3;        // that make a menu
 constexpr std::size_t kLongestQuestion = 14;   // words of a headline that asks
 constexpr std::size_t kLongestDateline = 200;  // bytes
 constexpr std::size_t kShortestText = 8;       // words of a line that may be a whole story
@@ -33,6 +36,7 @@ bool looks_like_headline(const StoryLine& line) {
   if (!line.is_kept() || shape.is_item || shape.letters == 0 || shape.starts_lower) return false;
   if (words < kShortestHeadline || words > kLongestHeadline) return false;
   if (is_question(line) && words > kLongestQuestion) return false;
+  if (shape.bars > 0 && shape.longest_part < kShortestBarred) return false;
   if (shape.ends_stop || last == ':' || last == ',' || last == ';' || line.text.front() == '(')
     return false;
   return !is_byline(line) && !is_dateline(line);
@@ -47,13 +51,27 @@ bool is_kicker(const StoryLine& line, const StoryLine& next) {
          (words <= kShortestHeadline || is_shouted);
 }
 
+// Whether a menu stands below line `at`: entry after entry.
+bool heads_menu(const StoryLines& lines, std::size_t at) {
+  std::size_t entries = 0;
+  for (std::size_t i = at + 1; i < lines.size(); ++i) {
+    if (!lines[i].is_kept()) continue;
+    const bool is_entry = lines[i].shape.words.size() <= kLongestMenuEntry &&
+                          !lines[i].is_heading && !lines[i].shape.ends_sentence &&
+                          !is_dateline(lines[i]) && !is_byline(lines[i]);
+    if (!is_entry) return false;
+    if (++entries == kMenuEntries) return true;
+  }
+  return false;
+}
+
 // The line of the headline among those above the first prose that follows it.
 std::optional<std::size_t> headline_line(const StoryLines& lines) {
   std::optional<std::size_t> found;
   for (std::size_t i = 0; i < std::min(lines.size(), kLinesLookedAt); ++i) {
     if (!lines[i].is_kept()) continue;
     if (looks_like_headline(lines[i])) {
-      if (found && !is_kicker(lines[*found], lines[i])) break;
+      if (found && !is_kicker(lines[*found], lines[i]) && !heads_menu(lines, *found)) break;
       found = i;
     } else if (lines[i].is_prose()) {
       break;
@@ -70,23 +88,32 @@ bool has_story_after(const StoryLines& lines, std::size_t at) {
       });
 }
 
-// "Headline | Outlet": without the outlet.
-std::string_view without_outlet(std::string_view text) {
+// "Headline | Outlet" without the outlet, "Subject: Headline" without the label.
+std::string_view bare_headline(std::string_view text) {
+  constexpr std::string_view kSubject = "Subject: ";
+  if (text.starts_with(kSubject)) text = trimmed(text.substr(kSubject.size()));
   const std::size_t bar = text.rfind(" | ");
-  if (bar == std::string_view::npos ||
-      shape_of(text.substr(0, bar)).words.size() < kShortestHeadline)
-    return text;
-  return trimmed(text.substr(0, bar));
+  const bool has_outlet = bar != std::string_view::npos &&
+                          shape_of(text.substr(0, bar)).words.size() >= kShortestBarred;
+  return has_outlet ? trimmed(text.substr(0, bar)) : text;
 }
 
-// Drops the lines above the story that say `title` again.
+// Drops the lines above the story that say `title` again, and what stands above the first of them
+// without dating the story.
 void drop_title_lines(StoryLines& lines, std::string_view title) {
-  const LineShape shape = shape_of(title);
-  const std::size_t end = first_prose(lines);
-  for (std::size_t i = 0; i < std::min(end + 1, lines.size()); ++i) {
-    const bool is_same = lines[i].shape.words == shape.words;
-    if (is_same && (i < end || lines[i].text.size() <= title.size()))
-      lines[i].drop("headline again");
+  const std::vector<std::uint32_t> words = shape_of(title).words;
+  const std::size_t prose = first_prose(lines);
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < std::min(prose + 1, lines.size()); ++i) {
+    if (lines[i].shape.words != words) continue;
+    const bool is_first_paragraph = i == prose && lines[i].text.size() > title.size();
+    if (is_first_paragraph) continue;
+    lines[i].drop("headline again");
+    if (!first) first = i;
+  }
+  for (std::size_t i = 0; first && i < *first; ++i) {
+    if (lines[i].is_kept() && !is_dateline(lines[i]) && !is_byline(lines[i]))
+      lines[i].drop("above the headline");
   }
 }
 
@@ -99,7 +126,7 @@ std::string take_headline(StoryLines& lines, std::string_view title) {
   }
   const std::optional<std::size_t> at = headline_line(lines);
   if (!at || !has_story_after(lines, *at)) return {};
-  const std::string headline(without_outlet(lines[*at].text));
+  const std::string headline(bare_headline(lines[*at].text));
   lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*at));
   drop_title_lines(lines, headline);
   return headline;

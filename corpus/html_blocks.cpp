@@ -112,6 +112,7 @@ class PageBuilder {
   std::string* raw_ = nullptr;  // where the text of <title> or a script goes
   std::size_t raw_depth_ = 0;
   std::string script_;
+  bool is_after_image_ = false;
   std::size_t rows_ = 0;
   std::size_t cells_ = 0;
   bool is_json_ld_ = false;
@@ -151,6 +152,8 @@ void PageBuilder::append(std::string_view text) {
       block_.element = open.element;
       block_.heading = open.heading;
       block_.is_item = open.is_item;
+      block_.is_after_image = is_after_image_;
+      is_after_image_ = false;
       block_.row = open.row;
       block_.cell = open.cell;
       block_.is_after_line_break = gap_ == Gap::LineBreak;
@@ -206,6 +209,7 @@ std::size_t PageBuilder::new_element(const TagSpec& spec, const Attributes& attr
 
 void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
   const TagSpec spec = spec_of_tag(tag);
+  is_after_image_ |= tag == "img" && block_.text.empty();
   note_head_element(tag, attributes);
   Open opened = open_.back();
   opened.kind = spec.kind;

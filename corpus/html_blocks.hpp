@@ -31,6 +31,7 @@ struct Block {
   bool is_item = false;              // of a list
   std::size_t row = 0;               // of a table, counted over the page; 0: in none
   std::size_t cell = 0;              // the same
+  bool is_after_image = false;       // nothing but an image stands directly above
   bool is_after_line_break = false;  // a <br> and nothing else parts it from the block before
 };
 

@@ -47,6 +47,7 @@ Sign general_punctuation(unsigned second, unsigned third) {
       case 0x94:
         return Sign::Dash;
       case 0xA2:
+      case 0xBA:
         return Sign::Bar;
       case 0xA6:
         return Sign::Ellipsis;
@@ -63,7 +64,7 @@ Character wide_character(std::string_view rest) {
     return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0u;
   };
   if (byte(0) == 0xC2) {
-    if (byte(1) == 0xB7) return {Sign::Bar, 2};
+    if (byte(1) == 0xB7 || (byte(1) == 0xBB && byte(2) == ' ')) return {Sign::Bar, 2};
     const bool is_letter = byte(1) == 0xAA || byte(1) == 0xB5 || byte(1) == 0xBA;
     return {is_letter ? Sign::Letter : Sign::Gap, 2};  // spaces, signs, guillemets
   }
@@ -87,7 +88,8 @@ Character narrow_character(std::string_view line, std::size_t at) {
       return {Sign::Bar, 1};
     case '-':
       return {Sign::Dash, 1};
-    case '/': {
+    case '/':
+    case '>': {
       const bool is_alone =
           at > 0 && line[at - 1] == ' ' && at + 1 < line.size() && line[at + 1] == ' ';
       return {is_alone ? Sign::Bar : Sign::Gap, 1};

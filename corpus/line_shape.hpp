@@ -17,10 +17,10 @@ struct LineShape {
   std::size_t letters = 0;               // ASCII letters
   std::size_t capitals = 0;              // of those, upper case
   std::size_t capital_words = 0;         // words that begin with a capital or a number
-  std::size_t bars = 0;                  // separators between its parts: '|', a bullet, a lone '/'
-  std::size_t longest_part = 0;          // words between two bars, at most
-  bool ends_sentence = false;            // by . ! ? or an ellipsis, quotes and brackets aside
-  bool ends_stop = false;                // the same, by a full stop alone
+  std::size_t bars = 0;          // separators between its parts: '|', bullets, a lone '/' or '>'
+  std::size_t longest_part = 0;  // words between two bars, at most
+  bool ends_sentence = false;    // by . ! ? or an ellipsis, quotes and brackets aside
+  bool ends_stop = false;        // the same, by a full stop alone
   bool ends_colon = false;
   bool starts_lower = false;
   bool starts_quote = false;

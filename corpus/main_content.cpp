@@ -15,12 +15,19 @@ constexpr std::size_t kShortestProse = 8;  // words
 constexpr double kCoreShare = 0.7;         // of the prose of the element around it
 constexpr double kCoreShareWithHeadline = 0.4;
 constexpr std::size_t kEnoughBesideComments = 200;  // bytes of prose
+constexpr std::size_t kLongestCaption = 30;         // words
 constexpr std::size_t kHeadBefore = 6;              // blocks above the headline that may date it
 
-bool is_prose(const Block& block, const LineShape& shape) {
+bool looks_like_prose(const Block& block, const LineShape& shape) {
   const bool has_sentence = shape.ends_sentence || block.text.find(". ") != std::string::npos;
   return block.heading == 0 && shape.words.size() >= kShortestProse && has_sentence &&
          block.link_bytes * 2 < block.text.size();
+}
+
+// A short line below a picture that is no sentence of the story.
+bool looks_like_caption(const Block& block, const LineShape& shape) {
+  return block.is_after_image && block.heading == 0 && !block.is_item && !shape.ends_stop &&
+         shape.words.size() <= kLongestCaption;
 }
 
 // What is counted of a page to find its article.
@@ -33,7 +40,8 @@ class Weights {
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
       const Block& block = page.blocks[i];
       const LineShape shape = shape_of(block.text);
-      is_prose_.push_back(is_prose(block, shape));
+      is_prose_.push_back(looks_like_prose(block, shape));
+      is_caption_.push_back(looks_like_caption(block, shape));
       if (is_prose_.back()) prose_[block.element] += block.text.size();
       const bool is_headline = words.empty() ? block.heading == 1 : shape.words == words;
       if (!is_headline) continue;
@@ -53,6 +61,7 @@ class Weights {
   std::size_t headline() const { return headline_; }
   bool is_prose_block(std::size_t block) const { return is_prose_[block]; }
   bool has_headline(std::size_t element) const { return has_headline_[element]; }
+  bool is_caption(std::size_t block) const { return is_caption_[block]; }
   std::string_view reason(std::size_t element) const { return reasons_[element]; }
   std::size_t story_bytes(std::size_t element) const { return story_[element]; }
 
@@ -85,6 +94,7 @@ class Weights {
 
   const Page& page_;
   std::size_t headline_ = kNone;
+  std::vector<bool> is_caption_;           // by block
   std::vector<bool> is_prose_;             // by block
   std::vector<std::size_t> prose_;         // by element: bytes in it and below
   std::vector<std::size_t> story_;         // the same, of what no name calls furniture
@@ -176,6 +186,8 @@ MainContent main_content(const Page& page, std::string_view headline) {
       reason = "beside the story";
     } else if (is_small_print(block) && !is_small) {
       reason = "small print";
+    } else if (weights.is_caption(i)) {
+      reason = "caption";
     }
     if (reason.empty() && weights.is_prose_block(i))
       content.head_end = std::min(content.head_end, i);

@@ -32,11 +32,18 @@ bool is_menu_entry(const StoryLine& line) {
   return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
 }
 
+// "Tue 02 Apr 2013, Issue No. 2347" without the number of the issue.
+std::string_view without_issue(std::string_view text) {
+  const std::size_t issue = text.find(", Issue ");
+  return issue == std::string_view::npos ? text : text.substr(0, issue);
+}
+
 // Drops the line if it is a dateline; one without a year gives no date.
 void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
-  const std::optional<StatedDate> date = date_in_dateline(line.text);
+  const std::string_view text = without_issue(line.text);
+  const std::optional<StatedDate> date = date_in_dateline(text);
   if (date) dates.push_back(*date);
-  if (date || yearless_dateline(line.text)) line.drop(kDateline);
+  if (date || yearless_dateline(text)) line.drop(kDateline);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include <unordered_set>
 
 #include "corpus/formats.hpp"
-#include "corpus/line_shape.hpp"
+#include "corpus/light_markup.hpp"
 #include "corpus/text_pages.hpp"
 
 namespace corpus {
@@ -25,8 +25,10 @@ bool breaks_sentence(const RawLine& line, const RawLine& next) {
 }
 
 bool is_break(const RawLine& line, const RawLine& next) {
-  return !line.text.empty() && !next.text.empty() && !line.is_page_line && !next.is_page_line &&
-         line.page == next.page;
+  const auto is_text = [](const RawLine& one) {
+    return !one.text.empty() && !one.is_rule && !one.is_page_line;
+  };
+  return is_text(line) && is_text(next) && line.page == next.page;
 }
 
 // The number of characters at which the text was wrapped, or none if it was not.
@@ -135,13 +137,14 @@ class Joiner {
         if (above != nullptr && above->page == line.page) above = nullptr;
         continue;
       }
+      if (line.is_rule) above = nullptr;
       if (above != nullptr && width_ && is_wrapped(*above, line, *width_)) {
         append(line.text);
       } else {
         paragraph_ = joined_.size();
         joined_.push_back({.text = line.text});
       }
-      above = &line;
+      above = line.is_rule ? nullptr : &line;
     }
     return std::move(joined_);
   }
@@ -168,6 +171,13 @@ class Joiner {
 
 }  // namespace
 
-std::vector<Line> lines_of_text(std::string_view utf8) { return Joiner(raw_lines(utf8)).join(); }
+std::vector<Line> lines_of_text(std::string_view utf8) {
+  const std::vector<RawLine> raw = raw_lines(utf8);
+  std::vector<Line> lines = Joiner(raw).join();
+  for (Line& line : lines) {
+    if (line.furniture.empty()) line = without_marks(std::move(line.text));
+  }
+  return lines;
+}
 
 }  // namespace corpus

@@ -4,12 +4,14 @@
 #include <map>
 #include <set>
 
+#include "corpus/light_markup.hpp"
 #include "corpus/line_shape.hpp"
 
 namespace corpus {
 namespace {
 
 constexpr std::size_t kEdgeLines = 2;       // of a page that may be its header or footer
+constexpr std::size_t kWidestRule = 200;    // characters
 constexpr std::size_t kLongestHeader = 12;  // words
 
 std::size_t characters(std::string_view text) {
@@ -56,7 +58,7 @@ std::string_view line_end(std::string_view line) {
 }
 
 RawLine raw_line(std::string_view text, std::size_t page) {
-  RawLine line{.text = cleaned(text), .page = page};
+  RawLine line{.text = std::string(without_quote_marks(cleaned(text))), .page = page};
   if (line.text.empty()) return line;
   const std::string_view clean = line.text;
   line.width = characters(clean);
@@ -64,6 +66,7 @@ RawLine raw_line(std::string_view text, std::size_t page) {
   line.starts_lower = clean.front() >= 'a' && clean.front() <= 'z';
   const LineShape end = shape_of(line_end(clean));
   line.ends_open = !end.ends_sentence && !end.ends_colon;
+  line.is_rule = line.width < kWidestRule && shape_of(clean).words.empty();
   return line;
 }
 

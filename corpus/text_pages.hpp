@@ -9,12 +9,14 @@
 namespace corpus {
 
 struct RawLine {
-  std::string text;            // without control characters, white space at its ends or in runs
+  std::string
+      text;  // without control characters, marks of quoted mail, white space at its ends or in runs
   std::size_t page = 0;        // form feeds before it
   std::size_t width = 0;       // characters
   std::size_t first_word = 0;  // characters
   bool starts_lower = false;
   bool ends_open = false;     // no full stop or colon at the end
+  bool is_rule = false;       // "====", "* * *"
   bool is_page_line = false;  // said at the edge of several pages, or a page's number
 };
 
