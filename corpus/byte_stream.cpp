@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "corpus/charset.hpp"
+#include "corpus/descriptor.hpp"
 #include "corpus/unpack.hpp"
 
 namespace corpus {
@@ -21,23 +22,6 @@ constexpr std::size_t kChunk = 256 * 1024;
 constexpr std::uint64_t kLargestRatio = 200;
 constexpr std::uint64_t kLarge = 64u << 20;
 constexpr std::uint64_t kLargeRecord = 1u << 20;
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) close(fd_);
-  }
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 // What a file is that is no regular one.
 std::string kind_of(mode_t mode) {
@@ -57,7 +41,7 @@ std::string open_fault(int why) {
 }  // namespace
 
 struct ByteStream::Impl {
-  Descriptor file{-1};
+  Descriptor file;
   std::int64_t modified = 0;
   std::string packed;  // read and not yet unpacked
   std::optional<Unpacker> unpacker;
@@ -133,7 +117,7 @@ void ByteStream::Impl::refill() {
 
 std::variant<ByteStream, Reason> ByteStream::open(const std::filesystem::path& file) {
   Descriptor opened(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC));
-  if (opened.get() < 0) return Reason{open_fault(errno)};
+  if (!opened.is_open()) return Reason{open_fault(errno)};
   struct stat status {};
   if (fstat(opened.get(), &status) != 0) return Reason{open_fault(errno)};
   if (!S_ISREG(status.st_mode)) return Reason{kind_of(status.st_mode)};

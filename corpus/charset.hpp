@@ -18,10 +18,11 @@ std::string charset_named(std::string_view label);
 // they say nothing that is known.
 std::string declared_charset(std::string_view head);
 
-// The charset of a text that begins with `head`: its byte order mark, its declaration or `outer` (a
-// label from outside, a HTTP header's), checked against the bytes, which decide. Never empty.
-// `head` may end inside a character.
-std::string charset_of(std::string_view head, std::string_view outer = {});
+// The charset of a text: its byte order mark, its declaration or `outer` (a label from outside, a
+// HTTP header's), checked against the bytes, which decide. Never empty.
+std::string charset_of(std::string_view text, std::string_view outer = {});
+// The same by the first bytes of a text, which may end inside a character.
+std::string charset_of_head(std::string_view head);
 
 // The character of a byte in windows-1252; U+FFFD for the five that have none.
 char32_t windows_1252(unsigned byte);

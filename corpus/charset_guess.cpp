@@ -140,19 +140,22 @@ std::string legacy_charset(std::string_view bytes, const std::string& declared) 
 
 }  // namespace
 
-std::string charset_of(std::string_view head, std::string_view outer) {
+std::string charset_of(std::string_view text, std::string_view outer) {
   const auto mark =
-      std::ranges::find_if(kMarks, [&](const Mark& m) { return head.starts_with(m.bytes); });
+      std::ranges::find_if(kMarks, [&](const Mark& m) { return text.starts_with(m.bytes); });
   if (mark != kMarks.end()) return std::string(mark->charset);
-  if (const auto wide = unmarked_utf16(head); !wide.empty()) return std::string(wide);
-  std::string declared = declared_charset(head);
+  if (const auto wide = unmarked_utf16(text); !wide.empty()) return std::string(wide);
+  std::string declared = declared_charset(text);
   if (declared.empty()) declared = charset_named(outer);
   // Bytes in which these words can be read are in neither.
   if (declared.starts_with("UTF-16") || declared.starts_with("UTF-32")) declared.clear();
-  const bool has_escapes = head.find('\x1B') != std::string_view::npos;
+  const bool has_escapes = text.find('\x1B') != std::string_view::npos;
   if (declared == "ISO-2022-JP" && has_escapes) return declared;
-  head.remove_suffix(unfinished_tail(head));
-  return is_mostly_utf8(head) ? "UTF-8" : legacy_charset(head, declared);
+  return is_mostly_utf8(text) ? "UTF-8" : legacy_charset(text, declared);
+}
+
+std::string charset_of_head(std::string_view head) {
+  return charset_of(head.substr(0, head.size() - unfinished_tail(head)));
 }
 
 }  // namespace corpus

@@ -343,7 +343,7 @@ FoundRecord article_of(const StatedFields& fields, const Furniture& furniture) {
 
 void read_feed(ByteStream& in, const Furniture& furniture, const ReadLimits& limits,
                const RecordSink& sink) {
-  in.decode_from(charset_of(in.peek(1)));
+  in.decode_from(charset_of_head(in.peek(1)));
   FeedHandler handler(limits.max_article_bytes);
   FeedParser parser(handler);
   XmlMend mend;

@@ -11,6 +11,7 @@
 #include "corpus/article.hpp"
 #include "corpus/boilerplate.hpp"
 #include "corpus/reader.hpp"
+#include "corpus/sniff.hpp"
 
 namespace corpus {
 
@@ -26,6 +27,11 @@ Parsed read_html(std::string_view utf8, const Furniture& furniture);
 Parsed read_markdown(std::string_view utf8, const Furniture& furniture);
 // `bytes`: the file, unpacked. Its text comes from pdftotext, run as a child process within limits.
 Parsed read_pdf(std::string_view bytes, const Furniture& furniture);
+
+// The article that `bytes` hold in `format`, one of those above: a whole file, or a record that
+// holds one. `charset` is a label from outside, where there is one.
+Parsed read_one(Format format, std::string_view bytes, std::string_view charset,
+                const Furniture& furniture);
 
 // A record of a file that may hold many.
 struct FoundRecord {

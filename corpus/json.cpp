@@ -68,7 +68,7 @@ class JsonFile {
   JsonFile(ByteStream& in, const Furniture& furniture, const ReadLimits& limits,
            const RecordSink& sink)
       : in_(in), furniture_(furniture), limits_(limits), sink_(sink) {
-    const std::string charset = charset_of(in_.peek(kSniffBytes).substr(0, kSniffBytes));
+    const std::string charset = charset_of_head(in_.peek(kSniffBytes).substr(0, kSniffBytes));
     const bool has_mark = in_.peek(3).starts_with("\xEF\xBB\xBF");
     if (has_mark || charset.starts_with("UTF-16") || charset.starts_with("UTF-32")) {
       in_.decode_from(charset);

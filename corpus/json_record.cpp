@@ -80,13 +80,14 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-bool is_wrapper(std::string_view key, dom::object object) {
-  if (is_one_of(kOthers, key)) return false;
-  if (is_one_of(kWrappers, key)) return true;
+bool is_wrapper(std::string_view key) { return is_one_of(kWrappers, key); }
+
+// Whether an object names a text and a headline or a date: more than a paragraph does.
+bool states_article(dom::object object) {
   bool has_text = false;
   bool has_more = false;
-  for (const auto [inner_key, value] : object) {
-    const auto role = role_of(inner_key);
+  for (const auto [key, value] : object) {
+    const auto role = role_of(key);
     if (!role) continue;
     if (role->role == Role::Text) has_text = true;
     if (role->role == Role::Title || role->role == Role::Published) has_more = true;
@@ -100,7 +101,7 @@ bool holds_records(dom::element element) {
   if (element.get_array().get(array) != simdjson::SUCCESS) return false;
   for (const dom::element inner : array) {
     dom::object object;
-    return inner.get_object().get(object) == simdjson::SUCCESS && is_wrapper({}, object);
+    return inner.get_object().get(object) == simdjson::SUCCESS && states_article(object);
   }
   return false;
 }
@@ -110,7 +111,7 @@ bool has_text_within(dom::object object, int depth) {
   for (const auto [key, value] : object) {
     dom::object inner;
     const bool is_object = value.get_object().get(inner) == simdjson::SUCCESS;
-    if (is_object && depth < kDeepest && is_wrapper(key, inner)) {
+    if (is_object && depth < kDeepest && is_wrapper(key)) {
       if (has_text_within(inner, depth + 1)) return true;
       continue;
     }
@@ -157,8 +158,7 @@ void read_fields(dom::object object, int depth, Reading& reading);
 
 void read_field(std::string_view key, dom::element value, int depth, Reading& reading) {
   dom::object object;
-  if (value.get_object().get(object) == simdjson::SUCCESS && depth < kDeepest &&
-      is_wrapper(key, object)) {
+  if (value.get_object().get(object) == simdjson::SUCCESS && depth < kDeepest && is_wrapper(key)) {
     return read_fields(object, depth + 1, reading);
   }
   if (is_one_of(kOthers, key) || holds_records(value)) return;
@@ -194,10 +194,12 @@ const Text* longest(const std::vector<Text>& texts) {
 // The best-named text, unless another holds much more: an export may cut one and not the other.
 const Text* chosen_text(const Reading& reading) {
   constexpr std::size_t kMuchMore = 3;
+  constexpr std::ptrdiff_t kFewestBlanks = 3;  // in a string that no name calls a text
   const auto named = std::ranges::min_element(reading.texts, {}, &Text::rank);
   const Text* best = named == reading.texts.end() ? nullptr : &*named;
   for (const Text* other : {longest(reading.texts), longest(reading.unnamed)}) {
     if (other == nullptr) continue;
+    if (other->rank == kUnnamed && std::ranges::count(other->text, ' ') < kFewestBlanks) continue;
     if (best == nullptr || other->text.size() > kMuchMore * best->text.size()) best = other;
   }
   return best;

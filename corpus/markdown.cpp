@@ -38,7 +38,11 @@ Parsed read_markdown(std::string_view utf8, const Furniture& furniture) {
     fields.fill(article, DateKind::FrontMatter, "front matter");
     utf8.remove_prefix(size);
   }
-  return with_story(std::move(article), lines_of_html(html_of(tidy(utf8))), furniture);
+  const std::vector<Line> lines = lines_of_html(html_of(tidy(utf8)));
+  if (article.title.empty() && !lines.empty() && lines.front().is_heading) {
+    article.title = lines.front().text;
+  }
+  return with_story(std::move(article), lines, furniture);
 }
 
 }  // namespace corpus

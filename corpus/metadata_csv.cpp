@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -87,6 +88,11 @@ std::vector<std::string> values_of(std::string_view cell) {
   return values;
 }
 
+bool is_called(std::string_view name, std::string_view wanted) {
+  return std::ranges::equal(name, wanted, {},
+                            [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
+}
+
 bool may_be_stated(Role role) {
   return role == Role::Title || role == Role::Published || role == Role::Source ||
          role == Role::Url || role == Role::Facet;
@@ -122,9 +128,9 @@ FolderMetadata::FolderMetadata(std::string_view bytes) {
     const std::size_t at = columns.roles.size();
     const bool is_stated = role && may_be_stated(role->role);
     columns.roles.push_back(is_stated ? role : std::nullopt);
-    if (name == "file") {
+    if (is_called(name, "file")) {
       columns.file = at;
-    } else if (name == "item") {
+    } else if (is_called(name, "item")) {
       columns.item = at;
     } else if (!is_stated) {
       faults_.push_back({header->line, "no column is called '" + name + "'"});

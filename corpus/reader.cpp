@@ -1,5 +1,7 @@
 #include "corpus/reader.hpp"
 
+#include <xxhash.h>
+
 #include <chrono>
 #include <string>
 #include <unordered_map>
@@ -8,13 +10,14 @@
 
 #include "corpus/boilerplate.hpp"
 #include "corpus/byte_stream.hpp"
-#include "corpus/charset.hpp"
 #include "corpus/dateline.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/metadata_csv.hpp"
+#include "corpus/recurring_lines.hpp"
 #include "corpus/sniff.hpp"
 #include "corpus/tidy.hpp"
+#include "corpus/utf8.hpp"
 
 namespace corpus {
 
@@ -39,13 +42,23 @@ schema::Date day_of(std::int64_t seconds) {
   return {int(day.year()), unsigned(day.month()), unsigned(day.day())};
 }
 
+constexpr std::size_t kLongestItem = 500;
+constexpr std::size_t kLongestTitle = 2000;
+
+// The first `most` bytes of `utf8`, less the part of a character.
+std::string cut(std::string utf8, std::size_t most) {
+  if (utf8.size() <= most) return utf8;
+  utf8.resize(valid_utf8_prefix(std::string_view(utf8).substr(0, most)));
+  return utf8;
+}
+
 // Completes what a format gives of each record of one file: its item, the dates that lie outside
 // the record, what its owner states in a metadata.csv. Everything passes here on its way out.
 class Completion {
  public:
   Completion(const std::filesystem::path& file, const std::filesystem::path& root,
              const ReadContext::Impl& context, std::int64_t modified, const Sink& sink)
-      : file_(file), metadata_(context.metadata.beside(file)), modified_(modified), sink_(sink) {
+      : file_(file), metadata_(context.metadata.beside(file)), modified_(modified), out_(sink) {
     path_dates_ = dates_in_path(file, root);
   }
 
@@ -53,7 +66,9 @@ class Completion {
   void whole(Parsed parsed) { give(std::move(parsed), {}); }
   // One of many.
   void record(FoundRecord record);
-  void reject(std::string reason) { sink_(Rejection{file_, {}, std::move(reason)}); }
+  void reject(std::string reason) { out_.add(Rejection{file_, {}, std::move(reason)}); }
+  // Gives out what waits for the end of the file.
+  void finish() { out_.finish(); }
 
  private:
   void give(Parsed parsed, std::string item);
@@ -62,31 +77,33 @@ class Completion {
   const std::filesystem::path& file_;
   std::shared_ptr<const FolderMetadata> metadata_;
   std::int64_t modified_;
-  const Sink& sink_;
+  RecurringLines out_;
   std::vector<StatedDate> path_dates_;
   std::size_t records_ = 0;
-  std::unordered_map<std::string, std::size_t> seen_;  // items, and how often
+  std::unordered_map<std::uint64_t, std::size_t> seen_;  // hashes of items, and how often
 };
 
 void Completion::record(FoundRecord record) {
   ++records_;
   if (record.is_whole_file) return whole(std::move(record.parsed));
-  std::string item = tidy_line(record.key);
+  std::string item = cut(tidy_line(record.key), kLongestItem);
   const auto* article = std::get_if<Article>(&record.parsed);
   if (item.empty() && article != nullptr) item = article->url;
   if (item.empty()) item = std::to_string(records_);
-  give(std::move(record.parsed), once(std::move(item)));
+  // A record that is rejected takes its item from no other.
+  if (article != nullptr) item = once(std::move(item));
+  give(std::move(record.parsed), std::move(item));
 }
 
 // `item` with "~2" behind it where the file had it before.
 std::string Completion::once(std::string item) {
-  const std::size_t times = ++seen_[item];
+  const std::size_t times = ++seen_[XXH3_64bits(item.data(), item.size())];
   return times == 1 ? item : item + '~' + std::to_string(times);
 }
 
 void Completion::give(Parsed parsed, std::string item) {
   if (auto* reason = std::get_if<Reason>(&parsed)) {
-    return sink_(Rejection{file_, std::move(item), std::move(reason->text)});
+    return out_.add(Rejection{file_, std::move(item), std::move(reason->text)});
   }
   Article& article = std::get<Article>(parsed);
   article.file = file_;
@@ -97,27 +114,20 @@ void Completion::give(Parsed parsed, std::string item) {
   }
   article.dates.insert(article.dates.end(), path_dates_.begin(), path_dates_.end());
   article.dates.push_back({day_of(modified_), DateKind::FileTime, {}});
-  article.title = tidy_line(article.title);
-  article.source = tidy_line(article.source);
+  article.title = cut(tidy_line(article.title), kLongestTitle);
+  article.source = cut(tidy_line(article.source), kLongestTitle);
   article.text = tidy(article.text);
-  sink_(std::move(article));
+  out_.add(std::move(article));
 }
 
-std::string without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n\v\f");
-  return first == text.npos ? std::string() : std::string(text.substr(first));
-}
-
-// A format of one article a file.
+// A format of one article a file. Most bytes of a PDF are its fonts and pictures.
 Parsed read_whole(ByteStream& in, Format format, const ReadContext::Impl& context) {
-  const std::size_t most = context.limits.max_article_bytes;
+  constexpr std::size_t kPdfShare = 8;
+  const std::size_t share = format == Format::Pdf ? kPdfShare : 1;
+  const std::size_t most = context.limits.max_article_bytes * share;
   const std::string_view bytes = in.peek(most + 1);
   if (bytes.size() > most) return Reason{"longer than " + std::to_string(most) + " bytes"};
-  const std::string text = to_utf8(bytes);
-  if (without_blanks(text).empty()) return Reason{"empty"};
-  if (format == Format::Html) return read_html(text, context.furniture);
-  if (format == Format::Markdown) return read_markdown(text, context.furniture);
-  return read_plain_text(tidy(text), context.furniture);
+  return read_one(format, bytes, {}, context.furniture);
 }
 
 void read_format(ByteStream& in, Format format, const ReadContext::Impl& context,
@@ -130,7 +140,12 @@ void read_format(ByteStream& in, Format format, const ReadContext::Impl& context
       return read_json_lines(in, context.furniture, context.limits, record);
     case Format::Feed:
       return read_feed(in, context.furniture, context.limits, record);
-    default:
+    case Format::Warc:
+      return read_warc(in, context.furniture, context.limits, record);
+    case Format::PlainText:
+    case Format::Html:
+    case Format::Markdown:
+    case Format::Pdf:
       completion.whole(read_whole(in, format, context));
   }
 }
@@ -157,16 +172,17 @@ void read_articles(const std::filesystem::path& file, const std::filesystem::pat
     return sink(Rejection{file, {}, reason->text});
   }
   auto& in = std::get<ByteStream>(opened);
-  Completion completion(file, root, context.impl(), in.modified(), sink);
   const std::string_view head = in.peek(kSniffBytes).substr(0, kSniffBytes);
-  if (head.empty()) return completion.reject(in.fault().empty() ? "empty" : in.fault());
+  if (head.empty()) return sink(Rejection{file, {}, in.fault().empty() ? "empty" : in.fault()});
   const Verdict verdict = sniff(head, file.filename().string());
   if (const auto* none = std::get_if<NoFormat>(&verdict)) {
     if (none->is_expected) return sink(Skipped{file, none->reason});
-    return completion.reject(none->reason);
+    return sink(Rejection{file, {}, none->reason});
   }
+  Completion completion(file, root, context.impl(), in.modified(), sink);
   read_format(in, std::get<Format>(verdict), context.impl(), completion);
   if (!in.fault().empty()) completion.reject(in.fault());
+  completion.finish();
 }
 
 }  // namespace corpus

@@ -222,6 +222,7 @@ std::optional<Verdict> sniff_json(std::string_view text, std::string_view type) 
 Verdict by_name(std::string_view type) {
   if (is_one_of(kHtmlNames, type)) return Format::Html;
   if (is_one_of(kMarkdownNames, type)) return Format::Markdown;
+  if (is_one_of(kLinesNames, type)) return Format::JsonLines;
   if (type == "warc") return Format::Warc;
   if (type == "pdf") return refused("not a PDF file", type);
   if (type == "xml" || is_one_of(kFeedNames, type)) return refused("not XML", type);
@@ -258,7 +259,7 @@ Verdict sniff(std::string_view head, std::string_view name) {
   constexpr std::size_t kLongestLeadIn = 1024;
   if (head.starts_with("WARC/")) return Format::Warc;
   if (head.substr(0, kLongestLeadIn).find("%PDF-") != head.npos) return Format::Pdf;
-  const std::string charset = charset_of(head.substr(0, kLongestLeadIn));
+  const std::string charset = charset_of_head(head.substr(0, kLongestLeadIn));
   const bool is_wide = charset.starts_with("UTF-16") || charset.starts_with("UTF-32");
   const std::string unwidened = is_wide ? to_utf8(head) : std::string();
   std::string_view text = is_wide ? std::string_view(unwidened) : head;

@@ -35,8 +35,35 @@ class Gzip {
   Gzip& operator=(const Gzip&) = delete;
 
   Step step(std::string_view packed, Room room) {
+    const std::size_t passed = place_ == Place::Between ? pass_to_member(packed) : 0;
     if (place_ == Place::Over) return {packed.size(), 0};
-    if (place_ == Place::Between) return seek_member(packed);
+    if (place_ == Place::Between) return {passed, 0};
+    Step done = inflate_some(packed.substr(passed), room);
+    done.taken += passed;
+    return done;
+  }
+  std::string fault() const { return fault_; }
+  std::string fault_at_end() const {
+    return fault_.empty() && place_ == Place::Inside ? "gzip data ends too soon" : fault_;
+  }
+
+ private:
+  enum class Place { Inside, Between, Over };  // of members, of members, the last one
+  static constexpr int kGzipOnly = 15 + 16;    // largest window, gzip's header
+
+  // A member starts where the last one ended, or behind damage wherever its header stands. Other
+  // bytes behind the last member are padding. Gives how many bytes of `packed` stand before it.
+  std::size_t pass_to_member(std::string_view packed) {
+    if (packed.size() < kGzipMagic.size()) return 0;
+    const std::size_t at = fault_.empty() ? 0 : packed.find(kGzipMagic);
+    if (at == packed.npos) return packed.size() - kGzipMagic.size() + 1;
+    const bool is_member = packed.substr(at).starts_with(kGzipMagic);
+    place_ = is_member ? Place::Inside : Place::Over;
+    if (is_member) inflateReset(&stream_);
+    return at;
+  }
+
+  Step inflate_some(std::string_view packed, Room room) {
     stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
     stream_.avail_in = static_cast<uInt>(packed.size());
     stream_.next_out = reinterpret_cast<Bytef*>(room.to);
@@ -52,29 +79,6 @@ class Gzip {
       done.taken = std::max<std::size_t>(done.taken, 1);
     }
     return done;
-  }
-  std::string fault() const { return fault_; }
-  std::string fault_at_end() const {
-    return fault_.empty() && place_ == Place::Inside ? "gzip data ends too soon" : fault_;
-  }
-
- private:
-  enum class Place { Inside, Between, Over };  // of members, of members, the last one
-  static constexpr int kGzipOnly = 15 + 16;    // largest window, gzip's header
-
-  // A member starts where the last one ended, or behind damage wherever its header stands. Other
-  // bytes behind the last member are padding.
-  Step seek_member(std::string_view packed) {
-    if (packed.size() < kGzipMagic.size()) return {};
-    const std::size_t at = fault_.empty() ? 0 : packed.find(kGzipMagic);
-    if (at == packed.npos) return {packed.size() - kGzipMagic.size() + 1, 0};
-    if (!packed.substr(at).starts_with(kGzipMagic)) {
-      place_ = Place::Over;
-      return {packed.size(), 0};
-    }
-    inflateReset(&stream_);
-    place_ = Place::Inside;
-    return {at, 0};
   }
 
   z_stream stream_{};
@@ -130,6 +134,7 @@ Unpacker::Unpacker(Unpacker&&) noexcept = default;
 Unpacker& Unpacker::operator=(Unpacker&&) noexcept = default;
 
 std::size_t Unpacker::unpack(std::string_view packed, std::string& out) {
+  if (packed.empty()) return 0;
   constexpr std::size_t kStep = 256 * 1024;
   const std::size_t before = out.size();
   out.resize(before + kStep);
