@@ -44,8 +44,9 @@ std::string text_without_weight(const Clause& clause) {
     case ClauseKind::Nothing:
       return "nothing";
     case ClauseKind::Term:
-    case ClauseKind::Flag:
       return clause.term;
+    case ClauseKind::Flag:
+      return "flag " + to_text(children.front());
     case ClauseKind::Range:
       return "slot " + std::to_string(clause.slot) + " in a range";
     case ClauseKind::Phrase:
@@ -80,11 +81,11 @@ Clause term_clause(std::string term) {
   return clause;
 }
 
-Clause flag_clause(std::string term, double weight) {
-  Clause clause = of_kind(ClauseKind::Flag);
-  clause.term = std::move(term);
-  clause.weight = weight;
-  return clause;
+Clause flag_clause(Clause clause, double weight) {
+  Clause flag = of_kind(ClauseKind::Flag);
+  flag.children.push_back(std::move(clause));
+  flag.weight = weight;
+  return flag;
 }
 
 Clause range_clause(unsigned slot, std::string low, std::string high) {

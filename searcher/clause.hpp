@@ -14,7 +14,7 @@ enum class ClauseKind : std::uint8_t {
   Everything,
   Nothing,
   Term,        // documents with `term`
-  Flag,        // the same for a facet's term: each adds `weight`, however rare it is
+  Flag,        // documents that the only child matches: each adds `weight`, however rare it is
   Range,       // documents whose value in `slot` lies in [low, high], by bytes
   Phrase,      // the children (Term, or OneMeaning of Terms) one after the other
   Near,        // two children (Term, OneMeaning or Phrase), at most `number` words apart
@@ -40,7 +40,7 @@ struct Clause {
 
 Clause nothing();
 Clause term_clause(std::string term);
-Clause flag_clause(std::string term, double weight);
+Clause flag_clause(Clause clause, double weight);
 Clause range_clause(unsigned slot, std::string low, std::string high);
 // A clause over `children`; of one child where that means the same: the child itself. Of no child:
 // All is Everything, the others are Nothing.

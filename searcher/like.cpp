@@ -57,7 +57,8 @@ Clause articles_like(const schema::Record& record, const Snapshot& snapshot,
   for (const schema::Field facet : schema::kFacets) {
     if (facet == schema::Field::Year) continue;
     for (const schema::FacetValue& value : record.facets[schema::facet_index(facet)]) {
-      lifted.push_back(flag_clause(schema::facet_term(facet, value.value), kFacetLift));
+      lifted.push_back(
+          flag_clause(term_clause(schema::facet_term(facet, value.value)), kFacetLift));
     }
   }
   Clause alike = lifted.size() > 1 ? joined(ClauseKind::Lifted, std::move(lifted)) : lifted.front();

@@ -92,7 +92,6 @@ DocSet Evaluation::documents(const Clause& clause, const DocSet* within) const {
     case ClauseKind::Nothing:
       return none();
     case ClauseKind::Term:
-    case ClauseKind::Flag:
       return with_term(clause.term, within);
     case ClauseKind::Range:
       return in_range(clause, within);
@@ -110,6 +109,7 @@ DocSet Evaluation::documents(const Clause& clause, const DocSet* within) const {
       return at_least(clause, within);
     case ClauseKind::Except:
       return without(clause.children, within);
+    case ClauseKind::Flag:
     case ClauseKind::Lifted:
       return documents(clause.children.front(), within);
   }
@@ -271,7 +271,6 @@ std::size_t Evaluation::frequency(const Clause& clause) const {
   std::size_t sum = 0;
   switch (clause.kind) {
     case ClauseKind::Term:
-    case ClauseKind::Flag:
       return database_.get_termfreq(clause.term);
     case ClauseKind::Nothing:
       return 0;
@@ -285,6 +284,7 @@ std::size_t Evaluation::frequency(const Clause& clause) const {
       for (const Clause& child : clause.children) sum = std::min(sum, frequency(child));
       return sum;
     case ClauseKind::Except:
+    case ClauseKind::Flag:
     case ClauseKind::Lifted:
       return frequency(clause.children.front());
     default:

@@ -13,9 +13,10 @@ namespace searcher {
 namespace {
 
 // Okapi BM25, tuned on the collections of docs/RANKING.md.
-constexpr double kK1 = 1.2;  // how much a repeated word adds
-constexpr double kB = 0.6;   // how much a long article loses
-constexpr double kK3 = 1;
+// The index counts a word of the title five times and one of the lead twice, hence the large k1.
+constexpr double kK1 = 4.4;  // how much a repeated word adds
+constexpr double kB = 0.75;  // how much a long article loses
+constexpr double kK3 = 1;    // a query's repetitions are weighed where the query is read
 constexpr double kMinNormalisedLength = 0.3;
 
 // Of more documents that tie, days and ids are not looked up: the order is that of the index.

@@ -1,6 +1,7 @@
 #include "searcher/word_run.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "schema/index_format.hpp"
@@ -14,6 +15,16 @@ constexpr double kSynonymWorth = 0.8;
 // much is worth about 5.
 constexpr double kBodyWorth = 2.0;
 constexpr double kBodyLift = 1.0;
+// What a long question repeats is its subject.
+constexpr double kRepetitionWorth = 1.15;
+// An article with two words of a short query close together gets this share of the worth of the
+// commoner one. In long questions neighbours say little.
+constexpr double kNeighbourWorth = 0.3;
+constexpr unsigned kNeighbourDistance = 4;
+constexpr std::size_t kMostWithNeighbours = 6;
+// Positions are looked at in so many articles at most: where both words are common, neighbours are
+// found among any that rank well.
+constexpr std::size_t kMaxNeighbourArticles = 5000;
 // A synonym of several words is highlighted in so many spellings at most.
 constexpr std::size_t kMaxSpellings = 16;
 // The rest of an index that no word of a query is found in decides nothing: count it as common.
@@ -85,13 +96,14 @@ std::vector<Clause> WordRun::clauses(StopWords stop_words) {
   for (Unit& unit : units_) read(unit);
   add_meanings();
   mend();
+  lift_neighbours();
   std::vector<Clause> clauses;
   for (Unit& unit : units_) {
     if (unit.times == 0) continue;
     std::vector<Clause> ways = std::move(unit.also);
     if (unit.clause.kind != ClauseKind::Nothing) ways.insert(ways.begin(), std::move(unit.clause));
-    clauses.push_back(
-        weighted(joined(ClauseKind::Best, std::move(ways)), static_cast<double>(unit.times)));
+    clauses.push_back(weighted(joined(ClauseKind::Best, std::move(ways)),
+                               std::pow(static_cast<double>(unit.times), kRepetitionWorth)));
   }
   return clauses;
 }
@@ -164,6 +176,35 @@ void WordRun::add_meanings() {
   for (const NamedBody& body : find_bodies(run_, snapshot_.vocabulary())) add_body(body);
 }
 
+std::size_t WordRun::frequency(const Clause& clause) const {
+  if (clause.kind == ClauseKind::Term) return snapshot_.combined().get_termfreq(clause.term);
+  std::size_t sum = 0;
+  for (const Clause& form : clause.children) sum += frequency(form);
+  return sum;
+}
+
+void WordRun::lift_neighbours() {
+  std::vector<const Unit*> looked_for;
+  for (const Unit& unit : units_) {
+    if (unit.times > 0) looked_for.push_back(&unit);
+  }
+  if (looked_for.size() > kMostWithNeighbours) return;
+  for (std::size_t i = 1; i < looked_for.size(); ++i) {
+    const Clause& left = looked_for[i - 1]->clause;
+    const Clause& right = looked_for[i]->clause;
+    const auto is_placed = [](const Clause& clause) {
+      return clause.kind == ClauseKind::Term || clause.kind == ClauseKind::OneMeaning;
+    };
+    if (!is_placed(left) || !is_placed(right)) continue;
+    const auto [rare, common] = std::minmax({frequency(left), frequency(right)});
+    if (rare > kMaxNeighbourArticles) continue;
+    const double articles = snapshot_.combined().get_doccount();
+    const double worth = kNeighbourWorth * std::log(1 + articles / static_cast<double>(common + 1));
+    plan_.lifts.push_back(
+        flag_clause(joined(ClauseKind::Near, {left, right}, kNeighbourDistance), worth));
+  }
+}
+
 // Those of the words that are looked for: of "rank and file" two.
 std::vector<WordRun::Unit*> WordRun::units_of(std::size_t first, std::size_t count) {
   std::vector<Unit*> units;
@@ -216,13 +257,11 @@ void WordRun::add_body(const NamedBody& body) {
   for (const std::string& slug : snapshot_.find_name(body.facet, body.name).slugs) {
     const std::string term = schema::facet_term(body.facet, slug);
     if (units.empty() || snapshot_.combined().get_termfreq(term) == 0) continue;
-    const auto is_known = [&](const Clause& lift) { return lift.term == term; };
-    if (std::ranges::none_of(plan_.lifts, is_known)) {
-      plan_.lifts.push_back(flag_clause(term, kBodyLift));
-    }
+    const Clause lift = flag_clause(term_clause(term), kBodyLift);
+    if (std::ranges::find(plan_.lifts, lift) == plan_.lifts.end()) plan_.lifts.push_back(lift);
     if (!is_meant) continue;
     const double worth = kBodyWorth / static_cast<double>(units.size());
-    for (Unit* unit : units) unit->also.push_back(flag_clause(term, worth));
+    for (Unit* unit : units) unit->also.push_back(flag_clause(term_clause(term), worth));
     add_once(plan_.notes, "'" + typed + "' also finds articles about " +
                               snapshot_.names().label(body.facet, slug));
   }

@@ -47,6 +47,8 @@ class WordRun {
   void add_synonym(const Synonym& synonym);
   void add_body(const NamedBody& body);
   Clause meaning(const Synonym& synonym);
+  void lift_neighbours();
+  std::size_t frequency(const Clause& clause) const;
   std::vector<Unit*> units_of(std::size_t first, std::size_t count);
   std::string typed_text(std::size_t first, std::size_t count) const;
 

@@ -28,9 +28,10 @@ Query in_window(Query::op op, const std::vector<Clause>& clauses, unsigned windo
 }
 
 Query flag(const Clause& clause) {
-  if (clause.weight == 0) return Query(clause.term);
+  const Query child = to_xapian(clause.children.front());
+  if (clause.weight == 0) return Query(Query::OP_SCALE_WEIGHT, child, 0);
   Xapian::FixedWeightPostingSource weight(clause.weight);  // the query keeps a copy
-  return Query(Query::OP_FILTER, Query(&weight), Query(clause.term));
+  return Query(Query::OP_FILTER, Query(&weight), child);
 }
 
 Query without(const std::vector<Clause>& clauses) {

@@ -61,7 +61,8 @@ inline schema::Record fixture_record(const FixtureArticle& article, std::size_t 
 
 class FixtureIndex {
  public:
-  static constexpr unsigned kTitleWeight = 3;
+  static constexpr unsigned kTitleWeight = 5;
+  static constexpr unsigned kTextWeight = 2;  // every fixture is all lead
   static constexpr unsigned kTitleGap = 100;
 
   // Makes an index in `folder`, a new generation each time.
@@ -122,7 +123,7 @@ class FixtureIndex {
     });
     const std::uint32_t shift = last == 0 ? 0 : last + kTitleGap;
     schema::tokenize(record.text, [&](const schema::Token& token) {
-      document.add_posting(schema::make_term("", token.word), token.position + shift);
+      document.add_posting(schema::make_term("", token.word), token.position + shift, kTextWeight);
     });
   }
 

@@ -1,0 +1,314 @@
+// Every count equals the hits that choosing its value lists: over random articles, copies, queries
+// and filters, against a plain reading of the contract, article by article.
+#include "searcher/facet_counts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "searcher/index_reader.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/fixture_index.hpp"
+#include "tests/support/temp_dir.hpp"
+
+using namespace searcher;
+using schema::Field;
+using support::FixtureArticle;
+using support::FixtureIndex;
+
+namespace {
+
+constexpr std::array<const char*, 8> kWords{"strike",  "ballot", "pension", "roster",
+                                            "custody", "merger", "appeal",  "walkout"};
+constexpr std::array<const char*, 4> kUnions{"unison", "pcs", "fbu", "gmb"};
+constexpr std::array<const char*, 3> kForces{"kent-police", "essex-police", "police-scotland"};
+constexpr std::array<const char*, 3> kDisputes{"pay", "pensions", "hours"};
+
+class Dice {
+ public:
+  explicit Dice(unsigned seed) : engine_(seed) {}
+  // 0 .. below - 1
+  std::size_t roll(std::size_t below) {
+    return std::uniform_int_distribution<std::size_t>(0, below - 1)(engine_);
+  }
+  bool chance(std::size_t one_in) { return roll(one_in) == 0; }
+  template <std::size_t N>
+  const char* pick(const std::array<const char*, N>& from) {
+    return from[roll(N)];
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+std::string random_date(Dice& dice) {
+  const std::string year = std::to_string(2012 + dice.roll(5));
+  if (dice.chance(3)) return year;
+  const std::string month = year + "-0" + std::to_string(1 + dice.roll(9));
+  return dice.chance(3) ? month : month + "-1" + std::to_string(dice.roll(10));
+}
+
+FixtureArticle random_article(Dice& dice) {
+  FixtureArticle article;
+  for (std::size_t i = 0, words = 2 + dice.roll(4); i < words; ++i) {
+    article.text += std::string(i > 0 ? " " : "") + dice.pick(kWords);
+  }
+  if (dice.chance(4)) {
+    const int year = static_cast<int>(2011 + dice.roll(5));
+    if (!dice.chance(4)) article.range.from = year;
+    if (!dice.chance(4)) article.range.to = year + 1 + static_cast<int>(dice.roll(2));
+  } else {
+    article.date = random_date(dice);
+  }
+  if (!dice.chance(4)) article.facets.emplace_back(Field::Union, dice.pick(kUnions));
+  if (dice.chance(3)) article.facets.emplace_back(Field::Union, "poa");
+  if (!dice.chance(3)) article.facets.emplace_back(Field::Force, dice.pick(kForces));
+  if (!dice.chance(3)) article.facets.emplace_back(Field::Dispute, dice.pick(kDisputes));
+  if (dice.chance(3)) article.story = "story" + std::to_string(dice.roll(12));
+  return article;
+}
+
+std::vector<FixtureArticle> random_articles(Dice& dice) {
+  std::vector<FixtureArticle> articles;
+  for (std::size_t i = 0; i < 120; ++i) articles.push_back(random_article(dice));
+  return articles;
+}
+
+Request random_request(Dice& dice) {
+  constexpr std::array kQueries{"", "A", "A B", "A OR B", "A -B", "\"A B\"", "-A", "A union:pcs"};
+  Request request;
+  request.text = kQueries[dice.roll(kQueries.size())];
+  for (const char letter : {'A', 'B'}) {
+    const std::size_t at = request.text.find(letter);
+    if (at != std::string::npos) request.text.replace(at, 1, dice.pick(kWords));
+  }
+  request.query = schema::parse_query(request.text).root;
+  request.match = Match::All;
+  request.is_exact = true;
+  request.limit = 1000;
+  request.copies = dice.chance(4) ? Copies::All : Copies::Folded;
+  request.allows_possible = dice.chance(2);
+  const auto filter = [&](Field facet, const char* value) {
+    request.filters[schema::facet_index(facet)].emplace_back(value);
+  };
+  if (dice.chance(3)) filter(Field::Union, dice.pick(kUnions));
+  if (dice.chance(5)) filter(Field::Union, dice.pick(kUnions));
+  if (dice.chance(4)) filter(Field::Force, dice.pick(kForces));
+  if (dice.chance(5)) filter(Field::Dispute, dice.pick(kDisputes));
+  constexpr std::array kYears{"2013", "2013..2014", "2014..", "unknown", "..2013"};
+  if (dice.chance(3)) filter(Field::Year, kYears[dice.roll(kYears.size())]);
+  if (dice.chance(5)) request.published = schema::parse_range("2013-04..2014", schema::today());
+  return request;
+}
+
+// A plain reading of the contract, one article at a time.
+class PlainReading {
+ public:
+  PlainReading(const FixtureArticle& article, std::size_t number)
+      : record_(support::fixture_record(article, number)), story_(article.story) {
+    for (const schema::Token& token : schema::tokenize(article.text)) words_.push_back(token.word);
+  }
+
+  bool meets(const Request& request, std::optional<Field> but_for = std::nullopt) const {
+    if (!holds(request.query, request)) return false;
+    if (request.published && !lies_in(*request.published, request.allows_possible)) return false;
+    return std::ranges::all_of(schema::kFacets, [&](Field facet) {
+      const auto& wanted = request.filters[schema::facet_index(facet)];
+      return facet == but_for || wanted.empty() ||
+             std::ranges::any_of(wanted,
+                                 [&](const auto& name) { return has(facet, name, request); });
+    });
+  }
+
+  bool has(Field facet, const std::string& name, const Request& request) const {
+    const auto& values = record_.facets[schema::facet_index(facet)];
+    const auto holds = [&](const schema::FacetValue& value) { return value.value == name; };
+    if (facet != Field::Year || name == "unknown") return std::ranges::any_of(values, holds);
+    const auto span = schema::parse_range(name, schema::today());
+    return lies_in(*span, request.allows_possible);
+  }
+
+  // Articles of one story have one group; others each their own.
+  std::string group(Copies copies) const {
+    return copies == Copies::All || story_.empty() ? record_.id : story_;
+  }
+  const schema::Record& record() const { return record_; }
+
+ private:
+  bool holds(const schema::Node& node, const Request& request) const {
+    using schema::NodeKind;
+    const auto child_holds = [&](const schema::Node& child) { return holds(child, request); };
+    switch (node.kind) {
+      case NodeKind::All:
+        return true;
+      case NodeKind::Word:
+        return std::ranges::find(words_, node.text) != words_.end();
+      case NodeKind::Phrase: {
+        const std::size_t space = node.text.find(' ');
+        const std::array wanted{node.text.substr(0, space), node.text.substr(space + 1)};
+        return !std::ranges::search(words_, wanted).empty();
+      }
+      case NodeKind::And:
+        return std::ranges::all_of(node.children, child_holds);
+      case NodeKind::Or:
+        return std::ranges::any_of(node.children, child_holds);
+      case NodeKind::Not:
+        return !child_holds(node.children.front());
+      case NodeKind::Filter:
+        return has(node.field, node.text, request);
+      default:
+        FAIL("not in this test");
+        return false;
+    }
+  }
+
+  bool lies_in(const schema::DaySpan& wanted, bool possibly) const {
+    schema::DaySpan own;
+    if (record_.dating.date) {
+      own = schema::span_of(*record_.dating.date);
+    } else {
+      const auto& [from, to] = record_.dating.range;
+      if (from) own.first = schema::span_of({.year = *from}).first;
+      if (to) own.last = schema::span_of({.year = *to}).last;
+    }
+    const auto at_or_after = [](const auto& a, const auto& b) { return !b || (a && *a >= *b); };
+    const auto at_or_before = [](const auto& a, const auto& b) { return !b || (a && *a <= *b); };
+    if (!possibly)
+      return at_or_after(own.first, wanted.first) && at_or_before(own.last, wanted.last);
+    return (!own.first || at_or_before(own.first, wanted.last)) &&
+           (!own.last || at_or_after(own.last, wanted.first));
+  }
+
+  schema::Record record_;
+  std::string story_;
+  std::vector<std::string> words_;
+};
+
+std::vector<PlainReading> readings_of(const std::vector<FixtureArticle>& articles) {
+  std::vector<PlainReading> readings;
+  for (std::size_t i = 0; i < articles.size(); ++i) readings.emplace_back(articles[i], i + 1);
+  return readings;
+}
+
+std::size_t groups_of(const std::vector<PlainReading>& readings, const Request& request,
+                      const std::function<bool(const PlainReading&)>& meets) {
+  std::set<std::string> groups;
+  for (const PlainReading& reading : readings) {
+    if (meets(reading)) groups.insert(reading.group(request.copies));
+  }
+  return groups.size();
+}
+
+}  // namespace
+
+TEST_CASE("every count is the number of hits that choosing its value lists", "[facet_counts]") {
+  const support::TempDir dir;
+  Dice dice(20260101);
+  for (int corpus = 0; corpus < 4; ++corpus) {
+    const auto articles = random_articles(dice);
+    const auto readings = readings_of(articles);
+    const IndexReader reader(
+        {FixtureIndex(dir.path() / std::to_string(corpus)).build(articles).folder()});
+    for (int i = 0; i < 60; ++i) {
+      Request request = random_request(dice);
+      request.facets = {schema::kFacets.begin(), schema::kFacets.end()};
+      const Results results = reader.search(request);
+      INFO("query '" << request.text << "'");
+      CHECK(results.total ==
+            groups_of(readings, request, [&](const PlainReading& r) { return r.meets(request); }));
+      std::set<std::string> listed;
+      for (const Hit& hit : results.hits) {
+        listed.insert(hit.record.id);
+        for (const Copy& copy : hit.copies) listed.insert(copy.id);
+      }
+      CHECK(results.hits.size() == results.total);
+      CHECK(listed.size() ==
+            static_cast<std::size_t>(std::ranges::count_if(
+                readings, [&](const PlainReading& r) { return r.meets(request); })));
+      for (const Field facet : schema::kFacets) {
+        for (const FacetCount& count : results.facets[schema::facet_index(facet)]) {
+          INFO("value " << count.value);
+          CHECK(count.count == groups_of(readings, request, [&](const PlainReading& r) {
+                  return r.meets(request, facet) && r.has(facet, count.value, request);
+                }));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("choosing a value lists as many hits as were counted beside it", "[facet_counts]") {
+  const support::TempDir dir;
+  Dice dice(7);
+  const IndexReader reader({FixtureIndex(dir.path()).build(random_articles(dice)).folder()});
+  for (int i = 0; i < 40; ++i) {
+    Request request = random_request(dice);
+    request.facets = {schema::kFacets.begin(), schema::kFacets.end()};
+    const Results results = reader.search(request);
+    for (const Field facet : schema::kFacets) {
+      for (const FacetCount& count : results.facets[schema::facet_index(facet)]) {
+        Request chosen = request;
+        chosen.filters[schema::facet_index(facet)] = {count.value};
+        INFO("query '" << request.text << "' value " << count.value);
+        CHECK(reader.search(chosen).total == count.count);
+      }
+    }
+  }
+}
+
+TEST_CASE("--possible adds as many hits as were announced", "[facet_counts]") {
+  const support::TempDir dir;
+  Dice dice(8);
+  const IndexReader reader({FixtureIndex(dir.path()).build(random_articles(dice)).folder()});
+  for (int i = 0; i < 60; ++i) {
+    Request request = random_request(dice);
+    request.allows_possible = false;
+    const Results sure = reader.search(request);
+    request.allows_possible = true;
+    CHECK(reader.search(request).total == sure.total + sure.possible_more);
+  }
+}
+
+TEST_CASE("a table counts the hits that have both values", "[facet_counts]") {
+  const support::TempDir dir;
+  Dice dice(9);
+  const auto articles = random_articles(dice);
+  const auto readings = readings_of(articles);
+  const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
+  for (int i = 0; i < 40; ++i) {
+    Request request = random_request(dice);
+    request.table = {Field::Force, Field::Union};
+    for (const TableCell& cell : reader.search(request).table) {
+      CHECK(cell.count == groups_of(readings, request, [&](const PlainReading& r) {
+              return r.meets(request) && r.has(Field::Force, cell.row, request) &&
+                     r.has(Field::Union, cell.column, request);
+            }));
+    }
+  }
+}
+
+TEST_CASE("the periods of a timeline are as precise as the dates", "[facet_counts]") {
+  const support::TempDir dir;
+  const IndexReader reader(
+      {FixtureIndex(dir.path())
+           .build({{.title = "", .text = "strike", .date = "2015-01-16"},
+                   {.title = "", .text = "strike", .date = "2015-01"},
+                   {.title = "", .text = "strike", .date = "2015"},
+                   {.title = "", .text = "strike", .date = ""},
+                   {.title = "", .text = "strike", .date = "", .range = {2015, 2016}}})
+           .folder()});
+  Request request;
+  request.timeline = TimelineStep::Month;
+  using Periods = std::vector<std::pair<std::string, std::size_t>>;
+  const auto periods = [&] {
+    Periods found;
+    for (const PeriodCount& count : reader.search(request).timeline) {
+      found.emplace_back(count.period, count.count);
+    }
+    return found;
+  };
+  CHECK(periods() == Periods{{"2015", 1}, {"2015-01", 2}, {"unknown", 2}});
+  request.timeline = TimelineStep::Year;
+  CHECK(periods() == Periods{{"2015", 3}, {"unknown", 2}});
+}
