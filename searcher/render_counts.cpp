@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t kBlockColumns = 64;  // of one list of bars; wide screens show several abreast
 constexpr std::size_t kGapColumns = 4;
-constexpr std::size_t kMaxLabelColumns = 34;
 
 struct Row {
   std::string label;
@@ -33,13 +32,14 @@ class Block {
     add(styled(heading, Style::Heading, screen), columns_of(heading));
   }
 
-  void add_bars(const std::vector<Row>& rows) {
+  // Bars to the scale of `all`, of which `rows` are a part.
+  void add_bars(const std::vector<Row>& rows, const std::vector<Row>& all) {
     std::size_t label_columns = 0, most = 0;
-    for (const Row& row : rows) {
+    for (const Row& row : all) {
       label_columns = std::max(label_columns, columns_of(row.label));
       most = std::max(most, row.count);
     }
-    label_columns = std::min(label_columns, kMaxLabelColumns);
+    label_columns = std::min(label_columns, columns_ / 2 + 4);
     const std::size_t fixed = 2 + label_columns + 2 + 1 + digits_in(most);
     const std::size_t bar_columns =
         columns_ > fixed + 4 ? std::min<std::size_t>(columns_ - fixed, 40) : 4;
@@ -51,6 +51,7 @@ class Block {
       add(text + bar(row.count, most, bar_columns, screen_) + right, fixed + bar_columns);
     }
   }
+  void add_line(const std::string& text) { add("  " + text, 2 + columns_of(text)); }
   void add_note(const std::string& note) {
     add("  " + styled(note, Style::Faint, screen_), 2 + columns_of(note));
   }
@@ -103,7 +104,7 @@ Block facet_block(schema::Field facet, const std::vector<FacetCount>& counts, st
   for (std::size_t i = 0; i < shown; ++i) {
     rows.push_back({schema::printable(counts[i].label), counts[i].count});
   }
-  block.add_bars(rows);
+  block.add_bars(rows, rows);
   if (counts.empty()) block.add_note("none");
   if (shown < counts.size()) {
     block.add_note(std::to_string(counts.size() - shown) + " more (--facet-limit 0 shows all)");
@@ -115,33 +116,42 @@ std::string timeline_text(const std::vector<PeriodCount>& periods, const Screen&
   Block block("timeline", std::min<std::size_t>(screen.columns, 100), screen);
   std::vector<Row> rows;
   for (const PeriodCount& period : periods) rows.push_back({period.period, period.count});
-  block.add_bars(rows);
+  block.add_bars(rows, rows);
   return laid_out({block}, 1);
 }
 
-// A cell a line, those of one row under its label.
+// The cells whose row is `row`, or all, as bars of the column's label, or the row's.
+std::vector<Row> rows_of(const std::vector<TableCell>& cells, std::string_view row,
+                         bool is_crossed) {
+  std::vector<Row> rows;
+  for (const TableCell& cell : cells) {
+    if (!is_crossed) {
+      rows.push_back({schema::printable(cell.row_label), cell.count});
+    } else if (row.empty() || cell.row == row) {
+      rows.push_back({"  " + schema::printable(cell.column_label), cell.count});
+    }
+  }
+  return rows;
+}
+
+// The values of the first facet, each with those of the second under it; of one facet, as bars.
 std::string table_text(const Request& request, const Results& results, const Screen& screen) {
+  const bool is_crossed = request.table.size() > 1;
   std::string heading;
   for (const schema::Field facet : request.table) {
     heading += (heading.empty() ? "" : " \u00d7 ") + std::string(schema::spec_of(facet).name);
   }
-  std::vector<Row> rows;
-  const bool has_columns = request.table.size() > 1;
-  std::vector<std::string> order;
-  for (const TableCell& cell : results.table) {
-    if (std::ranges::find(order, cell.row) == order.end()) order.push_back(cell.row);
-  }
   Block block(heading, std::min<std::size_t>(screen.columns, 100), screen);
-  for (const std::string& row : order) {
-    for (const TableCell& cell : results.table) {
-      if (cell.row != row) continue;
-      const std::string column =
-          has_columns ? " \u00d7 " + schema::printable(cell.column_label) : "";
-      rows.push_back({schema::printable(cell.row_label) + column, cell.count});
-    }
+  const std::vector<Row> all = rows_of(results.table, "", is_crossed);
+  if (all.empty()) block.add_note("none");
+  std::vector<std::string> done;
+  for (const TableCell& first : results.table) {
+    if (!is_crossed || std::ranges::find(done, first.row) != done.end()) continue;
+    done.push_back(first.row);
+    block.add_line(schema::printable(first.row_label));
+    block.add_bars(rows_of(results.table, first.row, is_crossed), all);
   }
-  block.add_bars(rows);
-  if (rows.empty()) block.add_note("none");
+  if (!is_crossed) block.add_bars(all, all);
   return laid_out({block}, 1);
 }
 

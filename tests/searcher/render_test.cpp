@@ -67,6 +67,25 @@ TEST_CASE("counts stand as aligned bars under the name of their facet", "[render
   CHECK(text.find("  5\n") != std::string::npos);
 }
 
+TEST_CASE("a cross-tabulation lists the second facet's values under each of the first's",
+          "[render]") {
+  Request request;
+  request.table = {Field::Force, Field::Dispute};
+  Results results;
+  results.table = {{"met", "Metropolitan Police Service", "pay", "pay", 2},
+                   {"kent", "Kent Police", "pay", "pay", 1},
+                   {"met", "Metropolitan Police Service", "hours", "hours", 1}};
+  const std::string text =
+      render_text(request, results, {.columns = 40, .has_blocks = false}, Why::Hidden, 10);
+  CHECK(text ==
+        "\nforce \u00d7 dispute\n"
+        "  Metropolitan Police Service\n"
+        "    pay    ########################### 2\n"
+        "    hours  #############               1\n"
+        "  Kent Police\n"
+        "    pay    #############               1\n\n");
+}
+
 TEST_CASE("values past the limit are told, not hidden", "[render]") {
   Request request;
   request.facets = {Field::Union};
