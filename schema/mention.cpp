@@ -1,8 +1,10 @@
 #include "schema/mention.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <functional>
-#include <optional>
+#include <utility>
 
 #include "schema/piece_reader.hpp"
 
@@ -86,6 +88,7 @@ struct Candidate {
   std::size_t end;  // byte
   std::uint32_t node;
   bool is_bare;  // its last word is taken without the possessive
+  std::uint8_t layer;
 };
 
 }  // namespace
@@ -94,6 +97,7 @@ struct MentionFinder::Impl {
   struct Kept {
     std::uint32_t id;
     CaseRule case_rule;
+    std::uint8_t layer;
     std::vector<Casing> casings;  // a word
   };
 
@@ -106,12 +110,12 @@ struct MentionFinder::Impl {
   std::uint32_t child(std::uint32_t node, WordId word);
   std::uint32_t step(std::uint32_t node, WordId word) const;
   std::vector<Word> words_of(std::string_view text) const;
-  std::optional<Candidate> longest_from(std::string_view text, const std::vector<Word>& words,
-                                        std::size_t first) const;
+  void add_candidates(std::string_view text, const std::vector<Word>& words, std::size_t first,
+                      std::vector<Candidate>& candidates) const;
+  void add_layers(std::string_view text, const std::vector<Word>& words, Candidate found,
+                  std::vector<Candidate>& candidates) const;
   bool is_accepted(std::string_view text, const std::vector<Word>& words, const Candidate& found,
                    const Kept& name) const;
-  bool has_accepted(std::string_view text, const std::vector<Word>& words,
-                    const Candidate& found) const;
   void append(std::string_view text, const std::vector<Word>& words, const Candidate& found,
               std::vector<Mention>& mentions) const;
 };
@@ -142,7 +146,8 @@ bool is_line_of_capitals(std::string_view text, std::size_t begin, std::size_t e
 }  // namespace
 
 void MentionFinder::Impl::add(const Name& name) {
-  Kept kept{name.id, name.case_rule, {}};
+  assert(name.layer < kMaxLayers);
+  Kept kept{name.id, name.case_rule, name.layer, {}};
   std::uint32_t node = 0;
   PieceReader reader(name.text);
   for (Piece piece; reader.read(piece);) {
@@ -198,7 +203,8 @@ bool MentionFinder::Impl::is_accepted(std::string_view text, const std::vector<W
     const Casing& wanted = name.casings[i];
     is_all_capitals = is_all_capitals && (written.letters == 0 || written.is_all_capitals());
     const Word& word = words[found.first + i];
-    const bool is_possessive = word.bare_end != word.end && !(found.is_bare && i + 1 == name.casings.size());
+    const bool is_possessive =
+        word.bare_end != word.end && !(found.is_bare && i + 1 == name.casings.size());
     if (is_possessive && wanted.is_abbreviation()) return false;  // "NWA's" is not NWAS
     const bool is_capitalised = wanted.capitals == 0 && written.capitals == 1;
     if (written.capitals == wanted.capitals || is_capitalised) continue;
@@ -210,32 +216,34 @@ bool MentionFinder::Impl::is_accepted(std::string_view text, const std::vector<W
                              is_line_of_capitals(text, words[found.first].begin, found.end));
 }
 
-bool MentionFinder::Impl::has_accepted(std::string_view text, const std::vector<Word>& words,
-                                       const Candidate& found) const {
-  return std::ranges::any_of(nodes[found.node].names, [&](std::uint32_t name) {
-    return is_accepted(text, words, found, names[name]);
-  });
+// `found` as a candidate of each layer that has an accepted name there.
+void MentionFinder::Impl::add_layers(std::string_view text, const std::vector<Word>& words,
+                                     Candidate found, std::vector<Candidate>& candidates) const {
+  std::array<bool, kMaxLayers> is_added{};
+  for (const std::uint32_t index : nodes[found.node].names) {
+    const Kept& name = names[index];
+    if (is_added[name.layer] || !is_accepted(text, words, found, name)) continue;
+    is_added[name.layer] = true;
+    found.layer = name.layer;
+    candidates.push_back(found);
+  }
 }
 
-// The longest name that starts at word `first`.
-std::optional<Candidate> MentionFinder::Impl::longest_from(std::string_view text,
-                                                           const std::vector<Word>& words,
-                                                           std::size_t first) const {
-  std::optional<Candidate> longest;
+// All names that start at word `first`, the shorter before the longer.
+void MentionFinder::Impl::add_candidates(std::string_view text, const std::vector<Word>& words,
+                                         std::size_t first,
+                                         std::vector<Candidate>& candidates) const {
   std::uint32_t node = 0;
   for (std::size_t at = first; at < words.size(); ++at) {
     const Word& word = words[at];
-    if (at > first && !word.is_joined) break;
+    if (at > first && !word.is_joined) return;
     if (const std::uint32_t bare = step(node, word.bare_id); bare != 0) {
-      const Candidate found{first, at + 1, word.bare_end, bare, true};
-      if (has_accepted(text, words, found)) longest = found;
+      add_layers(text, words, {first, at + 1, word.bare_end, bare, true, 0}, candidates);
     }
     node = step(node, word.id);
-    if (node == 0) break;
-    const Candidate found{first, at + 1, word.end, node, false};
-    if (has_accepted(text, words, found)) longest = found;
+    if (node == 0) return;
+    add_layers(text, words, {first, at + 1, word.end, node, false, 0}, candidates);
   }
-  return longest;
 }
 
 void MentionFinder::Impl::append(std::string_view text, const std::vector<Word>& words,
@@ -245,7 +253,7 @@ void MentionFinder::Impl::append(std::string_view text, const std::vector<Word>&
   for (const std::uint32_t index : nodes[found.node].names) {
     const Kept& name = names[index];
     const auto has_id = [&](const Mention& mention) { return mention.id == name.id; };
-    if (!is_accepted(text, words, found, name)) continue;
+    if (name.layer != found.layer || !is_accepted(text, words, found, name)) continue;
     if (std::any_of(mentions.begin() + static_cast<std::ptrdiff_t>(before), mentions.end(),
                     has_id)) {
       continue;
@@ -266,21 +274,22 @@ std::vector<Mention> MentionFinder::find(std::string_view text) const {
   const std::vector<Word> words = impl_->words_of(text);
   std::vector<Candidate> candidates;
   for (std::size_t first = 0; first < words.size(); ++first) {
-    if (impl_->step(0, words[first].id) == 0 && impl_->step(0, words[first].bare_id) == 0) continue;
-    if (const auto found = impl_->longest_from(text, words, first)) candidates.push_back(*found);
+    impl_->add_candidates(text, words, first, candidates);
   }
   std::ranges::stable_sort(candidates, std::greater{},
                            [](const Candidate& c) { return c.last - c.first; });
-  std::vector<bool> is_taken(words.size());
+  std::array<std::vector<bool>, kMaxLayers> is_taken;
   std::vector<Candidate> standing;
   for (const Candidate& found : candidates) {
-    const auto begin = is_taken.begin() + static_cast<std::ptrdiff_t>(found.first);
-    const auto end = is_taken.begin() + static_cast<std::ptrdiff_t>(found.last);
+    std::vector<bool>& taken = is_taken[found.layer];
+    taken.resize(words.size());
+    const auto begin = taken.begin() + static_cast<std::ptrdiff_t>(found.first);
+    const auto end = taken.begin() + static_cast<std::ptrdiff_t>(found.last);
     if (std::find(begin, end, true) != end) continue;
     std::fill(begin, end, true);
     standing.push_back(found);
   }
-  std::ranges::sort(standing, {}, &Candidate::first);
+  std::ranges::sort(standing, {}, [](const Candidate& c) { return std::pair{c.first, c.layer}; });
   std::vector<Mention> mentions;
   for (const Candidate& found : standing) impl_->append(text, words, found, mentions);
   return mentions;

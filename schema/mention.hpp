@@ -13,10 +13,12 @@ namespace schema {
 enum class CaseRule : std::uint8_t { AsWritten, Any };
 
 struct Name {
-  std::string text;     // words apart by single spaces
-  std::uint32_t id;     // the caller's: what the name stands for
+  std::string text;  // words apart by single spaces
+  std::uint32_t id;  // the caller's: what the name stands for
   CaseRule case_rule = CaseRule::AsWritten;
+  std::uint8_t layer = 0;  // below kMaxLayers; names hide only those of their own layer
 };
+inline constexpr std::size_t kMaxLayers = 4;
 
 struct Mention {
   std::uint32_t id;
@@ -33,7 +35,8 @@ class MentionFinder {
   explicit MentionFinder(const std::vector<Name>& names);
   ~MentionFinder();
   MentionFinder(MentionFinder&&) noexcept;
-  // In order of offset; where names overlap only the longest stands, of equal ones every id.
+  // In order of offset, then of layer. Where names of one layer overlap only the longest stands, of
+  // equal ones every id.
   std::vector<Mention> find(std::string_view text) const;
 
  private:

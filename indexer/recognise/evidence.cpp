@@ -12,7 +12,7 @@ constexpr double kTitleWeight = 3;
 constexpr double kLeadWeight = 2;
 constexpr double kBodyWeight = 1;
 constexpr double kExampleStanding = 0.5;
-constexpr double kAsideStanding = 0.3;
+constexpr double kAsideStanding = 0.25;
 constexpr std::size_t kNearBytes = 12;  // between a cue and the name it is about: "the", "both"
 
 bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
@@ -27,17 +27,15 @@ bool is_service_word(Sense sense) {
 }
 
 void count(const Meaning& meaning, Place place, Setting& setting) {
-  if (is_service_word(meaning.sense) || meaning.sense == Sense::Force) {
+  if (is_service_word(meaning.sense)) {
     ++setting.words[meaning.detail];
     setting.early_words[meaning.detail] += place == Place::Body ? 0 : 1;
   }
-  if (meaning.sense == Sense::Sector && place != Place::Body) ++setting.early_field[meaning.detail];
   setting.labour += meaning.sense == Sense::Labour ? 1 : 0;
   setting.work += meaning.sense == Sense::Work ? 1 : 0;
   setting.foreign += meaning.sense == Sense::Foreign ? 1 : 0;
   if (meaning.sense == Sense::Nation) ++setting.nations[meaning.detail];
-  const bool is_name = meaning.sense == Sense::Force || meaning.sense == Sense::Union;
-  setting.names += is_name ? 1 : 0;
+  setting.unions += meaning.sense == Sense::Union ? 1 : 0;
 }
 
 bool is_before(const Reading& reading, std::size_t first, Sense sense) {
@@ -53,11 +51,11 @@ bool is_after(const Reading& reading, std::size_t last, Sense sense) {
   return gap_between(reading, spots[last], spots[last + 1]) == " ";
 }
 
+// In the headline and the first paragraph nothing is beside the story.
 bool is_aside(const Reading& reading, const Spot& spot) {
-  if (reading.place_of(spot) != Place::Body) return false;
-  return std::ranges::any_of(reading.spots_in(spot.sentence), [&](const Spot& other) {
-    return other.offset < spot.offset && reading.sightings.has(other, Sense::Aside);
-  });
+  const Sentence& sentence = reading.passage.sentences[spot.sentence];
+  if (spot.part == Part::Title || sentence.paragraph == 0) return false;
+  return reading.tones[spot.sentence].has_aside;
 }
 
 constexpr std::array<std::string_view, 8> kPartsOfCounty{"North", "South",   "East", "West",
@@ -87,7 +85,7 @@ bool Reading::has_in_sentence(std::size_t sentence, Sense sense, Kind kind) cons
 }
 
 Reading read_over(const Passage& passage, const Sightings& sightings) {
-  Reading reading{passage, sightings, {}, {}};
+  Reading reading{passage, sightings, {}, {}, std::vector<Tone>(passage.sentences.size())};
   reading.first_spots.assign(passage.sentences.size() + 1, sightings.spots.size());
   for (std::size_t i = sightings.spots.size(); i-- > 0;) {
     reading.first_spots[sightings.spots[i].sentence] = i;
@@ -98,6 +96,21 @@ Reading read_over(const Passage& passage, const Sightings& sightings) {
   for (const Spot& spot : sightings.spots) {
     for (const Meaning& meaning : sightings.of(spot)) {
       count(meaning, reading.place_of(spot), reading.setting);
+    }
+  }
+  for (const Spot& spot : sightings.tone_spots) {
+    Tone& tone = reading.tones[spot.sentence];
+    for (const Meaning& meaning : sightings.of(spot)) {
+      count(meaning, reading.place_of(spot), reading.setting);
+      tone.has_labour = tone.has_labour || meaning.sense == Sense::Labour;
+      tone.has_aside = tone.has_aside || meaning.sense == Sense::Aside;
+    }
+  }
+  for (const Spot& spot : sightings.sector_spots) {
+    if (reading.place_of(spot) == Place::Body) continue;
+    for (const Meaning& meaning : sightings.of(spot)) {
+      ++(meaning.sense == Sense::Sector ? reading.setting.early_field
+                                        : reading.setting.early_hints)[meaning.detail];
     }
   }
   return reading;

@@ -18,17 +18,23 @@ enum class Place : std::uint8_t { Title, Lead, Body };
 struct Setting {
   std::array<int, kKindCount> words{};        // of services of each kind, in the whole article
   std::array<int, kKindCount> early_words{};  // of those in the headline and the lead
-  std::array<int, kKindCount> early_field{};  // words of the kind's sector there
+  std::array<int, kKindCount> early_field{};  // words of the kind's sector there; Other: of others
+  std::array<int, kKindCount> early_hints{};  // weak ones
   std::array<int, kNationCount> nations{};
   int labour = 0;   // words of disputes
   int work = 0;     // words of working life
-  int names = 0;    // of forces and unions, safe alone
+  int unions = 0;   // names of unions, safe alone
   int foreign = 0;  // words of other countries
 
   // Words of this country.
-  int home() const { return nations[0] + nations[1] + nations[2] + names; }
+  int home() const { return nations[0] + nations[1] + nations[2] + unions; }
   // Of another country altogether.
   bool is_foreign() const;
+};
+
+struct Tone {
+  bool has_labour = false;  // a word of disputes
+  bool has_aside = false;   // a word that sets the sentence beside the story
 };
 
 // One article as a recogniser of names sees it.
@@ -37,6 +43,7 @@ struct Reading {
   const Sightings& sightings;
   Setting setting;
   std::vector<std::size_t> first_spots;  // by sentence: its first spot; one more at the end
+  std::vector<Tone> tones;               // by sentence
 
   std::span<const Spot> spots_in(std::size_t sentence) const {
     return std::span(sightings.spots)

@@ -20,13 +20,13 @@ constexpr double kGenericFactor = 0.7;
 constexpr double kEnough = 2;          // to be what the article is about
 constexpr double kOnlyNamed = 0.9;     // enough for the only force of an article on its field
 constexpr double kShareOfFirst = 0.2;  // of the score of the force most written of
-constexpr int kLabourWords = 3;        // of an article on a dispute
+constexpr int kLabourWords = 2;        // of an article on a dispute
 
 // What the article says of one force.
 struct Claim {
   std::map<std::size_t, double> by_sentence;  // what it counts there at most
   std::map<std::size_t, double> placed;       // the same by its place alone
-  bool is_early = false;                      // in the headline or lead
+  bool is_only_quoted = true;                 // "…, Kent Police said": never named otherwise
   bool is_led = false;
   Kind kind = Kind::Other;
   std::vector<schema::Evidence> evidence, placed_evidence;
@@ -43,6 +43,14 @@ using Claims = std::map<std::size_t, Claim>;  // by row of the table of forces
 void raise(std::map<std::size_t, double>& counts, std::size_t sentence, double count) {
   double& known = counts[sentence];
   known = std::max(known, count);
+}
+
+// Whether the force only says something there.
+bool is_quoted(const Reading& reading, const ForceMention& mention) {
+  const std::vector<Spot>& spots = reading.sightings.spots;
+  const std::size_t next = mention.last_spot + 1;
+  return next < spots.size() && reading.sightings.has(spots[next], Sense::Speech) &&
+         gap_between(reading, spots[mention.last_spot], spots[next]) == " ";
 }
 
 Nation nation_of(const Setting& setting) {
@@ -92,6 +100,7 @@ struct ForceRecogniser::Impl {
   Claims claims_in(const Reading& reading) const;
   void claim(const Reading& reading, const ForceMention& mention, double counts,
              Claims& claims) const;
+  bool is_of_story(const Reading& reading, const Claim& claim) const;
   std::vector<std::size_t> chosen(const Reading& reading, const Claims& claims) const;
   schema::FacetValue value_of(std::size_t row, const Claim& claim) const;
 
@@ -139,7 +148,7 @@ void ForceRecogniser::Impl::claim(const Reading& reading, const ForceMention& me
     weight *= place == Place::Body ? kGenericFactor * kGenericFactor : kGenericFactor;
   }
   if (mention.manner == Manner::Led || mention.manner == Manner::Listed) weight += kLedBonus;
-  if (mention.manner == Manner::Named && reading.has_in_sentence(spot.sentence, Sense::Labour)) {
+  if (mention.manner == Manner::Named && reading.tones[spot.sentence].has_labour) {
     weight += kLabourBonus;
   }
   for (const std::size_t value : values_of(reading, mention)) {
@@ -153,7 +162,8 @@ void ForceRecogniser::Impl::claim(const Reading& reading, const ForceMention& me
           evidence_of(reading.passage, spot.part, mention.offset, mention.size_bytes));
     }
     if (is_placed) continue;
-    claim.is_early = claim.is_early || place != Place::Body;
+    claim.is_only_quoted =
+        claim.is_only_quoted && place != Place::Title && is_quoted(reading, mention);
     claim.is_led = claim.is_led || mention.manner == Manner::Led;
   }
 }
@@ -179,21 +189,35 @@ Claims ForceRecogniser::Impl::claims_in(const Reading& reading) const {
   return claims;
 }
 
+// Whether the force is not only quoted in a story of another field: "the march passed off
+// peacefully, Kent Police said".
+bool ForceRecogniser::Impl::is_of_story(const Reading& reading, const Claim& claim) const {
+  const auto kind = static_cast<std::size_t>(claim.kind);
+  const Setting& setting = reading.setting;
+  const int own = setting.early_words[kind] + setting.early_field[kind] + setting.early_hints[kind];
+  int others = 0;
+  for (std::size_t other = 0; other < kKindCount; ++other) {
+    if (other != kind) others += setting.early_field[other];
+  }
+  return own > 0 || others == 0 || !claim.is_only_quoted;
+}
+
 std::vector<std::size_t> ForceRecogniser::Impl::chosen(const Reading& reading,
                                                        const Claims& claims) const {
   double first = 0;
   for (const auto& [row, claim] : claims) first = std::max(first, claim.score());
   std::vector<std::size_t> rows_chosen;
   for (const auto& [row, claim] : claims) {
-    const bool is_enough =
-        claim.score() >= kEnough && (claim.is_led || claim.score() >= kShareOfFirst * first);
+    const bool is_enough = claim.score() >= kEnough && is_of_story(reading, claim) &&
+                           (claim.is_led || claim.score() >= kShareOfFirst * first);
     if (is_enough) rows_chosen.push_back(row);
   }
   if (!rows_chosen.empty()) return rows_chosen;
   for (const auto& [row, claim] : claims) {
     const auto kind = static_cast<std::size_t>(claim.kind);
-    const bool is_of_field =
-        reading.setting.early_words[kind] + reading.setting.early_field[kind] > 0;
+    const bool is_of_field = reading.setting.early_words[kind] + reading.setting.early_field[kind] +
+                                 reading.setting.early_hints[kind] >
+                             0;
     if (claim.score() >= kOnlyNamed && is_of_field) rows_chosen.push_back(row);
   }
   if (rows_chosen.size() == 1) return rows_chosen;

@@ -45,6 +45,12 @@ bool has_small(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// "prison officers", at a sentence's start too.
+bool is_common_noun(std::string_view words) {
+  return words.find(' ') != std::string_view::npos &&
+         std::ranges::none_of(words.substr(1), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 class Finder {
  public:
   Finder(const Reading& reading, const std::vector<Kind>& union_kinds)
@@ -120,11 +126,12 @@ class Finder {
   bool is_short_form_of(std::size_t i, Kind kind) const {
     const Spot& spot = spots()[i];
     if (is_shouted(reading_, spot) || has_name_before(reading_, i)) return false;
-    if (reading_.has_in_sentence(spot.sentence, Sense::Labour)) return true;
     const bool is_one_word = words_of(i).find(' ') == std::string_view::npos;
-    const bool is_word = is_one_word && is_capitalised(words_of(i)) && has_small(words_of(i));
-    if (is_word) return false;
+    const bool is_initials = is_one_word && !has_small(words_of(i));
+    if (!is_initials && reading_.tones[spot.sentence].has_labour) return true;
+    if (is_one_word && !is_initials) return false;
     if (has_service_words(spot.sentence, kind)) return true;
+    if (is_common_noun(words_of(i)) && reading_.setting.labour > 1) return true;
     return reading_.setting.words[static_cast<std::size_t>(kind)] > 1;
   }
 
@@ -145,7 +152,7 @@ class Finder {
       last = i + 1;
     } else if (i > 0 && has(i - 1, Sense::Leader) && is_one_of(kPrepositions, gap_before(i))) {
       manner = Manner::Led;
-    } else if (sense == Sense::ForceShort && !is_capitalised(words_of(i))) {
+    } else if (sense == Sense::ForceShort && is_common_noun(words_of(i))) {
       manner = Manner::Generic;
     }
     for (const Meaning& meaning : sightings_.of(spots()[i])) {
@@ -239,15 +246,31 @@ class Finder {
     return true;
   }
 
+  // The kind of the services that the sentence speaks of before spot `i`: "five forces".
+  std::optional<Kind> kind_of_services_before(std::size_t i) const {
+    for (std::size_t at = i; at-- > reading_.first_spots[spots()[i].sentence];) {
+      const Meaning* service = sightings_.find(spots()[at], Sense::Service);
+      if (service != nullptr && words_of(at).ends_with('s'))
+        return static_cast<Kind>(service->detail);
+    }
+    return std::nullopt;
+  }
+
   // "chief constable of Surrey", "Police Federation in Kent", "five forces: Kent, Essex ...",
   // "firefighters on Merseyside".
   bool take_after_words(std::size_t first, std::size_t end) {
     if (first == 0) return false;
     const std::size_t before = first - 1;
     const std::string_view gap = gap_before(first);
-    const bool is_list = gap == ": " && end - first > 1;
-    if (!is_list && !is_one_of(kPrepositions, gap)) return false;
-    if (const auto kind = kind_of_union(before); kind && !is_list) {
+    const bool is_list = gap.ends_with(": ") && end - first > 1;
+    if (const auto kind = is_list ? kind_of_services_before(first) : std::nullopt) {
+      add_areas(first, end, end - 1, *kind, Manner::Listed);
+      return true;
+    }
+    if (!is_one_of(kPrepositions, gap)) return false;
+    const bool is_of_union = has(before, Sense::Unionist);
+    if (const auto kind =
+            is_of_union ? kind_of_union_in(spots()[before].sentence) : kind_of_union(before)) {
       add_areas(first, end, end - 1, *kind, Manner::Led);
       return true;
     }
@@ -255,7 +278,7 @@ class Finder {
     for (const Meaning& meaning : sightings_.of(spots()[before])) {
       const bool is_leader = meaning.sense == Sense::Leader;
       if (!is_leader && !is_of_service(meaning.sense)) continue;
-      const Manner manner = is_list ? Manner::Listed : is_leader ? Manner::Led : Manner::Placed;
+      const Manner manner = is_leader ? Manner::Led : Manner::Placed;
       add_areas(first, end, end - 1, static_cast<Kind>(meaning.detail), manner);
       is_taken = true;
     }

@@ -1,258 +1,63 @@
 #include "indexer/recognise/lexicon.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
-#include <string>
 #include <utility>
 
-#include "schema/canonical.hpp"
-#include "schema/mention.hpp"
+#include "indexer/recognise/lexicon_names.hpp"
 
 namespace indexer {
 namespace {
 
-using schema::CaseRule;
 using schema::Part;
-using schema::Rows;
-using schema::Table;
 
-constexpr std::array kKindNames{std::pair{std::string_view("territorial-police"), Kind::Police},
-                                std::pair{std::string_view("special-police"), Kind::Police},
-                                std::pair{std::string_view("fire"), Kind::Fire},
-                                std::pair{std::string_view("ambulance"), Kind::Ambulance},
-                                std::pair{std::string_view("prison"), Kind::Prison},
-                                std::pair{std::string_view("probation"), Kind::Probation},
-                                std::pair{std::string_view("border"), Kind::Border}};
-
-// The sectors that are a kind of force.
-constexpr std::array kKindSectors{std::pair{std::string_view("police"), Kind::Police},
-                                  std::pair{std::string_view("fire"), Kind::Fire},
-                                  std::pair{std::string_view("ambulance"), Kind::Ambulance},
-                                  std::pair{std::string_view("prisons"), Kind::Prison},
-                                  std::pair{std::string_view("probation"), Kind::Probation},
-                                  std::pair{std::string_view("border"), Kind::Border}};
-
-constexpr std::array kNationNames{
-    std::pair{std::string_view("England and Wales"), Nation::EnglandAndWales},
-    std::pair{std::string_view("Scotland"), Nation::Scotland},
-    std::pair{std::string_view("Northern Ireland"), Nation::NorthernIreland}};
-
-struct CueRole {
-  std::string_view role;
-  std::string_view kind;  // empty: any
-  Sense sense;
-};
-constexpr std::array kCueRoles{CueRole{"service", "", Sense::Service},
-                               CueRole{"leader", "", Sense::Leader},
-                               CueRole{"workers", "", Sense::Workers},
-                               CueRole{"beside", "", Sense::Beside},
-                               CueRole{"labour", "strong", Sense::Labour},
-                               CueRole{"labour", "weak", Sense::Work},
-                               CueRole{"unionist", "", Sense::Unionist},
-                               CueRole{"speech", "", Sense::Speech},
-                               CueRole{"passing", "before", Sense::PassingBefore},
-                               CueRole{"passing", "example", Sense::PassingExample},
-                               CueRole{"passing", "after", Sense::PassingAfter},
-                               CueRole{"aside", "", Sense::Aside},
-                               CueRole{"block", "", Sense::Block},
-                               CueRole{"foreign", "", Sense::Foreign},
-                               CueRole{"nation", "", Sense::Nation}};
-
-// Words of services' names that newspapers write small: "Essex police", "London fire brigade".
-constexpr std::array<std::string_view, 17> kSmallWords{
-    "Police",    "Constabulary", "Fire",      "Rescue",         "Service", "Brigade",
-    "Ambulance", "Trust",        "Probation", "Authority",      "Prison",  "Courts",
-    "Tribunals", "Company",      "Community", "Rehabilitation", "Services"};
-
-bool has_capital(std::string_view phrase) {
-  return std::ranges::any_of(phrase, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// `name` with the words small that a newspaper may write small. The finder takes a small word of a
-// name for a capitalised one too, so that this stands for both.
-std::string in_newspaper_style(std::string_view name) {
-  std::string styled;
-  for (std::size_t begin = 0; begin < name.size();) {
-    const std::size_t end = std::min(name.find(' ', begin), name.size());
-    std::string word(name.substr(begin, end - begin));
-    const bool is_small = begin > 0 && std::ranges::find(kSmallWords, word) != kSmallWords.end();
-    if (is_small) word[0] = static_cast<char>(word[0] - 'A' + 'a');
-    styled += (begin > 0 ? " " : "") + word;
-    begin = end + 1;
-  }
-  return styled;
-}
-
-// Whether services of this kind are known by the areas that they serve.
-bool is_local(Kind kind) { return kind != Kind::Border && kind != Kind::Other; }
-
-// The kind of the force in `row`; that of its members for an alliance.
-Kind kind_of(const Rows& rows, const schema::Canonical& canonical, std::size_t row) {
-  const Kind kind = kind_named(rows.cell(row, "kind"));
-  const std::vector<std::size_t>& values = canonical.of_row[row];
-  return kind == Kind::Other && !values.empty() ? kind_named(rows.cell(values.front(), "kind"))
-                                                : kind;
-}
-
-// Initials that others may share: up to five capitals, as "BTP" and "NUM".
-bool are_initials(std::string_view name) {
-  constexpr std::size_t kLongestInitials = 5;
-  return name.size() <= kLongestInitials &&
-         std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-// A union's short form that is also an ordinary word: one word, with no capital but the first.
-bool is_word_like(std::string_view phrase) {
-  return phrase.size() > 1 && has_capital(phrase.substr(0, 1)) && !has_capital(phrase.substr(1)) &&
-         phrase.find(' ') == std::string_view::npos;
-}
-
-std::uint8_t detail_of_cue(Sense sense, std::string_view kind) {
-  if (sense == Sense::Nation) {
-    const auto row = std::ranges::find(kNationNames, kind, [](const auto& n) { return n.first; });
-    return row == kNationNames.end() ? 0 : static_cast<std::uint8_t>(row->second);
-  }
-  return static_cast<std::uint8_t>(kind_named(kind));
-}
-
-// Collects the names of all tables with what they mean.
-class NameList {
+// Puts mentions, in order of place, into sightings.
+class Collector {
  public:
-  explicit NameList(const schema::Vocabulary& vocabulary) : vocabulary_(vocabulary) {
-    add_cues();
-    add_forces();
-    add_holders();
-    add_unions();
-    add_sectors();
+  explicit Collector(const Passage& passage) : passage_(passage) {}
+
+  void add(Part part, const schema::Mention& mention, const LexiconEntry& entry) {
+    std::vector<Spot>& spots = spots_of(entry.layer);
+    const bool is_known =
+        !spots.empty() && spots.back().part == part && spots.back().offset == mention.offset;
+    if (!is_known) {
+      if (entry.layer == kSectorLayer && is_in_name(part, mention)) return;
+      spots.push_back({part, mention.offset, mention.size_bytes, sentence_of(part, mention.offset),
+                       found_.meanings.size(), 0});
+    }
+    found_.meanings.push_back(entry.meaning);
+    ++spots.back().count;
   }
-  std::vector<schema::Name> names;
-  std::vector<Meaning> meanings;  // by id of a name
+  Sightings take() && { return std::move(found_); }
 
  private:
-  void add(std::string_view phrase, Meaning meaning, CaseRule rule = CaseRule::AsWritten) {
-    names.push_back({std::string(phrase), static_cast<std::uint32_t>(meanings.size()), rule});
-    meanings.push_back(meaning);
-  }
-  // A phrase without capitals is found however it is cased.
-  void add_phrase(std::string_view phrase, Meaning meaning) {
-    add(phrase, meaning, has_capital(phrase) ? CaseRule::AsWritten : CaseRule::Any);
+  std::vector<Spot>& spots_of(std::uint8_t layer) {
+    if (layer == kSectorLayer) return found_.sector_spots;
+    return layer == kToneLayer ? found_.tone_spots : found_.spots;
   }
 
-  void add_cues() {
-    const Rows& rows = vocabulary_.rows(Table::Cues);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const std::string_view kind = rows.cell(row, "kind");
-      for (const CueRole& cue : kCueRoles) {
-        if (cue.role != rows.cell(row, "role") || (!cue.kind.empty() && cue.kind != kind)) continue;
-        const std::string_view phrase = rows.cell(row, "phrase");
-        if (cue.sense == Sense::Nation) nation_words_.insert(phrase);
-        add_phrase(phrase,
-                   {cue.sense, detail_of_cue(cue.sense, kind), static_cast<std::uint32_t>(row)});
-      }
-    }
+  std::size_t sentence_of(Part part, std::size_t offset) {
+    const std::vector<Sentence>& all = passage_.sentences;
+    const auto starts_before = [&](const Sentence& next) {
+      return next.part < part || (next.part == part && next.offset <= offset);
+    };
+    while (sentence_ + 1 < all.size() && starts_before(all[sentence_ + 1])) ++sentence_;
+    return sentence_;
   }
 
-  void add_forces() {
-    const Rows& rows = vocabulary_.rows(Table::Forces);
-    const schema::Canonical canonical = schema::canonical_rows(vocabulary_, schema::Field::Force);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const auto kind = static_cast<std::uint8_t>(kind_of(rows, canonical, row));
-      const auto id = static_cast<std::uint32_t>(row);
-      add_force_name(rows.cell(row, "name"), kind, id);
-      for (const std::string_view alias : rows.list(row, "aliases")) {
-        add_force_name(alias, kind, id);
-      }
-      for (const std::string_view phrase : rows.list(row, "ambiguous")) {
-        add(in_newspaper_style(phrase), {Sense::ForceShort, kind, id});
-      }
-      for (const std::string_view area : rows.list(row, "areas")) {
-        if (nation_words_.contains(area) || !is_local(static_cast<Kind>(kind))) continue;
-        add(area, {Sense::Area, kind, id});
-        by_area_.emplace(area, std::pair{kind, id});
-      }
-      by_area_.emplace(rows.cell(row, "name"), std::pair{kind, id});
-    }
+  // "Police" in "Kent Police" says nothing that the name does not.
+  bool is_in_name(Part part, const schema::Mention& mention) const {
+    if (found_.spots.empty() || found_.spots.back().part != part) return false;
+    const Spot& name = found_.spots.back();
+    const bool is_name = found_.has(name, Sense::Force) || found_.has(name, Sense::Union);
+    return is_name && mention.offset + mention.size_bytes <= name.end();
   }
 
-  // "Kent Fire" may be a blaze and "a London ambulance" a vehicle: such an alias is a short form.
-  void add_force_name(std::string_view name, std::uint8_t kind, std::uint32_t row) {
-    const bool is_cut =
-        (kind == static_cast<std::uint8_t>(Kind::Fire) && name.ends_with(" Fire")) ||
-        (kind == static_cast<std::uint8_t>(Kind::Ambulance) && name.ends_with(" Ambulance"));
-    add(in_newspaper_style(name),
-        {is_cut || are_initials(name) ? Sense::ForceShort : Sense::Force, kind, row});
-  }
-
-  void add_holders() {
-    const Rows& rows = vocabulary_.rows(Table::OfficeHolders);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const auto [first, last] = by_area_.equal_range(rows.cell(row, "body"));
-      for (auto at = first; at != last; ++at) {
-        const auto [kind, force] = at->second;
-        if (kind != static_cast<std::uint8_t>(Kind::Police)) continue;
-        add(rows.cell(row, "holder"), {Sense::Holder, kind, force});
-      }
-    }
-  }
-
-  void add_unions() {
-    const Rows& rows = vocabulary_.rows(Table::Unions);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const std::vector<std::string_view> shorts = rows.list(row, "ambiguous");
-      const auto id = static_cast<std::uint32_t>(row);
-      const auto add_name = [&](std::string_view name) {
-        const bool is_safe = std::ranges::find(shorts, name) == shorts.end() && has_capital(name);
-        if (is_safe) add(name, {are_initials(name) ? Sense::UnionShort : Sense::Union, 0, id});
-      };
-      add_name(rows.cell(row, "name"));
-      if (rows.cell(row, "abbreviation") != rows.cell(row, "name")) {
-        add_name(rows.cell(row, "abbreviation"));
-      }
-      for (const std::string_view alias : rows.list(row, "aliases")) add_name(alias);
-      for (const std::string_view phrase : shorts) {
-        if (!has_capital(phrase)) continue;
-        add(phrase, {is_word_like(phrase) ? Sense::UnionWord : Sense::UnionShort, 0, id});
-      }
-      add_requirements(rows, row);
-    }
-  }
-
-  void add_requirements(const Rows& rows, std::size_t row) {
-    for (const std::string_view column : {"requires", "vetoed_by"}) {
-      const auto is_veto = static_cast<std::uint8_t>(column == "vetoed_by" ? 1 : 0);
-      for (const std::string_view phrase : rows.list(row, column)) {
-        add_phrase(phrase, {Sense::Requirement, is_veto, static_cast<std::uint32_t>(row)});
-      }
-    }
-  }
-
-  void add_sectors() {
-    const Rows& rows = vocabulary_.rows(Table::Sectors);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      if (rows.cell(row, "role") != "cue") continue;
-      const auto kind = static_cast<std::uint8_t>(kind_of_sector(rows.cell(row, "slug")));
-      add_phrase(rows.cell(row, "phrase"), {Sense::Sector, kind, static_cast<std::uint32_t>(row)});
-    }
-  }
-
-  const schema::Vocabulary& vocabulary_;
-  std::set<std::string_view> nation_words_;
-  std::multimap<std::string_view, std::pair<std::uint8_t, std::uint32_t>> by_area_;
+  const Passage& passage_;
+  Sightings found_;
+  std::size_t sentence_ = 0;  // of the mention last added
 };
 
 }  // namespace
-
-Kind kind_named(std::string_view name) {
-  const auto row = std::ranges::find(kKindNames, name, [](const auto& k) { return k.first; });
-  return row == kKindNames.end() ? Kind::Other : row->second;
-}
-
-Kind kind_of_sector(std::string_view slug) {
-  const auto row = std::ranges::find(kKindSectors, slug, [](const auto& k) { return k.first; });
-  return row == kKindSectors.end() ? Kind::Other : row->second;
-}
 
 const Meaning* Sightings::find(const Spot& spot, Sense sense) const {
   const std::span<const Meaning> all = of(spot);
@@ -261,38 +66,24 @@ const Meaning* Sightings::find(const Spot& spot, Sense sense) const {
 }
 
 struct Lexicon::Impl {
-  explicit Impl(NameList list) : finder(list.names), meanings(std::move(list.meanings)) {}
+  explicit Impl(LexiconNames list) : finder(list.names), entries(std::move(list.entries)) {}
   schema::MentionFinder finder;
-  std::vector<Meaning> meanings;
+  std::vector<LexiconEntry> entries;
 };
 
 Lexicon::Lexicon(const schema::Vocabulary& vocabulary)
-    : impl_(std::make_unique<Impl>(NameList(vocabulary))) {}
+    : impl_(std::make_unique<Impl>(lexicon_names(vocabulary))) {}
 Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 
 Sightings Lexicon::find(const Passage& passage) const {
-  Sightings found;
-  std::size_t sentence = 0;
+  Collector collector(passage);
   for (const Part part : {Part::Title, Part::Text}) {
     for (const schema::Mention& mention : impl_->finder.find(passage.of(part))) {
-      const bool is_same = !found.spots.empty() && found.spots.back().part == part &&
-                           found.spots.back().offset == mention.offset;
-      if (!is_same) {
-        while (sentence + 1 < passage.sentences.size() &&
-               (passage.sentences[sentence + 1].part < part ||
-                (passage.sentences[sentence + 1].part == part &&
-                 passage.sentences[sentence + 1].offset <= mention.offset))) {
-          ++sentence;
-        }
-        found.spots.push_back(
-            {part, mention.offset, mention.size_bytes, sentence, found.meanings.size(), 0});
-      }
-      found.meanings.push_back(impl_->meanings[mention.id]);
-      ++found.spots.back().count;
+      collector.add(part, mention, impl_->entries[mention.id]);
     }
   }
-  return found;
+  return std::move(collector).take();
 }
 
 }  // namespace indexer

@@ -23,6 +23,7 @@ enum class Sense : std::uint8_t {
   UnionShort,  // its abbreviation or nickname, which needs a labour context
   UnionWord,   // an ordinary word that is its name (Unite, Prospect)
   Sector,      // a word of a sector; its detail is the kind of force that makes the sector
+  SectorHint,  // a weak word of one
   Service,     // of a kind of force: "police", "fire brigade"
   Leader,      //   who heads, governs or represents it: "chief constable", "PCC"
   Workers,     //   who works there: "officers", "firefighters"
@@ -38,7 +39,6 @@ enum class Sense : std::uint8_t {
   Block,         // a name that only looks like another
   Foreign,       // a word of another country
   Nation,        // a word of a part of the United Kingdom
-  Requirement,   // a word that a union's row requires or is refused by
 };
 
 enum class Kind : std::uint8_t { Police, Fire, Ambulance, Prison, Probation, Border, Other };
@@ -65,7 +65,9 @@ struct Spot {
 };
 
 struct Sightings {
-  std::vector<Spot> spots;  // the headline's first, each part's in order of offset
+  std::vector<Spot> spots;         // the headline's first, each part's in order of offset
+  std::vector<Spot> sector_spots;  // words of sectors, not within names of forces and unions
+  std::vector<Spot> tone_spots;    // words of disputes, of countries, of asides
   std::vector<Meaning> meanings;
 
   std::span<const Meaning> of(const Spot& spot) const {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "schema/canonical.hpp"
 
@@ -15,20 +16,16 @@ using schema::Rows;
 using schema::Table;
 
 constexpr std::string_view kOther = "other";
-constexpr double kForceScore = 6;    // of a force that the article is about
-constexpr double kUnionScore = 1.5;  // of a union that organises in one sector only
+constexpr double kForceScore = 6;     // of a force that the article is about
+constexpr double kUnionScore = 2;     // of a union that organises in one sector only
+constexpr double kEmployerScore = 3;  // of an employer in a dispute that is at no force
 constexpr double kWeakFactor = 0.4;
 constexpr double kMostPerPhrase = 4;  // of one phrase, however often it stands
-constexpr double kEnough = 3;
-constexpr double kShareOfFirst = 0.6;
-constexpr int kLabourWords = 3;  // of an article on a dispute in no public service
-
-struct Claim {
-  double score = 0;
-  double early = 0;  // of the headline and lead
-  std::map<std::string_view, double> by_phrase;
-  std::vector<schema::Evidence> evidence;
-};
+constexpr double kEnough = 3;         // of an article on no dispute
+constexpr double kEnoughInDispute = 2;
+constexpr double kShareOfFirst = 0.6;     // of the score of the main sector
+constexpr double kShareOfEmployer = 0.5;  // the same, where the employer is of the sector
+constexpr int kLabourWords = 3;           // of an article on a dispute in which no union is named
 
 // Whether an article in which no force and no union was recognised can be of a public service here:
 // it is on a dispute, or in this country, and not of another.
@@ -37,69 +34,94 @@ bool is_ours(const Setting& setting) {
   return setting.labour >= kLabourWords || setting.home() > setting.foreign;
 }
 
+struct Claim {
+  double score = 0;
+  bool is_employer = false;  // an employer of the sector is named
+  std::map<std::uint32_t, double> by_phrase;
+  std::vector<schema::Evidence> evidence;
+};
+using Claims = std::map<std::string_view, Claim>;  // by slug
+
 }  // namespace
 
 struct SectorRecogniser::Impl {
-  explicit Impl(const schema::Vocabulary& vocabulary)
-      : sectors(vocabulary.rows(Table::Sectors)),
-        forces(vocabulary.rows(Table::Forces)),
-        unions(vocabulary.rows(Table::Unions)) {
-    for (std::size_t row = 0; row < sectors.size(); ++row) {
-      const std::string_view role = sectors.cell(row, "role");
-      const std::string_view phrase = sectors.cell(row, "phrase");
-      if (role == "kind") of_kind[phrase].insert(sectors.cell(row, "slug"));
-      if (role == "force") of_force[phrase].insert(sectors.cell(row, "slug"));
-    }
-    for (std::size_t row = 0; row < forces.size(); ++row) {
-      force_rows[forces.cell(row, "slug")] = row;
-    }
-    for (std::size_t row = 0; row < unions.size(); ++row) {
-      union_rows[unions.cell(row, "slug")] = row;
-    }
-  }
+  explicit Impl(const schema::Vocabulary& vocabulary);
 
-  std::set<std::string_view> sectors_of_force(std::string_view slug) const;
-  void claim_words(const Reading& reading, std::map<std::string_view, Claim>& claims) const;
+  void claim_words(const Reading& reading, Claims& claims) const;
+  void claim_forces(const std::vector<FacetValue>& forces, Claims& claims) const;
+  void claim_unions(const std::vector<FacetValue>& unions, Claims& claims) const;
 
-  const Rows& sectors;
-  const Rows& forces;
-  const Rows& unions;
-  std::map<std::string_view, std::set<std::string_view>> of_kind, of_force;  // sectors
-  std::map<std::string_view, std::size_t> force_rows, union_rows;            // by slug
+  std::vector<std::string_view> slugs;  // by row of the table of sectors
+  std::vector<bool> are_employers;      // by the same
+  std::map<std::string_view, std::set<std::string_view>> of_force;  // by the force's slug
+  std::map<std::string_view, std::string_view> of_union;  // by the union's: its only sector
 };
 
-std::set<std::string_view> SectorRecogniser::Impl::sectors_of_force(std::string_view slug) const {
-  std::set<std::string_view> found;
-  const auto row = force_rows.find(slug);
-  if (row == force_rows.end()) return found;
-  if (const auto kind = of_kind.find(forces.cell(row->second, "kind")); kind != of_kind.end()) {
-    found.insert(kind->second.begin(), kind->second.end());
+SectorRecogniser::Impl::Impl(const schema::Vocabulary& vocabulary) {
+  const Rows& sectors = vocabulary.rows(Table::Sectors);
+  std::map<std::string_view, std::set<std::string_view>> of_kind;
+  for (std::size_t row = 0; row < sectors.size(); ++row) {
+    const std::string_view role = sectors.cell(row, "role");
+    slugs.push_back(sectors.cell(row, "slug"));
+    are_employers.push_back(role == "employer");
+    const std::string_view phrase = sectors.cell(row, "phrase");
+    const std::string_view named = phrase.substr(phrase.find('=') + 1);
+    if (role == "kind") of_kind[named].insert(slugs.back());
+    if (role == "force") of_force[named].insert(slugs.back());
   }
-  if (const auto own = of_force.find(slug); own != of_force.end()) {
-    found.insert(own->second.begin(), own->second.end());
+  const Rows& forces = vocabulary.rows(Table::Forces);
+  for (std::size_t row = 0; row < forces.size(); ++row) {
+    of_force[forces.cell(row, "slug")].merge(
+        std::set<std::string_view>(of_kind[forces.cell(row, "kind")]));
   }
-  return found;
+  const Rows& unions = vocabulary.rows(Table::Unions);
+  for (std::size_t row = 0; row < unions.size(); ++row) {
+    const std::vector<std::string_view> its = unions.list(row, "sectors");
+    if (its.size() == 1 && its[0] != "any") of_union[unions.cell(row, "slug")] = its[0];
+  }
 }
 
-void SectorRecogniser::Impl::claim_words(const Reading& reading,
-                                         std::map<std::string_view, Claim>& claims) const {
-  for (const Spot& spot : reading.sightings.spots) {
+void SectorRecogniser::Impl::claim_words(const Reading& reading, Claims& claims) const {
+  for (const Spot& spot : reading.sightings.sector_spots) {
     for (const Meaning& meaning : reading.sightings.of(spot)) {
-      if (meaning.sense != Sense::Sector) continue;
-      const Place place = reading.place_of(spot);
-      const bool is_weak = sectors.cell(meaning.row, "weight") == "weak";
-      double weight = weight_of(place) * (is_weak ? kWeakFactor : 1);
-      Claim& claim = claims[sectors.cell(meaning.row, "slug")];
-      double& of_phrase = claim.by_phrase[sectors.cell(meaning.row, "phrase")];
-      weight = std::min(weight, kMostPerPhrase - of_phrase);
+      const bool is_weak = meaning.sense == Sense::SectorHint;
+      Claim& claim = claims[slugs[meaning.row]];
+      double& of_phrase = claim.by_phrase[meaning.row];
+      const double weight =
+          std::min(weight_of(reading.place_of(spot)) * (is_weak ? kWeakFactor : 1),
+                   kMostPerPhrase - of_phrase);
       of_phrase += weight;
       claim.score += weight;
-      if (place != Place::Body) claim.early += weight;
+      claim.is_employer = claim.is_employer || are_employers[meaning.row];
       if (!is_weak && claim.evidence.size() < kMostEvidence) {
         claim.evidence.push_back(
             evidence_of(reading.passage, spot.part, spot.offset, spot.size_bytes));
       }
     }
+  }
+}
+
+void SectorRecogniser::Impl::claim_forces(const std::vector<FacetValue>& forces,
+                                          Claims& claims) const {
+  for (const FacetValue& force : forces) {
+    const auto sectors = of_force.find(force.value);
+    if (sectors == of_force.end()) continue;
+    for (const std::string_view sector : sectors->second) {
+      Claim& claim = claims[sector];
+      claim.score += kForceScore;
+      claim.evidence.insert(claim.evidence.begin(), force.evidence.front());
+    }
+  }
+}
+
+void SectorRecogniser::Impl::claim_unions(const std::vector<FacetValue>& unions,
+                                          Claims& claims) const {
+  for (const FacetValue& value : unions) {
+    const auto sector = of_union.find(value.value);
+    if (sector == of_union.end()) continue;
+    Claim& claim = claims[sector->second];
+    claim.score += kUnionScore;
+    claim.evidence.push_back(value.evidence.front());
   }
 }
 
@@ -112,38 +134,28 @@ std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
                                                const std::vector<FacetValue>& forces,
                                                const std::vector<FacetValue>& unions) const {
   if (forces.empty() && unions.empty() && !is_ours(reading.setting)) return {};
-  std::map<std::string_view, Claim> claims;
+  const bool is_dispute =
+      reading.setting.labour >= kLabourWords || (reading.setting.labour > 0 && !unions.empty());
+  Claims claims;
   impl_->claim_words(reading, claims);
-  for (const FacetValue& force : forces) {
-    for (const std::string_view sector : impl_->sectors_of_force(force.value)) {
-      Claim& claim = claims[sector];
-      claim.score += kForceScore;
-      claim.early += kForceScore;
-      claim.evidence.insert(claim.evidence.begin(), force.evidence.front());
-    }
-  }
-  for (const FacetValue& value : unions) {
-    const auto row = impl_->union_rows.find(value.value);
-    if (row == impl_->union_rows.end()) continue;
-    const std::vector<std::string_view> sectors = impl_->unions.list(row->second, "sectors");
-    if (sectors.size() != 1 || sectors[0] == "any") continue;
-    Claim& claim = claims[sectors[0]];
-    claim.score += kUnionScore;
-    claim.evidence.push_back(value.evidence.front());
-  }
+  impl_->claim_forces(forces, claims);
+  impl_->claim_unions(unions, claims);
+  if (!is_dispute) claims.erase(kOther);
   double first = 0;
-  for (const auto& [sector, claim] : claims) {
+  for (auto& [sector, claim] : claims) {
+    if (claim.is_employer && is_dispute && forces.empty()) claim.score += kEmployerScore;
     if (!claim.evidence.empty()) first = std::max(first, claim.score);
   }
+  const double enough = is_dispute ? kEnoughInDispute : kEnough;
   std::vector<std::pair<double, FacetValue>> found;
   for (auto& [sector, claim] : claims) {
-    if (sector == kOther && reading.setting.labour < kLabourWords) continue;
-    if (claim.evidence.empty() || claim.score < kEnough || claim.score < kShareOfFirst * first)
-      continue;
+    const bool is_employer = claim.is_employer && is_dispute && forces.empty();
+    const double share = is_employer ? kShareOfEmployer : kShareOfFirst;
+    if (claim.evidence.empty() || claim.score < std::max(enough, share * first)) continue;
     if (claim.evidence.size() > kMostEvidence) claim.evidence.resize(kMostEvidence);
-    found.emplace_back(-claim.score, FacetValue{.value = std::string(sector),
-                                                .label = std::string(sector),
-                                                .evidence = claim.evidence});
+    const std::string slug(sector);
+    found.emplace_back(-claim.score,
+                       FacetValue{.value = slug, .label = slug, .evidence = claim.evidence});
   }
   std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
   std::vector<FacetValue> values;

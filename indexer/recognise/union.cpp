@@ -8,6 +8,7 @@
 #include <string>
 
 #include "schema/canonical.hpp"
+#include "schema/mention.hpp"
 
 namespace indexer {
 namespace {
@@ -18,7 +19,7 @@ using schema::Table;
 
 constexpr int kLabourWords = 2;   // of an article in which an abbreviation is a union's
 constexpr double kRoleBonus = 1;  // its people are named or speak
-constexpr double kEnough = 0.9;
+constexpr double kEnough = 1;
 constexpr double kEnoughElsewhere = 2;  // for a union of another field than the article's
 constexpr std::size_t kNearBytes = 14;  // between a union's name and the words of its people
 
@@ -53,6 +54,17 @@ struct Claim {
   }
 };
 
+std::optional<schema::MentionFinder> finder_of(const std::vector<std::string_view>& phrases) {
+  if (phrases.empty()) return std::nullopt;
+  std::vector<schema::Name> names;
+  for (const std::string_view phrase : phrases) {
+    const bool is_name = std::ranges::any_of(phrase, [](char c) { return c >= 'A' && c <= 'Z'; });
+    names.push_back(
+        {std::string(phrase), 0, is_name ? schema::CaseRule::AsWritten : schema::CaseRule::Any});
+  }
+  return schema::MentionFinder(names);
+}
+
 // The table of unions, read.
 struct UnionTable {
   explicit UnionTable(const schema::Vocabulary& vocabulary)
@@ -60,7 +72,8 @@ struct UnionTable {
         sectors(vocabulary.rows(Table::Sectors)),
         canonical(schema::canonical_rows(vocabulary, schema::Field::Union)) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      is_required.push_back(!rows.cell(row, "requires").empty());
+      required.push_back(finder_of(rows.list(row, "requires")));
+      vetoes.push_back(finder_of(rows.list(row, "vetoed_by")));
       if (!rows.cell(row, "nation").empty()) {
         national[nation_named(rows.cell(row, "nation"))] = row;
       }
@@ -76,7 +89,7 @@ struct UnionTable {
   const Rows& rows;
   const Rows& sectors;
   schema::Canonical canonical;
-  std::vector<bool> is_required;
+  std::vector<std::optional<schema::MentionFinder>> required, vetoes;  // by row; none: no words
   std::map<Nation, std::size_t> national;  // the police federations, by nation
   std::vector<Nation> nation_of_force;     // by row of the table of forces
 };
@@ -87,9 +100,6 @@ class Judge {
   Judge(const UnionTable& unions, const Reading& reading) : unions_(unions), reading_(reading) {
     for (const Meaning& meaning : reading.sightings.meanings) {
       if (meaning.sense == Sense::Union) named_.insert(meaning.row);
-      if (meaning.sense == Sense::Requirement) {
-        (meaning.detail == 0 ? required_ : vetoed_).insert(meaning.row);
-      }
       if (meaning.sense == Sense::Sector) {
         fields_.insert(unions.sectors.cell(meaning.row, "slug"));
       }
@@ -127,9 +137,8 @@ class Judge {
         found = meaning.row;
       }
     }
-    if (is_blocked && found && !(unions_.is_required[*found] && required_.contains(*found))) {
-      return std::nullopt;
-    }
+    const bool is_free = found && unions_.required[*found] && has_any(unions_.required[*found]);
+    if (is_blocked && !is_free) return std::nullopt;
     return found;
   }
 
@@ -147,14 +156,24 @@ class Judge {
 
   bool is_meant(std::size_t i, const Meaning& meaning) const {
     if (meaning.sense == Sense::Union) return !is_figure_of_speech(spots()[i]);
-    const bool is_fitting = !unions_.is_required[meaning.row] || required_.contains(meaning.row);
     const bool is_named = named_.contains(meaning.row);
-    if (!is_named && (!is_fitting || vetoed_.contains(meaning.row))) return false;
+    if (!is_named && !is_fitting(meaning.row)) return false;
     if (!is_named && is_shouted(reading_, spots()[i])) {
       return meaning.sense == Sense::UnionShort && is_shouted_beside_people(i);
     }
     return meaning.sense == Sense::UnionShort ? is_abbreviation_meant(i, is_named)
                                               : is_word_meant(i, is_named);
+  }
+
+  // Whether the article has the words that the union's row requires, and none that it is refused
+  // by.
+  bool is_fitting(std::size_t row) const {
+    return (!unions_.required[row] || has_any(unions_.required[row])) &&
+           !has_any(unions_.vetoes[row]);
+  }
+  bool has_any(const std::optional<schema::MentionFinder>& finder) const {
+    return finder && (!finder->find(reading_.passage.title).empty() ||
+                      !finder->find(reading_.passage.text).empty());
   }
 
   // In a headline of capitals the words beside a name must show that it is one.
@@ -170,27 +189,28 @@ class Judge {
   bool is_abbreviation_meant(std::size_t i, bool is_named) const {
     const Spot& spot = spots()[i];
     if (is_number(word_before(text_of(spot), spot.offset))) return false;
-    if (is_named || has_people_beside(i)) return true;
-    return reading_.has_in_sentence(spot.sentence, Sense::Labour) ||
-           reading_.setting.labour >= kLabourWords;
+    if (is_named || has_people_beside(i) || is_union_beside(i)) return true;
+    if (has_speech_beside(i) && reading_.setting.work > 0) return true;
+    return reading_.tones[spot.sentence].has_labour || reading_.setting.labour >= kLabourWords;
   }
 
   bool is_word_meant(std::size_t i, bool is_named) const {
     const Spot& spot = spots()[i];
     const std::string_view before = word_before(text_of(spot), spot.offset);
     const std::string_view after = word_after(text_of(spot), spot.end());
-    if (has_people_beside(i) && before != "the" && before != "The") return true;
-    if (reading_.setting.labour < kLabourWords) return false;
-    const bool is_first = spot.offset == reading_.passage.sentences[spot.sentence].offset;
-    if (is_first || is_in_capitalised_headline(spot)) {
-      return !is_one_of(kAfterVerb, after) &&
-             (is_named || has_speech_beside(i) || is_one_of(kAfterName, after) ||
-              is_clause_after(spot));
+    const bool is_first = spot.offset == reading_.passage.sentences[spot.sentence].offset ||
+                          is_in_capitalised_headline(spot);
+    if (is_first && is_one_of(kAfterVerb, after)) return false;
+    if (before == "the" || before == "The" || before == "a") return false;
+    if (has_people_beside(i)) return true;
+    if (reading_.setting.labour == 0) return false;
+    if (is_first) {
+      return is_named || has_speech_beside(i) || is_one_of(kAfterName, after) ||
+             is_clause_after(spot);
     }
-    const bool is_longer_name = is_capitalised(after) && !is_union_beside(i);
-    if (before == "the" || before == "a" || is_longer_name) return false;
-    return is_named || reading_.has_in_sentence(spot.sentence, Sense::Labour) ||
-           has_speech_beside(i) || is_union_beside(i);
+    if (is_capitalised(after) && !is_union_beside(i)) return false;
+    return is_named || reading_.tones[spot.sentence].has_labour || has_speech_beside(i) ||
+           is_union_beside(i);
   }
 
   // "Unite, which has members there".
@@ -272,9 +292,9 @@ class Judge {
 
   const UnionTable& unions_;
   const Reading& reading_;
-  std::set<std::size_t> named_, required_, vetoed_;  // rows
-  std::set<std::string_view> fields_;                // sectors of which the article has words
-  std::map<std::size_t, Claim> claims_;              // by row of a value
+  std::set<std::size_t> named_;          // rows of unions named in full
+  std::set<std::string_view> fields_;    // sectors of which the article has words
+  std::map<std::size_t, Claim> claims_;  // by row of a value
 };
 
 }  // namespace
