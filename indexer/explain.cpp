@@ -198,14 +198,6 @@ class Screen {
   bool is_coloured_;
 };
 
-// The remembered source that the file is of, so that it is read as an update reads it; else a
-// source of the file alone.
-Source source_for(const std::filesystem::path& file, const std::filesystem::path& index) {
-  const Sources sources = load_sources(index);
-  const Source* source = source_of(sources, file.native());
-  return source != nullptr ? *source : Source{.path = file, .excludes = {}};
-}
-
 }  // namespace
 
 bool explain(std::ostream& out, const ExplainRequest& request, const schema::Vocabulary& vocabulary,
@@ -215,7 +207,7 @@ bool explain(std::ostream& out, const ExplainRequest& request, const schema::Voc
   if (!std::filesystem::exists(std::filesystem::symlink_status(file, missing))) {
     throw schema::Error(schema::Fault::Io, file.string() + ": is not there");
   }
-  const Source source = source_for(file, request.index);
+  const Source source = source_for(load_sources(request.index), file);
   const corpus::ReadContext context(vocabulary, {.max_article_bytes = source.max_article_bytes});
   const Recogniser recogniser(vocabulary);
   Screen screen(out, is_coloured);

@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <iostream>
+#include <new>
 
 #include "indexer/interruption.hpp"
 #include "indexer/options.hpp"
@@ -20,32 +21,65 @@ schema::Vocabulary vocabulary() {
   return schema::Vocabulary::with_user_rows(schema::vocabulary_folder());
 }
 
-void say(const std::string& line) {
-  std::cerr << "picket-index: " << schema::printable(line) << '\n';
+int fail(const std::string& reason, int status = kFailed) {
+  std::cerr << "picket-index: " << schema::printable(reason) << '\n';
+  return status;
 }
 
 int status_of(const schema::Error& error) {
   return error.fault() == schema::Fault::Locked ? kBusy : kFailed;
 }
 
+// The exit status of `work`; a failure is told and has one too.
+template <typename Work>
+int told(Work work) {
+  try {
+    return work();
+  } catch (const schema::Error& error) {
+    return fail(error.what(), status_of(error));
+  } catch (const std::bad_alloc&) {
+    return fail("out of memory");
+  } catch (const std::exception& error) {
+    return fail(error.what());
+  }
+}
+
+// Runs `work` on a request in a child process, so that a file that crashes its reader ends neither
+// this run nor those after it.
+template <typename WriteRequest, typename Work>
+int contained(WriteRequest request, Work work) {
+  Containment containment(request.run.jobs);
+  request.run.containment = &containment;
+  const auto read_alone = [&](const std::string& path) {
+    std::ostream nowhere(nullptr);
+    explain(nowhere, {.file = path, .index = request.run.index}, vocabulary(), OutputFormat::Text,
+            false);
+  };
+  return run_contained(
+      containment, [&] { return told([&] { return work(request); }); }, read_alone);
+}
+
+int conclude(const RunReport& report, const Options& options) {
+  write_problems(std::cerr, report.problems);
+  if (!options.is_quiet) write_summary(std::cout, report.summary, options.format);
+  return report.is_complete ? kDone : kIncomplete;
+}
+
 // Runs what writes an index, tells what came of it, and keeps that for monitoring.
 template <typename Work>
-int carry_out(const char* command, const RunSettings& run, const Options& options, Work work) {
+int recorded(const char* command, const RunSettings& run, const Options& options, Work work) {
   LastRun last;
   last.command = command;
   last.started = schema::now_seconds();
   try {
     last.report = work();
   } catch (const schema::Error& error) {
-    say(error.what());
     last.exit_status = status_of(error);
     last.error = error.what();
     if (error.fault() != schema::Fault::Locked) save_last_run(run.index, last);
-    return last.exit_status;
+    throw;
   }
-  write_problems(std::cerr, last.report.problems);
-  if (!options.is_quiet) write_summary(std::cout, last.report.summary, options.format);
-  last.exit_status = last.report.is_complete ? kDone : kIncomplete;
+  last.exit_status = conclude(last.report, options);
   save_last_run(run.index, last);
   return last.exit_status;
 }
@@ -53,38 +87,45 @@ int carry_out(const char* command, const RunSettings& run, const Options& option
 struct Perform {
   const Options& options;
 
+  bool is_coloured() const { return schema::is_coloured(options.colour, STDOUT_FILENO); }
+
   int operator()(const PrintRequest& request) const {
     std::cout << request.text;
     return kDone;
   }
-  int operator()(const UpdateRequest& request) const {
-    if (request.is_dry_run) return preview(request);
-    return carry_out("update", request.run, options, [&] { return update(request, vocabulary()); });
+  int operator()(const UpdateRequest& asked) const {
+    return contained(asked, [&](const UpdateRequest& request) {
+      const auto work = [&] { return update(request, vocabulary()); };
+      return request.is_dry_run ? conclude(work(), options)
+                                : recorded("update", request.run, options, work);
+    });
   }
-  int operator()(const RebuildRequest& request) const {
-    return carry_out("rebuild", request.run, options,
-                     [&] { return rebuild(request, vocabulary()); });
+  int operator()(const RebuildRequest& asked) const {
+    return contained(asked, [&](const RebuildRequest& request) {
+      return recorded("rebuild", request.run, options,
+                      [&] { return rebuild(request, vocabulary()); });
+    });
   }
   int operator()(const ForgetRequest& request) const {
-    return carry_out("forget", request.run, options, [&] { return forget(request, vocabulary()); });
+    return recorded("forget", request.run, options, [&] { return forget(request, vocabulary()); });
   }
   int operator()(const StatusRequest& request) const {
-    const bool is_coloured = schema::is_coloured(options.colour, STDOUT_FILENO);
-    write_status(std::cout, request, vocabulary(), options.format, is_coloured);
+    write_status(std::cout, request, vocabulary(), options.format, is_coloured());
     return kDone;
   }
+  int operator()(const CheckRequest& request) const {
+    const CheckReport report = check(request, vocabulary());
+    write_check(std::cout, report, options.format, is_coloured());
+    return report.findings.empty() ? kDone : kFailed;
+  }
   int operator()(const ExplainRequest& request) const {
-    const bool is_coloured = schema::is_coloured(options.colour, STDOUT_FILENO);
-    const bool is_all_read = explain(std::cout, request, vocabulary(), options.format, is_coloured);
+    const bool is_all_read =
+        explain(std::cout, request, vocabulary(), options.format, is_coloured());
     return is_all_read ? kDone : kIncomplete;
   }
-
- private:
-  int preview(const UpdateRequest& request) const {
-    const RunReport report = update(request, vocabulary());
-    write_problems(std::cerr, report.problems);
-    if (!options.is_quiet) write_summary(std::cout, report.summary, options.format);
-    return report.is_complete ? kDone : kIncomplete;
+  int operator()(const ScheduleRequest& request) const {
+    schedule(std::cout, request);
+    return kDone;
   }
 };
 
@@ -92,17 +133,10 @@ struct Perform {
 
 int main(int argc, char** argv) {
   listen_for_interruption();
-  try {
+  return told([&] {
     const Options options = parse_options({argv + 1, argv + argc});
     const int status = std::visit(Perform{options}, options.request);
     std::cout.flush();
-    if (std::cout) return status;
-    say("standard output cannot be written");
-  } catch (const schema::Error& error) {
-    say(error.what());
-    return status_of(error);
-  } catch (const std::exception& error) {
-    say(error.what());
-  }
-  return kFailed;
+    return std::cout ? status : fail("standard output cannot be written");
+  });
 }

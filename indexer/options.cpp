@@ -73,6 +73,23 @@ Examples:
   picket-index explain feed.xml --format json
 )";
 
+constexpr const char* kCheckExamples =
+    R"(Verifies the index: its files, every stored article, and all that Picket promises of them.
+
+Examples:
+  picket-index check          exit 0: sound; 2: damaged
+)";
+
+constexpr const char* kScheduleExamples =
+    R"(Prints, installs or removes the timer that refreshes the index.
+
+Examples:
+  picket-index schedule                            show the systemd units
+  picket-index schedule --install                  every night, by systemd
+  picket-index schedule --every hourly --alerts --install
+  picket-index schedule --cron                     show the crontab line instead
+)";
+
 class HelpText : public CLI::Formatter {
  public:
   std::string make_usage(const CLI::App* app, std::string name) const override {
@@ -91,6 +108,8 @@ struct Raw {
   unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
   unsigned wait_seconds = 0;
   bool is_version = false, is_quiet = false, is_dry_run = false, allows_shrink = false;
+  std::string every = "daily";
+  bool is_cron = false, has_alerts = false, installs = false, removes = false, prints = false;
   bool is_rollback = false, is_failed = false, is_last_run = false;
 };
 
@@ -188,6 +207,33 @@ void declare_explain(CLI::App& app, Raw& raw) {
   declare_format(command, raw);
 }
 
+void declare_check(CLI::App& app, Raw& raw) {
+  declare_format(*add_command(app, "check", kCheckExamples), raw);
+}
+
+void declare_schedule(CLI::App& app, Raw& raw) {
+  CLI::App& command = *add_command(app, "schedule", kScheduleExamples);
+  command.add_option("--every", raw.every, "hourly, daily, weekly, or as the timer writes it")
+      ->type_name("SPEC");
+  command.add_flag("--cron", raw.is_cron, "A line for cron instead of a systemd timer");
+  command.add_flag("--alerts", raw.has_alerts, "Run `picket-search --alerts` afterwards");
+  CLI::Option* install = command.add_flag("--install", raw.installs, "Put it into place");
+  CLI::Option* remove = command.add_flag("--remove", raw.removes, "Take it away");
+  CLI::Option* print = command.add_flag("--print", raw.prints, "Only show it (the default)");
+  install->excludes(remove)->excludes(print);
+  remove->excludes(print);
+}
+
+ScheduleRequest schedule_request(const Raw& raw, const std::filesystem::path& index) {
+  return {.index = index,
+          .every = raw.every,
+          .timer = raw.is_cron ? Timer::Cron : Timer::Systemd,
+          .has_alerts = raw.has_alerts,
+          .action = raw.installs  ? ScheduleAction::Install
+                    : raw.removes ? ScheduleAction::Remove
+                                  : ScheduleAction::Print};
+}
+
 RunSettings run_settings(const Raw& raw, const std::filesystem::path& index) {
   const auto asked = chosen<ShowProgress>("--progress", raw.progress,
                                           {{"auto", ShowProgress::Auto},
@@ -219,6 +265,8 @@ UpdateRequest update_request(const CLI::App& command, const Raw& raw, RunSetting
 Request request_for(const CLI::App& command, const Raw& raw, const std::filesystem::path& index) {
   const std::string& name = command.get_name();
   if (name == "explain") return ExplainRequest{.file = raw.file, .index = index};
+  if (name == "check") return CheckRequest{.index = index};
+  if (name == "schedule") return schedule_request(raw, index);
   if (name == "status") {
     return StatusRequest{.index = index,
                          .part = raw.is_failed     ? StatusPart::Failed
@@ -253,7 +301,9 @@ Options parse_options(const std::vector<std::string>& arguments) {
   declare_rebuild(app, raw);
   declare_forget(app, raw);
   declare_status(app, raw);
+  declare_check(app, raw);
   declare_explain(app, raw);
+  declare_schedule(app, raw);
   try {
     parse(app, arguments);
   } catch (const CLI::CallForHelp&) {

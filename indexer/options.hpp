@@ -5,9 +5,11 @@
 #include <variant>
 #include <vector>
 
+#include "indexer/check.hpp"
 #include "indexer/explain.hpp"
 #include "indexer/forget.hpp"
 #include "indexer/rebuild.hpp"
+#include "indexer/schedule.hpp"
 #include "indexer/status.hpp"
 #include "indexer/update.hpp"
 #include "schema/terminal_text.hpp"
@@ -20,7 +22,7 @@ struct PrintRequest {
 };
 
 using Request = std::variant<PrintRequest, UpdateRequest, RebuildRequest, ForgetRequest,
-                             StatusRequest, ExplainRequest>;
+                             StatusRequest, CheckRequest, ExplainRequest, ScheduleRequest>;
 
 struct Options {
   Request request;

@@ -81,10 +81,13 @@ std::uint32_t ParallelBuild::merge_into(const fs::path& target,
   if (base) all.push_back(*base);
   for (const auto& [place, part] : parts_) all.push_back(part);
   if (all.empty()) {
+    fs::remove_all(folder_);
     IndexWriter(target, WriteMode::Create).commit();
     return 1;
   }
   merge(all, target);
+  fs::remove_all(folder_);
+  parts_.clear();
   return base ? documents_spanned(*base) + 1 : 1;
 }
 

@@ -38,6 +38,20 @@ constexpr std::size_t kBatchBytes = 2u << 20;
 // showing it: clocks of file systems are that coarse.
 constexpr std::int64_t kRacyNs = 1'000'000'000;
 
+// Tells those who listen what is being read.
+class AtWork {
+ public:
+  AtWork(Containment* containment, std::string_view path) {
+    if (containment != nullptr) entry_.emplace(containment->board, path);
+  }
+  void is_alive() {
+    if (entry_) entry_->is_alive();
+  }
+
+ private:
+  std::optional<ReadingBoard::Entry> entry_;
+};
+
 // What a file's bytes are, or why they cannot be had.
 struct Hashed {
   Hash128 content;
@@ -45,7 +59,7 @@ struct Hashed {
   int fault = 0;  // errno; 0: none
 };
 
-Hashed hash_file(const std::string& path) {
+Hashed hash_file(const std::string& path, AtWork& at_work) {
   const int file = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return {.content = {}, .bytes = 0, .fault = errno};
   const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
@@ -60,6 +74,7 @@ Hashed hash_file(const std::string& path) {
     if (got <= 0) break;
     XXH3_128bits_update(state.get(), chunk.data(), static_cast<std::size_t>(got));
     hashed.bytes += static_cast<std::uint64_t>(got);
+    at_work.is_alive();
   }
   close(file);
   const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
@@ -144,8 +159,10 @@ class Reading {
     stop_if_interrupted();
     const ReadTask& task = plan_.tasks[number];
     FileReading& reading = readings_[number];
-    const Hashed hashed = hash_file(task.file.path);
+    AtWork at_work(settings_.containment, task.file.path);
+    const Hashed hashed = hash_file(task.file.path, at_work);
     start(task, hashed, reading);
+    if (is_refused(task, reading)) return progress_.file_done();
     if (reading.is_gone || reading.is_out_of_reach) return progress_.file_done();
     if (is_untouched(task, reading)) {
       keep_all(*task.known, reading);
@@ -157,6 +174,7 @@ class Reading {
     corpus::read_articles(task.file.path, root_of(errand.source), context,
                           [&](corpus::ReadOutcome outcome) {
                             stop_if_interrupted();
+                            at_work.is_alive();
                             take(std::move(outcome), number, batch, crew);
                           });
     finish(reading);
@@ -182,6 +200,17 @@ class Reading {
     reading.now.content = task.known->content;
     reading.now.articles = task.known->articles;
     reading.unchanged = task.known->articles.size();
+  }
+
+  // A file that killed its reader is not read again before it changes.
+  bool is_refused(const ReadTask& task, FileReading& reading) const {
+    if (settings_.containment == nullptr) return false;
+    const auto refused = settings_.containment->refused.find(task.file.path);
+    if (refused == settings_.containment->refused.end()) return false;
+    reading.now.outcome = Outcome::Failed;
+    reading.now.refusals = {{{}, refused->second}};
+    if (task.known != nullptr) reading.now.articles = task.known->articles;
+    return true;
   }
 
   // The same bytes, to be read in the same way: only the stamp is another.
@@ -249,6 +278,7 @@ class Reading {
     Batch batch{.place = raw.place, .puts = {}};
     for (RawArticle& article : raw.articles) {
       stop_if_interrupted();
+      const AtWork at_work(settings_.containment, plan_.tasks[article.task].file.path);
       if (auto put = recognise_one(article)) batch.puts.push_back(std::move(*put));
       progress_.article_done();
     }

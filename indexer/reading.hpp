@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/containment.hpp"
 #include "indexer/manifest.hpp"
 #include "indexer/plan.hpp"
 #include "indexer/progress.hpp"
@@ -42,9 +43,10 @@ struct FileReading {
 };
 
 struct ReadSettings {
-  unsigned jobs = 1;            // threads; at least 1
-  std::int64_t now = 0;         // when new articles are first indexed, seconds since 1970
-  std::int64_t started_ns = 0;  // of this run, by the file system's clock
+  unsigned jobs = 1;                   // threads; at least 1
+  Containment* containment = nullptr;  // told what is being read; null: nobody listens
+  std::int64_t now = 0;                // when new articles are first indexed, seconds since 1970
+  std::int64_t started_ns = 0;         // of this run, by the file system's clock
 };
 
 // The readings are by task of `plan`. `sink` gets batches that are not empty, in any order and from

@@ -130,7 +130,7 @@ void save_last_run(const fs::path& index, LastRun run) {
   const auto before = load_last_run(index);
   run.last_good = is_good(run) ? run.started : before ? before->last_good : 0;
   try {
-    if (fs::is_directory(index)) {
+    if (fs::exists(index / schema::kLockName)) {  // else no index of ours
       replace_file(index / schema::kLastRunName, json_page(run_json(run)));
     }
   } catch (const schema::Error&) {

@@ -34,7 +34,10 @@ double RunClock::seconds() const {
 }
 
 ReadSettings RunClock::settings(const RunSettings& run) const {
-  return {.jobs = run.jobs, .now = schema::now_seconds(), .started_ns = start_ns_};
+  return {.jobs = run.jobs,
+          .containment = run.containment,
+          .now = schema::now_seconds(),
+          .started_ns = start_ns_};
 }
 
 }  // namespace indexer

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/containment.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/reading.hpp"
@@ -19,6 +20,7 @@ struct RunSettings {
   unsigned jobs = 1;
   std::chrono::seconds patience{0};  // for the lock
   ShowProgress progress = ShowProgress::Auto;
+  Containment* containment = nullptr;  // of the child process that this run is; null: it is none
 };
 
 // Below a generation that is being built: the small databases that it is merged from.

@@ -71,6 +71,11 @@ const Source* source_of(const Sources& sources, std::string_view path) {
   return found == sources.end() ? nullptr : &*found;
 }
 
+Source source_for(const Sources& sources, const fs::path& file) {
+  const Source* source = source_of(sources, file.native());
+  return source != nullptr ? *source : Source{.path = file, .excludes = {}};
+}
+
 fs::path root_of(const Source& source) {
   std::error_code missing;
   return fs::is_regular_file(source.path, missing) ? source.path.parent_path() : source.path;

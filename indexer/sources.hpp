@@ -34,6 +34,8 @@ void save_sources(const std::filesystem::path& folder, const Sources& sources);
 bool is_within(std::string_view path, std::string_view folder);
 // The source that `path` is or lies within; null if there is none.
 const Source* source_of(const Sources& sources, std::string_view path);
+// The source that `file` is read as part of: a remembered one, or one of the file alone.
+Source source_for(const Sources& sources, const std::filesystem::path& file);
 // The folder below which names of folders say something of an article: the source itself, or the
 // folder of a source that is a file.
 std::filesystem::path root_of(const Source& source);

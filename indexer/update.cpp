@@ -74,8 +74,9 @@ std::vector<Errand> distinct(std::vector<Errand> errands) {
   return kept;
 }
 
-void require_something(const UpdateRequest& request, const Sources& sources) {
-  if (!request.paths.empty() || !sources.empty()) return;
+// A bare update of nothing is refused before a folder is made for it.
+void require_something(const UpdateRequest& request) {
+  if (!request.paths.empty() || !load_sources(request.run.index).empty()) return;
   throw Error(Fault::Usage,
               "no sources are remembered: `picket-index update FOLDER` makes an index "
               "of the articles in FOLDER");
@@ -124,11 +125,10 @@ fs::path carry_out(Conclusion& found, Intake& intake, const IndexState& before,
 RunReport update(const UpdateRequest& request, const schema::Vocabulary& vocabulary) {
   const RunClock clock;
   const fs::path& index = request.run.index;
+  require_something(request);
   std::optional<Lock> lock;
   if (!request.is_dry_run) take_over(request.run, lock);
   const IndexState before = load_state(index, request.is_dry_run ? Access::Read : Access::Write);
-  require_something(request, before.sources);
-
   Sources sources = before.sources;
   const Plan plan = make_plan(distinct(errands_for(request, sources)), before.manifest,
                               reading_hash(vocabulary), index, Scope::Changes);

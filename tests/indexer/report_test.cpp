@@ -45,6 +45,7 @@ TEST_CASE("a problem is one harmless line", "[report]") {
 TEST_CASE("the last run is kept, with when one last went well", "[report]") {
   const support::TempDir folder;
   CHECK_FALSE(load_last_run(folder.path()));
+  folder.write("lock", "");
   LastRun good;
   good.command = "update";
   good.started = 1000;
@@ -66,6 +67,12 @@ TEST_CASE("the last run is kept, with when one last went well", "[report]") {
   std::ostringstream json;
   write_last_run(json, *last, 2500, OutputFormat::Json);
   CHECK(Json::parse(json.str()).at("last_good_age_seconds") == 1500);
+}
+
+TEST_CASE("no report is left in a folder that is no index", "[report]") {
+  const support::TempDir folder;
+  save_last_run(folder.path(), {});
+  CHECK(std::filesystem::is_empty(folder.path()));
 }
 
 TEST_CASE("a report that makes no sense counts as none", "[report]") {
