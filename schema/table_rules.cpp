@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 
+#include "schema/date.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
 
@@ -22,6 +23,9 @@ constexpr std::array<std::string_view, 4> kUnionKinds{"union", "staff-associatio
                                                       "not-a-union"};
 constexpr std::array<std::string_view, 3> kDirections{"two-way", "one-way", "block"};
 
+constexpr std::array<std::string_view, 3> kEventRules{"not-before", "not-after", "window"};
+constexpr std::array<std::string_view, 2> kConfidences{"high", "medium"};
+
 // The words that a column is confined to.
 struct Confined {
   Table table;
@@ -32,9 +36,12 @@ constexpr std::array kConfined{
     Confined{Table::Forces, "kind", kForceKinds},
     Confined{Table::Unions, "kind", kUnionKinds},
     Confined{Table::Synonyms, "direction", kDirections},
+    Confined{Table::Events, "rule", kEventRules},
+    Confined{Table::Events, "confidence", kConfidences},
 };
 
 constexpr std::array<std::string_view, 2> kYearColumns{"from_year", "to_year"};
+constexpr std::array<std::string_view, 2> kDateColumns{"from", "to"};
 constexpr std::array kTablesOfFacets{
     std::pair{Field::Force, Table::Forces}, std::pair{Field::Union, Table::Unions},
     std::pair{Field::Dispute, Table::Disputes}, std::pair{Field::Action, Table::Actions},
@@ -80,6 +87,16 @@ std::optional<std::string> fault_of_years(const Rows& rows, std::size_t row) {
   return std::nullopt;
 }
 
+std::optional<std::string> fault_of_dates(const Rows& rows, std::size_t row) {
+  for (const std::string_view column : kDateColumns) {
+    const std::string_view cell = rows.cell(row, column);
+    if (!cell.empty() && !parse_date(cell)) {
+      return std::string(column) + " is '" + std::string(cell) + "', not a date";
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> fault_of_slug(const Rows& rows, std::size_t row) {
   const std::string_view slug = rows.cell(row, "slug");
   if (!has_column(rows, "slug") || slug.find_first_not_of(kSlugLetters) == std::string_view::npos) {
@@ -107,6 +124,7 @@ void check_cells(Table table, const Rows& rows, const std::string& origin) {
     auto fault = fault_of_slug(rows, row);
     if (!fault) fault = fault_of_confined(table, rows, row);
     if (!fault) fault = fault_of_years(rows, row);
+    if (!fault) fault = fault_of_dates(rows, row);
     if (fault) refuse(origin, rows.line(row), *fault);
   }
 }

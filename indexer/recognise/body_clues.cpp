@@ -13,6 +13,7 @@ using namespace std::chrono;
 
 // An older founding narrows nothing.
 constexpr sys_days kFirstFounding = year(1985) / January / 1;
+constexpr int kMostYears = 300;
 constexpr days kPlannedAhead(3 * 366);  // how long before its founding a body is spoken of
 
 // A body before one of these acts.
@@ -24,6 +25,7 @@ constexpr std::string_view kVerbs =
     "chair "
     "president leaders general believes believe hopes accused called calls";
 // Before a general name, these make another body of it that may have lived on.
+constexpr std::string_view kHistory = "history existence";
 constexpr std::string_view kQualifiers =
     "transport scottish nuclear ireland new national london borders civil port airport";
 
@@ -41,15 +43,22 @@ bool has_mark(const std::vector<bool>& marks, WordId id) { return id < marks.siz
 
 }  // namespace
 
-BodyClues::BodyClues(PhraseBook& book, const TenseWords& tense,
+BodyClues::BodyClues(PhraseBook& book, const CalendarWords& words, const TenseWords& tense,
                      const schema::Vocabulary& vocabulary)
-    : tense_(tense), and_(book.add_word("and")), the_(book.add_word("the")) {
+    : words_(words),
+      tense_(tense),
+      and_(book.add_word("and")),
+      the_(book.add_word("the")),
+      year_(book.add_word("year")),
+      year_old_(book.add("yet a year old")) {
   mark_words(book, kVerbs, is_verb_);
   mark_words(book, kQualifiers, is_qualifier_);
+  mark_words(book, kHistory, is_history_);
   const schema::Rows& bodies = vocabulary.rows(Table::Bodies);
   for (std::size_t row = 0; row < bodies.size(); ++row) {
     const RowDays lived = days_of_row(vocabulary, Table::Bodies, row);
     Body body{};
+    body.founded = schema::parse_date(bodies.cell(row, "from"));
     if (lived.first && *lived.first >= kFirstFounding) {
       body.from_founding = DaySet::between(lived.first, std::nullopt);
       body.from_plan = DaySet::between(*lived.first - kPlannedAhead, std::nullopt);
@@ -65,7 +74,7 @@ BodyClues::BodyClues(PhraseBook& book, const TenseWords& tense,
     if (!end) continue;
     Body body{};
     body.until_end = DaySet::between(std::nullopt, sys_days(year(end->year) / December / 31));
-    body.may_be_part = true;
+    body.is_force = true;
     add_names(book, {forces.cell(row, "name")}, body);
   }
 }
@@ -76,8 +85,7 @@ void BodyClues::add_names(PhraseBook& book, const std::vector<std::string_view>&
     const PhraseId phrase = book.add(name);
     if (bodies_by_name_.size() <= phrase) bodies_by_name_.resize(phrase + 1);
     bodies_by_name_[phrase].push_back(body);
-    const bool is_general = name[0] >= 'a' && name[0] <= 'z';
-    bodies_by_name_[phrase].back().may_be_part = body.may_be_part || is_general;
+    bodies_by_name_[phrase].back().is_general = name[0] >= 'a' && name[0] <= 'z';
   }
 }
 
@@ -90,22 +98,57 @@ bool BodyClues::acts(const ClueText& text, const ClueSentence& sentence,
 // "British Transport Police Authority" is no "police authority", and "Dorset and Wiltshire Fire" no
 // "Wiltshire Fire".
 bool BodyClues::is_of_another(const ClueText& text, const ClueSentence& sentence,
-                              const FoundPhrase& name) const {
+                              const FoundPhrase& name, const Body& body) const {
   if (name.first == sentence.first || (text.words[name.first].gap & ~kDash) != 0) return false;
   const Word& before = text.words[name.first - 1];
+  if (!body.is_force) return body.is_general && has_mark(is_qualifier_, before.id);
   const bool is_capital = (before.shape & kCapital) != 0 && before.id != the_;
   const bool joins = before.id == and_ && name.first - 1 > sentence.first &&
                      (text.words[name.first - 2].shape & kCapital) != 0;
-  return has_mark(is_qualifier_, before.id) || is_capital || joins;
+  return is_capital || joins;
+}
+
+// "the union's 101-year history", "a service not yet a year old".
+void BodyClues::add_age(const ClueText& text, const ClueSentence& sentence, const Body& last_named,
+                        const Body& youngest, std::vector<Clue>& clues) const {
+  const auto add = [&](const Body& body, int age, std::uint32_t first, std::uint32_t last) {
+    const schema::DaySpan founded = schema::span_of(*body.founded);
+    const auto birthday = [&](schema::Day day, int years_on) {
+      const year_month month = day.year() / day.month() + years(years_on);
+      return sys_days(
+          std::min(year_month_day(month / day.day()), year_month_day(month / std::chrono::last)));
+    };
+    clues.push_back({.days = DaySet::between(birthday(*founded.first, age),
+                                             birthday(*founded.last, age + 1) - days(1)),
+                     .kind = "age of a body",
+                     .text = std::string(text.written(sentence, first, last)),
+                     .weight = Weight::Likely});
+  };
+  for (std::uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
+    const int age = text.words[i].number;
+    const bool is_age = age > 0 && age < kMostYears && text.words[i + 1].id == year_ &&
+                        has_mark(is_history_, text.words[i + 2].id);
+    if (is_age) add(last_named, age, i, i + 3);
+  }
+  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
+    const FoundPhrase& found = text.found[i];
+    if (found.phrase == year_old_) add(youngest, 0, found.first, found.last);
+  }
 }
 
 void BodyClues::find(const ClueText& text, std::vector<Clue>& clues) const {
+  const Body* last_named = nullptr;  // with its founding
+  const Body* youngest = nullptr;
   for (const ClueSentence& sentence : text.sentences) {
     for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
       const FoundPhrase& found = text.found[i];
       if (found.phrase >= bodies_by_name_.size()) continue;
       for (const Body& body : bodies_by_name_[found.phrase]) {
-        if (body.may_be_part && is_of_another(text, sentence, found)) continue;
+        if (is_of_another(text, sentence, found, body)) continue;
+        if (body.founded) {
+          last_named = &body;
+          if (youngest == nullptr || *youngest->founded < *body.founded) youngest = &body;
+        }
         const bool is_there = acts(text, sentence, found);
         const bool is_plan = !is_there && tense_.is_planned(text, sentence, found);
         DaySet lived = is_plan ? body.from_plan : body.from_founding;
@@ -118,6 +161,7 @@ void BodyClues::find(const ClueText& text, std::vector<Clue>& clues) const {
                          .text = std::string(text.written(sentence, found.first, found.last))});
       }
     }
+    if (last_named != nullptr) add_age(text, sentence, *last_named, *youngest, clues);
   }
 }
 

@@ -16,6 +16,9 @@ constexpr int kDaysBack = 180;          // "met on Thursday, January 14"
 constexpr int kDaysAheadUnknown = 120;  // where no verb tells
 constexpr int kDaysBackUnknown = 90;
 
+// How long before a day news tells of it with its year.
+constexpr days kPlannedAhead(365);
+
 struct RelativeWords {
   std::string_view text;
   int from, to;
@@ -79,7 +82,7 @@ void CalendarClues::find_in_sentence(const ClueText& text, const ClueSentence& s
       clues.push_back({.days = days_by(*relative, date),
                        .kind = "relative date",
                        .text = std::string(text.written(sentence, date.first, date.last)),
-                       .is_calendar = date.year == 0});
+                       .is_calendar = date.year == 0 && date.weekday.has_value()});
     } else {
       add_dated(text, sentence, date, clues);
     }
@@ -142,6 +145,10 @@ void CalendarClues::add_dated(const ClueText& text, const ClueSentence& sentence
     } else if (tense == Tense::Future && date.day != 0) {
       clue.kind = "later date";
       clue.days = DaySet::between(std::nullopt, first_day_of(date));
+      clues.push_back(clue);
+      clue.kind = "soon after";
+      clue.days = DaySet::between(first_day_of(date) - kPlannedAhead, first_day_of(date));
+      clue.weight = Weight::Likely;
     } else {
       return;
     }

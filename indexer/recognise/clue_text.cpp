@@ -6,29 +6,28 @@
 namespace indexer {
 namespace {
 
+constexpr std::size_t kMostWords = 400;   // of a sentence before it is cut
 constexpr std::size_t kLongestWord = 40;  // bytes, folded; a longer one is of no table
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-// The size of a sign of more than one byte at the start of `text` that is no letter, and what it
-// is to a gap.
+// A sign of more than one byte that is no letter, and what it is to a gap.
 struct WideSign {
   std::string_view text;
   std::uint8_t gap;
-  char plain;  // what a word holds of it; 0: it ends a word
 };
-constexpr std::array kWideSigns{WideSign{"\u2019", 0, '\''},      WideSign{"\u2018", 0, 0},
-                                WideSign{"\u201C", 0, 0},         WideSign{"\u201D", 0, 0},
-                                WideSign{"\u2013", kDash, 0},     WideSign{"\u2014", kDash, 0},
-                                WideSign{"\u2010", kDash, 0},     WideSign{"\u2011", kDash, 0},
-                                WideSign{"\u2022", kOtherGap, 0}, WideSign{"\u2026", kOtherGap, 0},
-                                WideSign{"\u00A0", 0, 0},         WideSign{"\u202F", 0, 0},
-                                WideSign{"\u2009", 0, 0},         WideSign{"\u00B7", kOtherGap, 0},
-                                WideSign{"\u00AB", 0, 0},         WideSign{"\u00BB", 0, 0}};
+constexpr std::array kWideSigns{
+    WideSign{"\u2019", 0},         WideSign{"\u2018", 0},         WideSign{"\u201C", 0},
+    WideSign{"\u201D", 0},         WideSign{"\u2013", kDash},     WideSign{"\u2014", kDash},
+    WideSign{"\u2010", kDash},     WideSign{"\u2011", kDash},     WideSign{"\u2022", kOtherGap},
+    WideSign{"\u2026", kOtherGap}, WideSign{"\u00A0", 0},         WideSign{"\u202F", 0},
+    WideSign{"\u2009", 0},         WideSign{"\u00B7", kOtherGap}, WideSign{"\u00AB", 0},
+    WideSign{"\u00BB", 0}};
 constexpr std::string_view kPound = "\u00A3", kEuro = "\u20AC";
 
+// The sign at the start of `text`, which must not be empty; null: another.
 const WideSign* wide_sign_at(std::string_view text) {
   if (text[0] != '\xE2' && text[0] != '\xC2') return nullptr;
   const auto sign =
@@ -62,6 +61,13 @@ std::uint8_t gap_of(char c) {
   }
 }
 
+// Spreads the bits of a key over all of it.
+std::uint64_t mixed(std::uint64_t key) {
+  key ^= key >> 32;
+  key *= 0x9E3779B97F4A7C15;
+  return key ^ key >> 29;
+}
+
 // Reads the words of a text one after the other.
 class WordReader {
  public:
@@ -82,13 +88,19 @@ class WordReader {
     return true;
   }
   const Word& word() const { return word_; }
-  // As tables have it; empty where it is too long for any.
-  std::string_view folded() const {
-    return size_ > kLongestWord ? std::string_view() : std::string_view(folded_.data(), size_);
+  // Of the word as tables have it (FNV-1a, spread); 0 where it is too long for any.
+  std::uint64_t hash() const {
+    if (size_ > kLongestWord) return 0;
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const char c : folded()) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    return mixed(hash);
   }
 
  private:
   std::string_view rest() const { return text_.substr(at_); }
+  std::string_view folded() const {
+    return size_ > kLongestWord ? std::string_view() : std::string_view(folded_.data(), size_);
+  }
 
   std::size_t currency_size() const {
     for (const std::string_view sign : {std::string_view("$"), kPound, kEuro}) {
@@ -103,7 +115,9 @@ class WordReader {
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (is_digit(c) || is_upper(c) || is_lower(c)) return;
-      if (const WideSign* const sign = wide_sign_at(rest())) {
+      if (c == ' ') {
+        ++at_;
+      } else if (const WideSign* const sign = wide_sign_at(rest())) {
         word_.gap |= sign->gap;
         at_ += sign->text.size();
       } else if ((c & 0x80) != 0 || c == '$') {
@@ -125,22 +139,21 @@ class WordReader {
     const std::size_t start = at_;
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      const WideSign* const sign = wide_sign_at(rest());
-      const bool is_apostrophe = c == '\'' || (sign != nullptr && sign->plain == '\'');
-      const std::size_t width = sign != nullptr ? sign->text.size() : 1;
-      if (is_apostrophe) {
-        const bool goes_on =
-            at_ > start && at_ + width < text_.size() && is_letter(text_[at_ + width]);
-        if (!goes_on) break;
-        put('\'');
-      } else if (sign != nullptr || !is_letter(c)) {
-        break;
-      } else {
+      if (is_lower(c) || is_upper(c) || is_digit(c)) {
         capitals += is_upper(c);
         ++letters;
         put(c);
+        ++at_;
+      } else if (const std::size_t width = inner_apostrophe_size(start)) {
+        put('\'');
+        at_ += width;
+      } else if ((c & 0x80) != 0 && wide_sign_at(rest()) == nullptr) {
+        ++letters;
+        put(c);
+        ++at_;
+      } else {
+        break;
       }
-      at_ += width;
     }
     if (at_ == start) put(text_[at_++]);  // a currency sign without a number
     word_.size_bytes = static_cast<std::uint32_t>(at_ - start);
@@ -148,6 +161,14 @@ class WordReader {
     if (capitals == letters && letters > 1) word_.shape |= kAllCapitals;
     drop_possessive();
     if (size_ > 3 && folded().ends_with("ed")) word_.shape |= kEndsInEd;
+  }
+
+  // The size of an apostrophe between two letters that stands here; 0: none does.
+  std::size_t inner_apostrophe_size(std::size_t word_start) const {
+    const std::size_t size = rest().starts_with('\'') ? 1 : rest().starts_with("\u2019") ? 3 : 0;
+    const bool goes_on =
+        at_ > word_start && at_ + size < text_.size() && is_letter(text_[at_ + size]);
+    return goes_on ? size : 0;
   }
 
   static bool is_letter(char c) {
@@ -190,9 +211,11 @@ class WordReader {
   }
 
   void read_number_ending(bool& is_plain) {
-    for (const std::string_view percent : {"%", " per cent", " percent", "pc ", " pc "}) {
-      if (!rest().starts_with(percent)) continue;
-      at_ += percent.size() - (percent.ends_with(' ') ? 1 : 0);
+    for (const std::string_view percent : {"%", " per cent", " percent", "pc", " pc"}) {
+      const std::size_t end = at_ + percent.size();
+      const bool goes_on = percent != "%" && end < text_.size() && is_letter(text_[end]);
+      if (!rest().starts_with(percent) || goes_on) continue;
+      at_ = end;
       put('%');
       is_plain = false;
       return;
@@ -227,21 +250,19 @@ std::uint8_t asked_shape(const Word& word) {
 }
 
 std::uint64_t edge(std::uint32_t node, WordId word) {
-  return static_cast<std::uint64_t>(node) << 32 | word;
+  return mixed(static_cast<std::uint64_t>(node) << 32 | word);
 }
 
 }  // namespace
 
-WordId PhraseBook::id_of(std::string_view folded_word) const {
-  const auto found = words_.find(folded_word);
-  return found == words_.end() ? 0 : found->second;
+WordId PhraseBook::add_hash(std::uint64_t hash) {
+  return words_.add(hash, static_cast<WordId>(words_.size() + 1));
 }
 
 WordId PhraseBook::add_word(std::string_view text) {
   WordReader reader(text);
   reader.next();
-  const auto next_id = static_cast<WordId>(words_.size() + 1);
-  return words_.try_emplace(std::string(reader.folded()), next_id).first->second;
+  return add_hash(reader.hash());
 }
 
 PhraseId PhraseBook::add(std::string_view text) {
@@ -251,13 +272,10 @@ PhraseId PhraseBook::add(std::string_view text) {
   std::uint32_t node = 0;
   std::vector<std::uint8_t> shapes;
   for (WordReader reader(text); reader.next();) {
-    const auto next_id = static_cast<WordId>(words_.size() + 1);
-    const WordId id = words_.try_emplace(std::string(reader.folded()), next_id).first->second;
     shapes.push_back(asked_shape(reader.word()));
     const auto next_node = static_cast<std::uint32_t>(endings_.size());
-    const auto [step, grows] = next_.try_emplace(edge(node, id), next_node);
-    if (grows) endings_.emplace_back();
-    node = step->second;
+    node = next_.add(edge(node, add_hash(reader.hash())), next_node);
+    if (node == next_node) endings_.emplace_back();
   }
   if (node != 0) endings_[node].push_back({next_phrase, std::move(shapes)});
   return next_phrase;
@@ -267,9 +285,8 @@ void PhraseBook::find_at(const std::vector<Word>& words, std::uint32_t at, std::
                          std::vector<FoundPhrase>& found) const {
   std::uint32_t node = 0;
   for (std::uint32_t i = at; i < end && words[i].id != 0; ++i) {
-    const auto step = next_.find(edge(node, words[i].id));
-    if (step == next_.end()) return;
-    node = step->second;
+    node = next_.find(edge(node, words[i].id));
+    if (node == 0) return;
     for (const Ending& ending : endings_[node]) {
       bool fits = true;
       for (std::size_t k = 0; k < ending.shapes.size(); ++k) {
@@ -287,6 +304,23 @@ std::string_view ClueText::written(const ClueSentence& sentence, std::uint32_t f
   return passage->of(sentence.part).substr(begin, end.offset + end.size_bytes - begin);
 }
 
+namespace {
+
+// Ends the sentence that `clue` has begun, with its phrases; an empty one is none.
+void end_sentence(ClueSentence& clue, const PhraseBook& book, ClueText& text) {
+  clue.last = static_cast<std::uint32_t>(text.words.size());
+  if (clue.first == clue.last) return;
+  clue.found_first = static_cast<std::uint32_t>(text.found.size());
+  for (std::uint32_t i = clue.first; i < clue.last; ++i) {
+    if (text.words[i].id != 0) book.find_at(text.words, i, clue.last, text.found);
+  }
+  clue.found_last = static_cast<std::uint32_t>(text.found.size());
+  text.sentences.push_back(clue);
+  clue.first = clue.last;
+}
+
+}  // namespace
+
 ClueText read_clue_text(const Passage& passage, const PhraseBook& book) {
   ClueText text{.passage = &passage, .words = {}, .found = {}, .sentences = {}};
   for (const Sentence& sentence : passage.sentences) {
@@ -294,21 +328,16 @@ ClueText read_clue_text(const Passage& passage, const PhraseBook& book) {
                       .paragraph = sentence.paragraph,
                       .first = static_cast<std::uint32_t>(text.words.size()),
                       .last = 0,
-                      .found_first = static_cast<std::uint32_t>(text.found.size()),
+                      .found_first = 0,
                       .found_last = 0};
     for (WordReader reader(passage.of(sentence)); reader.next();) {
       Word word = reader.word();
       word.offset += static_cast<std::uint32_t>(sentence.offset);
-      word.id = book.id_of(reader.folded());
+      word.id = book.id_of(reader.hash());
       text.words.push_back(word);
+      if (text.words.size() - clue.first == kMostWords) end_sentence(clue, book, text);
     }
-    clue.last = static_cast<std::uint32_t>(text.words.size());
-    if (clue.first == clue.last) continue;
-    for (std::uint32_t i = clue.first; i < clue.last; ++i) {
-      if (text.words[i].id != 0) book.find_at(text.words, i, clue.last, text.found);
-    }
-    clue.found_last = static_cast<std::uint32_t>(text.found.size());
-    text.sentences.push_back(clue);
+    end_sentence(clue, book, text);
   }
   return text;
 }

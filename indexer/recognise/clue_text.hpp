@@ -2,12 +2,12 @@
 // of all their tables, found in one pass.
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/recognise/id_map.hpp"
 #include "indexer/recognise/passage.hpp"
 
 namespace indexer {
@@ -60,30 +60,27 @@ class PhraseBook {
   // The id of the one word that `text` is; one of its own where it is new.
   WordId add_word(std::string_view text);
 
-  WordId id_of(std::string_view folded_word) const;
+  // The id of the word with `hash`, see WordReader; 0: no table has it.
+  WordId id_of(std::uint64_t hash) const { return words_.find(hash); }
   // Adds to `found` every phrase that starts at words[at] and ends before `end`, the shortest
   // first.
   void find_at(const std::vector<Word>& words, std::uint32_t at, std::uint32_t end,
                std::vector<FoundPhrase>& found) const;
-  std::size_t phrase_count() const { return phrases_.size(); }
 
  private:
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
   struct Ending {
     PhraseId phrase;
     std::vector<std::uint8_t> shapes;  // asked of each word
   };
-  std::unordered_map<std::string, WordId, TextHash, std::equal_to<>> words_;
+  WordId add_hash(std::uint64_t hash);
+
+  IdMap words_;  // by the hash of the folded word
   std::unordered_map<std::string, PhraseId> phrases_;
-  std::unordered_map<std::uint64_t, std::uint32_t> next_;  // node and word to node
-  std::vector<std::vector<Ending>> endings_{1};            // by node; node 0 is the root
+  IdMap next_;                                   // by node and word: the node behind
+  std::vector<std::vector<Ending>> endings_{1};  // by node; node 0 is the root
 };
 
+// A sentence, or a piece of one that is longer than any clue spans.
 struct ClueSentence {
   schema::Part part;
   std::size_t paragraph;                  // 0-based within the part

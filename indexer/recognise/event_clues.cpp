@@ -17,13 +17,6 @@ constexpr int kToldAfter = 3;
 
 constexpr std::string_view kAnd = " & ";
 
-bool has_phrase(const ClueText& text, const ClueSentence* sentence, PhraseId phrase) {
-  if (sentence == nullptr) return false;
-  return std::any_of(text.found.begin() + sentence->found_first,
-                     text.found.begin() + sentence->found_last,
-                     [&](const FoundPhrase& found) { return found.phrase == phrase; });
-}
-
 }  // namespace
 
 EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const TenseWords& tense,
@@ -51,6 +44,7 @@ void EventClues::add_cue(PhraseBook& book, std::uint32_t row, std::string_view t
     const std::size_t end = std::min(text.find(kAnd), text.size());
     const std::string_view part = text.substr(0, end);
     cue.other_parts.push_back(book.add(part));
+    last_part_ = std::max(last_part_, cue.other_parts.back());
     if (const auto day = corpus::yearless_dateline(part)) cue.day = CueDay{day->month, day->day};
     text.remove_prefix(std::min(end + kAnd.size(), text.size()));
   }
@@ -61,61 +55,84 @@ void EventClues::add_cue(PhraseBook& book, std::uint32_t row, std::string_view t
 }
 
 void EventClues::find(const ClueText& text, std::vector<Clue>& clues) const {
-  std::vector<bool> is_told(rows_.size());
+  Search search{.text = text,
+                .is_told = std::vector<bool>(rows_.size()),
+                .seen_in = std::vector<std::uint32_t>(last_part_ + 1),
+                .clues = clues};
   const ClueSentence* headline = nullptr;
   const ClueSentence* first = nullptr;
   for (const ClueSentence& sentence : text.sentences) {
-    find_in(text, {.sentence = &sentence, .joined = nullptr}, is_told, clues);
-    if (sentence.part == schema::Part::Title) {
-      headline = &sentence;
-    } else if (first == nullptr) {
-      first = &sentence;
-    }
+    find_in(search, {&sentence});
+    const ClueSentence*& place = sentence.part == schema::Part::Title ? headline : first;
+    if (place == nullptr) place = &sentence;
   }
-  if (headline == nullptr || first == nullptr) return;
-  find_in(text, {.sentence = headline, .joined = first}, is_told, clues);
-  find_in(text, {.sentence = first, .joined = headline}, is_told, clues);
+  if (headline != nullptr && first != nullptr) find_in(search, {headline, first});
 }
 
-void EventClues::find_in(const ClueText& text, const Scope& scope, std::vector<bool>& is_told,
-                         std::vector<Clue>& clues) const {
-  const ClueSentence& sentence = *scope.sentence;
-  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-    const FoundPhrase& found = text.found[i];
-    if (found.phrase >= cues_by_first_part_.size()) continue;
-    for (const Cue& cue : cues_by_first_part_[found.phrase]) {
-      const bool is_whole = std::ranges::all_of(cue.other_parts, [&](PhraseId part) {
-        return has_phrase(text, scope.sentence, part) || has_phrase(text, scope.joined, part);
-      });
-      if (is_told[cue.row] || !is_whole) continue;
-      const Row& row = rows_[cue.row];
-      const auto looks_back = [&](const ClueSentence* where) {
-        return where != nullptr && tense_.is_retrospective(text, *where);
-      };
-      if (!row.outlives_news && (looks_back(scope.sentence) || looks_back(scope.joined))) continue;
-      auto days = days_of(text, sentence, cue);
-      if (days && scope.joined != nullptr && cue.day) days = days_of(text, *scope.joined, cue);
-      if (!days) continue;
-      is_told[cue.row] = true;
-      clues.push_back({.days = *days,
-                       .kind = "event",
-                       .text = std::string(text.written(sentence, found.first, found.last)) + " (" +
-                               row.name + ")",
-                       .weight = row.weight});
+void EventClues::find_in(Search& search, const Scope& scope) const {
+  const ClueText& text = search.text;
+  ++search.round;
+  for (const ClueSentence* const sentence : scope) {
+    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
+      const PhraseId phrase = text.found[i].phrase;
+      if (phrase <= last_part_) search.seen_in[phrase] = search.round;
     }
   }
+  for (const ClueSentence* const sentence : scope) {
+    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
+      const FoundPhrase& found = text.found[i];
+      if (found.phrase >= cues_by_first_part_.size()) continue;
+      for (const Cue& cue : cues_by_first_part_[found.phrase]) {
+        const bool is_whole = std::ranges::all_of(
+            cue.other_parts, [&](PhraseId part) { return search.seen_in[part] == search.round; });
+        if (search.is_told[cue.row] || !is_whole) continue;
+        tell(search, scope, cue, std::string(text.written(*sentence, found.first, found.last)));
+      }
+    }
+  }
+}
+
+void EventClues::tell(Search& search, const Scope& scope, const Cue& cue,
+                      const std::string& words) const {
+  const Row& row = rows_[cue.row];
+  const bool looks_back = std::ranges::any_of(scope, [&](const ClueSentence* sentence) {
+    return tense_.is_retrospective(search.text, *sentence);
+  });
+  if (looks_back && !row.outlives_news) return;
+  const auto days = days_of(search.text, scope, cue);
+  if (!days) return;
+  const bool is_confirmed =
+      !cue.day || cue.other_parts.size() > 1 || has_weekday(search.text, scope, *cue.day);
+  search.is_told[cue.row] = true;
+  search.clues.push_back({.days = *days,
+                          .kind = "event",
+                          .text = words + " (" + row.name + ")",
+                          .weight = is_confirmed ? row.weight : Weight::Likely});
+}
+
+// Whether the text has a weekday with `day`.
+bool EventClues::has_weekday(const ClueText& text, const Scope& scope, const CueDay& day) const {
+  for (const ClueSentence* const sentence : scope) {
+    for (const WrittenDate& date : words_.dates_in(text, *sentence)) {
+      if (date.month == day.month && date.day == day.day && date.weekday) return true;
+    }
+  }
+  return false;
 }
 
 // The days of the cue's row, about its day where it has one; none where the text has another
 // weekday for that day.
-std::optional<DaySet> EventClues::days_of(const ClueText& text, const ClueSentence& sentence,
+std::optional<DaySet> EventClues::days_of(const ClueText& text, const Scope& scope,
                                           const Cue& cue) const {
   const DaySet& row_days = rows_[cue.row].days;
   if (!cue.day || !row_days.is_bounded() || row_days.is_empty()) return row_days;
   WrittenDate date{
       .first = 0, .last = 0, .month = cue.day->month, .day = cue.day->day, .weekday = {}};
-  for (const WrittenDate& written : words_.dates_in(text, sentence)) {
-    if (written.month == date.month && written.day == date.day) date.weekday = written.weekday;
+  for (const ClueSentence* const sentence : scope) {
+    for (const WrittenDate& written : words_.dates_in(text, *sentence)) {
+      const bool is_it = written.month == date.month && written.day == date.day;
+      if (is_it && written.weekday) date.weekday = written.weekday;
+    }
   }
   const schema::YearRange years = row_days.years();
   const DaySet about = days_about(date, -kToldBefore, kToldAfter, *years.from, *years.to);

@@ -40,22 +40,28 @@ class EventClues {
     std::vector<PhraseId> other_parts;
     std::optional<CueDay> day;
   };
-  // Where the parts of a cue are looked for.
-  struct Scope {
-    const ClueSentence* sentence;
-    const ClueSentence* joined;  // read with it; null: none
+  // What is known of the article while its sentences are gone through.
+  struct Search {
+    const ClueText& text;
+    std::vector<bool> is_told;           // by row
+    std::vector<std::uint32_t> seen_in;  // by phrase: the round in which it was seen last
+    std::uint32_t round = 0;
+    std::vector<Clue>& clues;
   };
 
   void add_cue(PhraseBook& book, std::uint32_t row, std::string_view text);
-  void find_in(const ClueText& text, const Scope& scope, std::vector<bool>& is_told,
-               std::vector<Clue>& clues) const;
-  std::optional<DaySet> days_of(const ClueText& text, const ClueSentence& sentence,
-                                const Cue& cue) const;
+  // Sentences that are read together.
+  using Scope = std::vector<const ClueSentence*>;
+  void find_in(Search& search, const Scope& scope) const;
+  void tell(Search& search, const Scope& scope, const Cue& cue, const std::string& words) const;
+  bool has_weekday(const ClueText& text, const Scope& scope, const CueDay& day) const;
+  std::optional<DaySet> days_of(const ClueText& text, const Scope& scope, const Cue& cue) const;
 
   const CalendarWords& words_;
   const TenseWords& tense_;
   std::vector<Row> rows_;
   std::vector<std::vector<Cue>> cues_by_first_part_;  // by phrase
+  PhraseId last_part_ = 0;                            // the greatest phrase of any cue
 };
 
 }  // namespace indexer

@@ -22,14 +22,32 @@ constexpr std::array kOfficeTitles{
                  "commissioner|PCC|PFCC|commissioner",
                  false},
     OfficeTitles{"Secretary of State for Justice",
-                 "justice secretary|secretary of state for justice|lord chancellor", false},
+                 "justice secretary|secretary of state for justice", false},
     OfficeTitles{"Prime Minister", "prime minister|PM", false},
     OfficeTitles{"Chancellor of the Exchequer", "chancellor|chancellor of the exchequer", false},
     OfficeTitles{"Policing Minister",
                  "policing minister|police minister|minister for policing|minister of state for "
                  "policing",
                  false},
+    OfficeTitles{"Prisons Minister", "prisons minister|prison minister|justice minister", false},
     OfficeTitles{"Fire Minister", "fire minister|fire and rescue minister", false},
+    OfficeTitles{"Health Secretary", "health secretary|secretary of state for health", false},
+    OfficeTitles{"Education Secretary", "education secretary|secretary of state for education",
+                 false},
+    OfficeTitles{"Schools Secretary", "schools secretary|children's secretary", false},
+    OfficeTitles{"Work and Pensions Secretary", "work and pensions secretary|welfare secretary",
+                 false},
+    OfficeTitles{"Communities Secretary",
+                 "communities secretary|local government secretary|housing secretary|levelling up "
+                 "secretary",
+                 false},
+    OfficeTitles{"Northern Ireland Secretary", "northern ireland secretary|secretary of state",
+                 false},
+    OfficeTitles{"Conservative leader", "conservative leader|tory leader|conservative party leader",
+                 false},
+    OfficeTitles{"Labour leader", "labour leader|labour party leader", false},
+    OfficeTitles{"London Fire Commissioner",
+                 "commissioner|london fire commissioner|fire commissioner", false},
     OfficeTitles{"General Secretary", "general secretary|leader|chief executive|union boss", true},
     OfficeTitles{"National Chair", "chair|chairman|chairwoman|national chair|national chairman",
                  true},
@@ -38,8 +56,8 @@ constexpr std::array kOfficeTitles{
     OfficeTitles{"Chief Executive", "chief executive", true},
     OfficeTitles{"Commissioner", "commissioner|police chief|met chief", true},
     OfficeTitles{"Chief Constable", "chief constable", true},
-    OfficeTitles{"Mayor", "mayor", true},
-    OfficeTitles{"Deputy Mayor", "deputy mayor", true},
+    OfficeTitles{"Mayor", "mayor", false},
+    OfficeTitles{"Deputy Mayor", "deputy mayor", false},
     OfficeTitles{"HM Chief Inspector", "chief inspector of constabulary|chief inspector", false},
 };
 
@@ -57,9 +75,12 @@ constexpr std::array<std::string_view, 24> kOtherOfficeWords{
 constexpr std::uint32_t kWordsBetween = 6;  // between a name and the title behind it
 
 constexpr std::array<std::string_view, 3> kLeadsToBody{"of", "for", "at"};
-constexpr std::array<std::string_view, 8> kArticles{"the", "its", "their", "a",
-                                                    "our", "his", "her",   "union"};
+// "just how good a prime minister ... will make"
+constexpr std::array<std::string_view, 4> kAny{"a", "an", "any", "another"};
+constexpr std::array<std::string_view, 7> kArticles{"the", "its", "their", "a",
+                                                    "our", "his", "her"};
 
+constexpr std::size_t kYearSize = 4;         // of a date that is no more than a year
 constexpr std::uint32_t kWordsToTitle = 6;   // from a name to the title behind it
 constexpr std::uint32_t kWordsOfBody = 6;    // from a title before a name, with "of ..." between
 constexpr std::uint32_t kWordsToFormer = 4;  // from "former" to the title
@@ -147,6 +168,7 @@ OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
   mark_words(book, kOtherOfficeWords, is_other_office_);
   mark_words(book, kLeadsToBody, leads_to_body_);
   mark_words(book, kArticles, is_article_);
+  mark_words(book, kAny, is_any_);
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
   for (std::size_t row = 0; row < rows.size(); ++row) add_term(book, vocabulary, row);
 }
@@ -156,8 +178,10 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
   const RowDays days = days_of_row(vocabulary, Table::OfficeHolders, row);
   const OfficeTitles office = titles_of(rows.cell(row, "office"));
+  const bool is_vague = rows.cell(row, "from").size() == kYearSize;
   Term term{.titles = {},
             .bodies = {},
+            .weight = is_vague ? Weight::Likely : Weight::Certain,
             .is_general = office.is_general,
             .days = DaySet::between(days.first, days.last),
             .days_since = DaySet::between(days.first, std::nullopt)};
@@ -230,6 +254,14 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
       titles.push_back({found.first, found.last, found.phrase});
     }
   }
+  // "Commissioner" within "Police and Crime Commissioner" says nothing more.
+  const auto is_within_another = [all = titles](const Title& title) {
+    return std::ranges::any_of(all, [&](const Title& other) {
+      return other.first <= title.first && title.last <= other.last &&
+             other.last - other.first > title.last - title.first;
+    });
+  };
+  std::erase_if(titles, is_within_another);
   return titles;
 }
 
@@ -237,6 +269,8 @@ OfficeClues::Holding OfficeClues::holding(const ClueText& text, const ClueSenten
                                           const Title& title) const {
   const auto& words = text.words;
   const bool has_word_behind = title.last < sentence.last && (words[title.last].gap & ~kDash) == 0;
+  const bool is_any = title.first > sentence.first && has_mark(is_any_, words[title.first - 1].id);
+  if (is_any) return Holding::None;
   if (has_word_behind && has_mark(is_other_office_, words[title.last].id)) return Holding::None;
   Holding result = Holding::Present;
   const std::uint32_t stop = title.first - std::min(kWordsToFormer, title.first - sentence.first);
@@ -280,17 +314,20 @@ void OfficeClues::add_clue(const ClueText& text, const ClueSentence& sentence,
     const Holding held = holding(text, sentence, title);
     if (held == Holding::None) continue;
     DaySet days = DaySet::none();
+    Weight weight = Weight::Certain;
     for (const Term& term : terms_by_name_[name.phrase]) {
       if (std::ranges::find(term.titles, title.phrase) == term.titles.end()) continue;
       if (term.is_general && is_of_another_body(text, sentence, title, term.bodies)) continue;
       days.add(held == Holding::Present ? term.days : term.days_since);
+      weight = std::max(weight, term.weight);
     }
     if (days.is_empty()) continue;
     const std::uint32_t first = std::min(title.first, name.first);
     const std::uint32_t last = std::max(title.last, name.last);
     clues.push_back({.days = days,
                      .kind = "office-holder",
-                     .text = std::string(text.written(sentence, first, last))});
+                     .text = std::string(text.written(sentence, first, last)),
+                     .weight = weight});
   }
 }
 

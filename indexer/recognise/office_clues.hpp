@@ -23,6 +23,7 @@ class OfficeClues {
   struct Term {
     std::vector<PhraseId> titles;
     std::vector<PhraseId> bodies;  // what its body is called
+    Weight weight;                 // Likely where only the years of the term are known
     bool is_general;    // many bodies have such an office: another's name beside it voids the term
     DaySet days;        // in office
     DaySet days_since;  // in office or later
@@ -46,8 +47,8 @@ class OfficeClues {
   const TenseWords& tense_;
   std::vector<std::vector<Term>> terms_by_name_;  // by phrase
   std::vector<bool> is_title_;                    // by phrase
-  std::vector<bool> is_honorific_, is_former_, is_other_office_, leads_to_body_,
-      is_article_;  // by word
+  std::vector<bool> is_honorific_, is_former_, is_other_office_, leads_to_body_, is_article_,
+      is_any_;  // by word
 };
 
 }  // namespace indexer

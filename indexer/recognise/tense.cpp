@@ -13,20 +13,29 @@ constexpr std::uint32_t kReach = 12;      // words before a date in which its ve
 constexpr std::uint32_t kReachAhead = 6;  // words behind it, where only a report stands before
 
 constexpr std::string_view kWillWords = "will shall we'll they'll it'll he'll she'll won't";
-constexpr std::string_view kWasWords =
-    "was were had did been began came went made took won lost held met gave fell rose left found "
-    "brought built sold sent paid spent became wrote broke led saw ran grew stood got died struck "
-    "kept sat heard drew threw chose lay laid felt fought bought caught taught sought shut quit "
-    "wasn't weren't hadn't didn't";
+// Past, unless a form of "be" makes participles of them; the first four always are.
+constexpr std::string_view kWasWords = "was were had did wasn't weren't hadn't didn't";
+constexpr std::string_view kPastWords =
+    "been began came went made took won lost held met gave fell rose left found brought built sold "
+    "sent paid spent became wrote broke led saw ran grew stood got died struck kept sat heard drew "
+    "threw chose lay laid felt fought bought caught taught sought shut quit "
+    "put cut hit cost spread";
 constexpr std::string_view kBeWords = "be being";
+constexpr std::string_view kIsWords = "is are isn't aren't";
 constexpr std::string_view kReportWords =
     "said told announced confirmed warned revealed reported stated claimed declared";
 constexpr std::string_view kPlanWords =
-    "would could should may might must can due planned scheduled proposed expected set plan plans "
-    "starts start begins begin opens ends takes deadline next unless if coming forthcoming";
+    "would wouldn't could couldn't should may might must can cannot due planned scheduled proposed "
+    "expected set plan plans starts start begins begin beginning opens ends ending takes deadline "
+    "next unless if coming forthcoming expire expires expiring expiry effective mature matures "
+    "maturing through throughout aims aimed hope hopes hoped intend intends intended likely "
+    "forecast "
+    "forecasts predicted predicts seek seeks want wants wanted run estimated projected budgeted "
+    "target targets annually pledged promised term terms tranche bonds stock option";
 // These right before a date leave open whether it is over.
-constexpr std::string_view kOpenWords = "by until till before for from to ahead";
-constexpr std::string_view kArticleWords = "the a an this that these those its their his her our";
+constexpr std::string_view kOpenWords = "by until till before for from to ahead through or";
+constexpr std::string_view kArticleWords =
+    "the a an this that these those its their his her our it them him us me you all each any some";
 constexpr std::string_view kAheadWords =
     "will would planned plan plans planning proposed propose proposal proposals create creating "
     "creation replace replaces replacing become becomes becoming merger merge shadow future form "
@@ -39,14 +48,17 @@ constexpr std::string_view kBackMarks[] = {
     "last year",   "last summer",   "last autumn",  "last winter",     "last spring", "years ago",
     "year ago",    "years earlier", "year earlier", "the year before", "anniversary", "the then",
     "previous",    "previously",    "had voted",    "biggest since",   "first since", "last time",
-    "at the time", "decade",        "decades",      "back in",         "used to",     "inquest"};
+    "at the time", "decade",        "decades",      "back in",         "used to",     "inquest",
+    "1960s",       "1970s",         "1980s",        "1990s",           "2000s"};
 
 }  // namespace
 
 TenseWords::TenseWords(PhraseBook& book) {
   add(book, kWillWords, kWill);
   add(book, kWasWords, kWas);
+  add(book, kPastWords, kPastForm);
   add(book, kBeWords, kBe);
+  add(book, kIsWords, kIs);
   add(book, kReportWords, kReport);
   add(book, kPlanWords, kPlan);
   add(book, kOpenWords, kOpen);
@@ -70,10 +82,25 @@ void TenseWords::add(PhraseBook& book, std::string_view words, Trait trait) {
   }
 }
 
-// Whether words[at], which ends in -ed, belongs to a "be" before it.
-bool TenseWords::is_participle(const ClueText& text, const ClueSentence& sentence,
-                               std::uint32_t at) const {
-  return at > sentence.first && (trait_of(text.words[at - 1]) & kBe) != 0;
+// What words[at], a past form such as "closed" or "put", tells: none where a "be", "to" or "will"
+// before it has the say.
+std::optional<Tense> TenseWords::tense_of_form(const ClueText& text, const ClueSentence& sentence,
+                                               std::uint32_t at) const {
+  const std::uint16_t before =
+      at > sentence.first ? trait_of(text.words[at - 1]) : std::uint16_t{0};
+  if ((before & (kBe | kTo | kWill | kPlan)) != 0) return std::nullopt;
+  return (before & kIs) != 0 ? Tense::Unknown : Tense::Past;
+}
+
+Tense TenseWords::tense_of_report(const ClueText& text, const ClueSentence& sentence,
+                                  std::uint32_t at) const {
+  const std::uint32_t end = std::min(at + kReachAhead, sentence.last);
+  for (std::uint32_t i = at; i < end; ++i) {
+    const std::uint16_t trait = trait_of_verb(text, sentence, i);
+    if ((trait & kWill) != 0) return Tense::Future;
+    if ((trait & (kPlan | kTo)) != 0) return Tense::Unknown;
+  }
+  return Tense::Past;
 }
 
 Tense TenseWords::at(const ClueText& text, const ClueSentence& sentence, std::uint32_t at) const {
@@ -81,37 +108,33 @@ Tense TenseWords::at(const ClueText& text, const ClueSentence& sentence, std::ui
   if (at > sentence.first && (trait_of(words[at - 1]) & kOpen) != 0) return Tense::Unknown;
   const std::uint32_t stop = at - std::min(kReach, at - sentence.first);
   for (std::uint32_t i = at; i-- > stop;) {
-    const Word& word = words[i];
-    const std::uint16_t trait = trait_of(word);
+    const std::uint16_t trait = trait_of_verb(text, sentence, i);
     if ((trait & kWill) != 0) return Tense::Future;
     if ((trait & kPlan) != 0) return Tense::Unknown;
     if ((trait & kTo) != 0) {
       const bool has_verb = i + 1 < at && (words[i + 1].shape & kCapital) == 0 &&
                             words[i + 1].number < 0 && (trait_of(words[i + 1]) & kArticle) == 0;
       if (has_verb) return Tense::Unknown;
-      continue;
     }
     if ((trait & kWas) != 0) return Tense::Past;
-    if ((trait & kReport) != 0) {
-      const std::uint32_t end = std::min(at + kReachAhead, sentence.last);
-      for (std::uint32_t k = at; k < end; ++k) {
-        const std::uint16_t ahead = trait_of(words[k]);
-        if ((ahead & kWill) != 0) return Tense::Future;
-        if ((ahead & (kPlan | kTo)) != 0) return Tense::Unknown;
-      }
-      return Tense::Past;
+    if ((trait & kReport) != 0) return tense_of_report(text, sentence, at);
+    if ((trait & kPastForm) != 0 || (words[i].shape & kEndsInEd) != 0) {
+      if (const auto tense = tense_of_form(text, sentence, i)) return *tense;
     }
-    if ((word.shape & kEndsInEd) != 0 && !is_participle(text, sentence, i)) return Tense::Past;
   }
   return Tense::Unknown;
 }
 
+bool TenseWords::has_back_mark(const ClueText& text, const ClueSentence& sentence) const {
+  return std::any_of(text.found.begin() + sentence.found_first,
+                     text.found.begin() + sentence.found_last, [&](const FoundPhrase& found) {
+                       return found.phrase < is_back_mark_.size() && is_back_mark_[found.phrase];
+                     });
+}
+
 bool TenseWords::is_retrospective(const ClueText& text, const ClueSentence& sentence) const {
-  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-    const PhraseId phrase = text.found[i].phrase;
-    if (phrase < is_back_mark_.size() && is_back_mark_[phrase]) return true;
-  }
-  return std::any_of(text.words.begin() + sentence.first, text.words.begin() + sentence.last,
+  return has_back_mark(text, sentence) ||
+         std::any_of(text.words.begin() + sentence.first, text.words.begin() + sentence.last,
                      [](const Word& word) { return CalendarWords::year_of(word) != 0; });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_set>
 
 #include "corpus/dateline.hpp"
 #include "indexer/recognise/body_clues.hpp"
@@ -10,6 +11,7 @@
 #include "indexer/recognise/calendar_words.hpp"
 #include "indexer/recognise/event_clues.hpp"
 #include "indexer/recognise/office_clues.hpp"
+#include "indexer/recognise/period_clues.hpp"
 #include "indexer/recognise/tense.hpp"
 
 namespace indexer {
@@ -52,6 +54,7 @@ static_assert(names_are_in_order(), "a kind of date without its name");
 
 const KindName& name_of(DateKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 
+constexpr int kFewYears = 4;   // among which a likely clue may choose
 constexpr days kZoneSlack(1);  // between the zones of a page and of its capture
 
 bool is_publication(DateKind kind) { return kind < DateKind::Modified; }
@@ -104,6 +107,7 @@ DateCandidate candidate_of(const StatedDate& stated) {
 struct Outcome {
   DaySet all;      // by every clue
   DaySet certain;  // by those alone that may settle a year
+  DaySet bounds;   // by those of them that no calendar repeats
   bool has_calendar = false;
 };
 
@@ -111,26 +115,41 @@ Outcome combined(const std::vector<Clue>& clues) {
   Outcome outcome;
   for (const Clue& clue : clues) {
     outcome.all = outcome.all.intersected(clue.days);
-    if (clue.weight == Weight::Certain) outcome.certain = outcome.certain.intersected(clue.days);
+    const bool is_certain = clue.weight == Weight::Certain;
+    if (is_certain) outcome.certain = outcome.certain.intersected(clue.days);
+    if (is_certain && !clue.is_calendar) outcome.bounds = outcome.bounds.intersected(clue.days);
     outcome.has_calendar = outcome.has_calendar || clue.is_calendar;
   }
   return outcome;
 }
 
-// The year that the clues prove. A likely clue may choose only among the years that a calendar
-// leaves, which are far apart.
+// The year that the clues prove. Likely clues may only choose: among the years that a calendar
+// leaves, which are far apart, or among the few between certain bounds.
 std::optional<int> proven_year(const Outcome& outcome) {
   const auto year = outcome.all.only_year();
-  if (!year) return std::nullopt;
-  return outcome.certain.only_year() || outcome.has_calendar ? year : std::nullopt;
+  if (!year || outcome.certain.only_year() || outcome.has_calendar) return year;
+  if (!outcome.certain.is_bounded()) return std::nullopt;
+  const schema::YearRange bounds = outcome.certain.years();
+  return *bounds.to - *bounds.from < kFewYears ? year : std::nullopt;
 }
 
+// The years that are left. The ends of a calendar's years are those of the search for them, so that
+// an end counts only where something else bounds it.
+schema::YearRange range_of(const Outcome& outcome) {
+  if (outcome.certain.is_empty()) return {};
+  const schema::YearRange bounds = outcome.bounds.years();
+  schema::YearRange range = outcome.certain.years();
+  if (!bounds.from) range.from.reset();
+  if (!bounds.to) range.to.reset();
+  return range;
+}
+
+// The words of the first clues.
 std::string reason_of(const std::vector<Clue>& clues) {
+  constexpr std::size_t kMostClues = 8;
   std::string reason;
-  for (const Clue& clue : clues) {
-    if (reason.find(clue.text) != std::string::npos) continue;
-    reason += reason.empty() ? "" : "; ";
-    reason += clue.text;
+  for (std::size_t i = 0; i < std::min(clues.size(), kMostClues); ++i) {
+    reason += (i == 0 ? "" : "; ") + clues[i].text;
   }
   return reason;
 }
@@ -155,8 +174,9 @@ struct YearRecogniser::Impl {
         words(book),
         tense(book),
         calendar(book, words, tense, last_year),
+        periods(book, words, tense),
         offices(book, tense, vocabulary),
-        bodies(book, tense, vocabulary),
+        bodies(book, words, tense, vocabulary),
         events(book, words, tense, vocabulary) {}
 
   std::vector<Clue> clues_of(const corpus::Article& article, const Passage& passage) const;
@@ -167,6 +187,7 @@ struct YearRecogniser::Impl {
   CalendarWords words;
   TenseWords tense;
   CalendarClues calendar;
+  PeriodClues periods;
   OfficeClues offices;
   BodyClues bodies;
   EventClues events;
@@ -202,6 +223,7 @@ std::vector<Clue> YearRecogniser::Impl::clues_of(const corpus::Article& article,
   const ClueText text = read_clue_text(passage, book);
   add_datelines(article, clues);
   calendar.find(text, clues);
+  periods.find(text, clues);
   offices.find(text, clues);
   bodies.find(text, clues);
   events.find(text, clues);
@@ -212,6 +234,10 @@ std::vector<Clue> YearRecogniser::Impl::clues_of(const corpus::Article& article,
                      .kind = std::string(name_of(stated.kind).name),
                      .text = stated.text});
   }
+  std::unordered_set<std::string> told;
+  std::erase_if(clues, [&](const Clue& clue) {
+    return !told.insert(clue.kind + '\n' + clue.text + '\n' + shown(clue.days)).second;
+  });
   return clues;
 }
 
@@ -244,8 +270,7 @@ FoundYear YearRecogniser::find(const corpus::Article& article, const Passage& pa
               .reason = reason_of(clues)};
     return found;
   }
-  const DaySet& left = outcome.all.is_empty() ? outcome.certain : outcome.all;
-  if (!left.is_empty()) dating.range = left.years();
+  dating.range = range_of(outcome);
   if (const auto latest = latest_by(article.dates, true)) {
     const int last = static_cast<int>(year_month_day(*latest).year());
     const bool fits = !dating.range.from || *dating.range.from <= last;

@@ -185,6 +185,12 @@ TEST_CASE("a cell that its column does not allow is refused with file and line",
         "confederation, not-a-union");
   CHECK(refusal("forces.tsv", "slug\tname\tkind\tfrom_year\nx\tX\tfire\tsoon\n") ==
         "forces.tsv: line 2: from_year is 'soon', not a year of four digits");
+  CHECK(refusal("bodies.tsv", "slug\tfrom\nx\tlast year\n") ==
+        "bodies.tsv: line 2: from is 'last year', not a date");
+  CHECK(refusal("events.tsv", "slug\tto\nx\t2015-02-30\n") ==
+        "events.tsv: line 2: to is '2015-02-30', not a date");
+  CHECK(refusal("events.tsv", "slug\trule\nx\tlater\n") ==
+        "events.tsv: line 2: rule is 'later', not one of not-before, not-after, window");
 }
 
 TEST_CASE("a force may not stand for one that is not there", "[vocabulary]") {

@@ -99,3 +99,128 @@ TEST_CASE("a text without any clue has neither year nor range", "[year]") {
   CHECK(shown(dating_of("Staff will walk out.")) == "..");
   CHECK(shown(dating_of("", "")) == "..");
 }
+
+namespace {
+
+struct Row {
+  std::string title;
+  std::string text;
+  std::string_view dating;
+};
+
+}  // namespace
+
+TEST_CASE("a year is claimed where the text leaves exactly one", "[year]") {
+  const Row kRows[] = {
+      // a weekday, and an office-holder who was in office in one of its years
+      {"",
+       "PCS general secretary Fran Heathcote said staff would strike. They will walk out on "
+       "Wednesday, November 5.",
+       "2025"},
+      {"",
+       "Health Secretary Steve Barclay refused to talk. Crews will walk out on Wednesday, "
+       "December 21.",
+       "2022"},
+      // a body that was there no longer
+      {"",
+       "The police authority said it had no choice. Chief Constable Sara Thornton agreed. It "
+       "was signed at a ceremony on Thursday, January 14.",
+       "2010"},
+      // the day itself
+      {"",
+       "Families should allow more time, as staff will walk out tomorrow (Friday, May 31). "
+       "Fran Heathcote, PCS general secretary, said so.",
+       "2024-05-30"},
+      // a dated event
+      {"Police staff strike off",
+       "A strike that was due to begin tomorrow (Friday, January 23) "
+       "has been called off.",
+       "2015-01-22"},
+      // an earlier year and a later office-holder
+      {"",
+       "The council wrote to them in October 2015. They will be on strike on Tuesday, November "
+       "8. Dave Prentis, general secretary of Unison, said so.",
+       "2016"},
+      // a date that is over, and an office-holder who went that year
+      {"",
+       "The rules were laid before Parliament on 8 February 2024. Chris Philp, the fire "
+       "minister, said so.",
+       "2024"},
+      // the month beside a full date
+      {"", "It was handed down last month, on 15 December 2021.", "2022"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(shown(dating_of(row.text, row.title)) == row.dating);
+  }
+}
+
+TEST_CASE("no year is claimed where several are left, and the range is kept", "[year]") {
+  const Row kRows[] = {
+      {"",
+       "The Commissioner, Sir Bernard Hogan-Howe, took the salute with Boris Johnson, the "
+       "Mayor.",
+       "2011..2016"},
+      {"",
+       "Warwickshire Police and Crime Commissioner Ron Ball rejected calls. They came from the "
+       "National Police Chiefs\u2019 Council.",
+       "2015..2016"},
+      {"", "Nobody has struck since 2013.", "2013.."},
+      {"", "She was promoted in 2013. Her request was refused that October.", "2013.."},
+      {"", "The police authority said it could not comment.", "..2012"},
+      {"", "Staff will strike on Friday, January 23.", ".."},
+      {"", "Staff will strike on Friday, January 23. Nobody has struck since 2008.", "2008.."},
+      {"", "Plans say that it has to be done by 2020.", ".."},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(shown(dating_of(row.text, row.title)) == row.dating);
+  }
+}
+
+TEST_CASE("clues that contradict each other claim nothing", "[year]") {
+  CHECK_FALSE(
+      dating_of("Home Secretary Jack Straw spoke. Prime Minister Rishi Sunak replied.").year);
+  CHECK_FALSE(dating_of("It is the strike of Friday, January 23, and of Friday, January 24.").year);
+}
+
+TEST_CASE("a dateline without its year is the article's day, once the year is known", "[year]") {
+  corpus::Article article;
+  article.text = "Jacqui Smith, the home secretary, said no.\n";
+  article.dropped = {{"Tuesday 20 May, 19:08 GMT", "dateline"}};
+  CHECK(shown(dating_of(article)) == "2008-05-20");
+  article.dropped = {{"Last updated: Tuesday 20 May, 19:08 GMT", "dateline"}};
+  CHECK(shown(dating_of(article)) == "2008");
+}
+
+TEST_CASE("a change or a capture that is stated bounds what the text leaves", "[year]") {
+  corpus::Article article;
+  article.text = "Staff will strike on Friday, January 23. PCSOs will strike too.\n";
+  CHECK_FALSE(dating_of(article).year);
+  article.dates = {stated(DateKind::Captured, "2012-05-01")};
+  article.text += "The College of Policing was not there. Nobody has struck since 2008.\n";
+  CHECK_FALSE(dating_of(article).year);
+  article.text = "Staff will strike on Saturday, July 10. Nobody has struck since 2008.\n";
+  CHECK(shown(dating_of(article)) == "2010");
+  article.dates = {stated(DateKind::FileTime, "2012-05-01")};
+  CHECK_FALSE(dating_of(article).year);
+}
+
+TEST_CASE("what was weighed is kept for people to read", "[year]") {
+  corpus::Article article;
+  article.text = "Home Secretary Theresa May said no. Home Secretary Theresa May said no again.\n";
+  const FoundYear found = recogniser().find(article, make_passage(article));
+  REQUIRE(found.candidates.size() == 1);
+  CHECK(found.candidates[0].date == "2010..2016");
+  CHECK(found.candidates[0].kind == "office-holder");
+  CHECK(found.candidates[0].text == "Home Secretary Theresa May");
+}
+
+TEST_CASE("a long text of nothing but clues is read in time that grows with it", "[year]") {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) {
+    text +=
+        "two years on, in June 2010, Home Secretary Theresa May and PCS on Friday, 5 November, ";
+  }
+  CHECK(dating_of(text).range.from == 2010);
+}

@@ -1,0 +1,186 @@
+#include "indexer/recognise/period_clues.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace indexer {
+namespace {
+
+using namespace std::chrono;
+
+constexpr std::size_t kSentencesToAnchor = 2;  // back from "two years on"
+constexpr std::uint32_t kWordsToPay = 5;       // back from "2005-07"
+constexpr int kMostYears = 60;
+
+// How far "two years" on may be from two years, in days.
+struct Slack {
+  int less, more;
+};
+constexpr Slack kAboutSlack{.less = 120, .more = 180};
+constexpr Slack kBarelySlack{.less = 150, .more = 60};
+constexpr Slack kOverSlack{.less = 0, .more = 330};
+
+std::vector<WordId> add_words(PhraseBook& book, std::initializer_list<std::string_view> words) {
+  std::vector<WordId> ids;
+  for (const std::string_view word : words) ids.push_back(book.add_word(word));
+  return ids;
+}
+
+sys_days start_of(const WrittenDate& date, int years_on) {
+  const year_month month =
+      year(date.year + years_on) / std::chrono::month(std::max(date.month, 1u));
+  return sys_days(month / day(1));
+}
+
+}  // namespace
+
+PeriodClues::PeriodClues(PhraseBook& book, const CalendarWords& words, const TenseWords& tense)
+    : words_(words),
+      tense_(tense),
+      years_(book.add_word("years")),
+      year_(book.add_word("year")),
+      on_(book.add_word("on")),
+      ago_(book.add_word("ago")),
+      after_(book.add_word("after")),
+      in_(book.add_word("in")),
+      since_(book.add_word("since")),
+      now_(book.add_word("now")),
+      barely_(add_words(book, {"barely", "nearly", "almost", "scarcely", "hardly", "under"})),
+      over_(add_words(book, {"over", "than"})),
+      news_(add_words(book, {"yesterday", "today"})),
+      pay_(add_words(book, {"offer", "offers", "deal", "award", "awards", "rise", "claim",
+                            "settlement", "increase", "covering"})) {}
+
+bool PeriodClues::has_word(const std::vector<WordId>& ids, const Word& word) const {
+  return std::ranges::find(ids, word.id) != ids.end();
+}
+
+PeriodClues::Anchors PeriodClues::anchors_in(const ClueText& text) const {
+  Anchors anchors;
+  for (const ClueSentence& sentence : text.sentences) {
+    const auto take = [&](const WrittenDate& date, std::uint32_t told_at) {
+      const bool is_since = told_at > sentence.first && text.words[told_at - 1].id == since_;
+      const bool is_past = is_since || tense_.at(text, sentence, told_at) == Tense::Past;
+      if (is_past) anchors.dates.push_back(date);
+    };
+    for (const WrittenDate& date : words_.dates_in(text, sentence)) {
+      if (date.year != 0) take(date, date.first);
+    }
+    for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
+      const int year_there = CalendarWords::year_of(text.words[i]);
+      const WordId before = text.words[i - 1].id;
+      if (year_there == 0 || (before != in_ && before != since_)) continue;
+      take({.first = i, .last = i + 1, .year = year_there, .weekday = {}},
+           before == in_ ? i - 1 : i);
+    }
+  }
+  std::ranges::sort(anchors.dates, {}, &WrittenDate::first);
+  anchors.are_of_one_year = std::ranges::all_of(anchors.dates, [&](const WrittenDate& date) {
+    return date.year == anchors.dates.front().year;
+  });
+  return anchors;
+}
+
+std::optional<PeriodClues::Count> PeriodClues::count_at(const ClueText& text,
+                                                        const ClueSentence& sentence,
+                                                        std::uint32_t at) const {
+  const auto& words = text.words;
+  const int count = words_.count_of(words[at]);
+  if (count < 1 || count > kMostYears || at + 2 >= sentence.last) return std::nullopt;
+  const bool counts_years = words[at + 1].id == years_ || (count == 1 && words[at + 1].id == year_);
+  if (!counts_years || words[at + 1].gap != 0 || words[at + 2].gap != 0) return std::nullopt;
+  const WordId ending = words[at + 2].id;
+  const bool ends_phrase = at + 3 >= sentence.last || words[at + 3].gap != 0;
+  if (ending == on_ ? !ends_phrase : ending != ago_ && ending != after_) return std::nullopt;
+  return Count{.first = at, .last = at + 3, .years = count, .ending = ending};
+}
+
+// The date beside "ago", the one told shortly before "on", and for "after", in a sentence of
+// today's news, the only one of the article.
+const WrittenDate* PeriodClues::anchor_of(const ClueText& text, const Anchors& anchors,
+                                          std::size_t place, const Count& count) const {
+  const auto& dates = anchors.dates;
+  const auto behind = std::ranges::lower_bound(dates, count.first, {}, &WrittenDate::first);
+  const ClueSentence& sentence = text.sentences[place];
+  if (count.ending == after_) {
+    const bool is_news =
+        std::any_of(text.words.begin() + sentence.first, text.words.begin() + sentence.last,
+                    [&](const Word& word) { return has_word(news_, word); });
+    const bool is_clear = !dates.empty() && anchors.are_of_one_year && dates.front().month != 0;
+    return is_news && is_clear ? &dates.front() : nullptr;
+  }
+  const bool has_before = behind != dates.begin();
+  if (count.ending == on_) {
+    const ClueSentence& oldest = text.sentences[place - std::min(place, kSentencesToAnchor)];
+    const bool is_near = has_before && std::prev(behind)->first >= oldest.first;
+    return is_near ? &*std::prev(behind) : nullptr;
+  }
+  if (has_before && std::prev(behind)->last == count.first) return &*std::prev(behind);
+  const std::uint32_t start = count.last < text.words.size() && text.words[count.last].id == in_
+                                  ? count.last + 1
+                                  : count.last;
+  return behind != dates.end() && behind->first == start ? &*behind : nullptr;
+}
+
+Clue PeriodClues::clue_of(const ClueText& text, const ClueSentence& sentence, const Count& count,
+                          const WrittenDate& anchor) const {
+  Slack slack = kAboutSlack;
+  bool has_now = false;
+  for (std::uint32_t i = count.first; i-- > sentence.first && i + 2 >= count.first;) {
+    has_now = has_now || text.words[i].id == now_;
+    if (has_word(barely_, text.words[i])) slack = kBarelySlack;
+    if (has_word(over_, text.words[i])) slack = kOverSlack;
+  }
+  const bool is_now = count.ending == on_ && anchor.month != 0 && has_now;
+  const sys_days start = start_of(anchor, count.years);
+  DaySet days_left = DaySet::none();
+  if (anchor.month != 0) {
+    days_left.add(start - days(slack.less), start + days(slack.more));
+  } else {
+    const year there = year_month_day(start).year();
+    days_left.add(sys_days(there / January / 1), sys_days(there / December / 31));
+  }
+  return {.days = days_left,
+          .kind = "years since",
+          .text = std::string(text.written(sentence, count.first, count.last)),
+          .weight = is_now ? Weight::Certain : Weight::Likely};
+}
+
+// "an offer covering 2005-07": made, disputed or settled about those years.
+void PeriodClues::add_pay_years(const ClueText& text, const ClueSentence& sentence,
+                                std::vector<Clue>& clues) const {
+  const auto& words = text.words;
+  const bool looks_back = tense_.has_back_mark(text, sentence);
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+    const int first = CalendarWords::year_of(words[i]);
+    const Word& behind = words[i + 1];
+    if (first == 0 || (behind.gap & (kDash | kSlash)) == 0 || behind.size_bytes != 2) continue;
+    const int last = behind.number < 0 ? -1 : first / 100 * 100 + behind.number;
+    const std::uint32_t stop = i - std::min(kWordsToPay, i - sentence.first);
+    const bool is_pay = std::any_of(words.begin() + stop, words.begin() + i,
+                                    [&](const Word& word) { return has_word(pay_, word); });
+    if (last <= first || last > first + 4 || !is_pay || looks_back) continue;
+    clues.push_back({.days = DaySet::between(sys_days(year(first - 1) / January / 1),
+                                             sys_days(year(last + 1) / December / 31)),
+                     .kind = "pay years",
+                     .text = std::string(text.written(sentence, i, i + 2)),
+                     .weight = Weight::Likely});
+  }
+}
+
+void PeriodClues::find(const ClueText& text, std::vector<Clue>& clues) const {
+  std::optional<Anchors> anchors;  // looked for when something counts from them
+  for (std::size_t place = 0; place < text.sentences.size(); ++place) {
+    const ClueSentence& sentence = text.sentences[place];
+    add_pay_years(text, sentence, clues);
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const auto count = count_at(text, sentence, i);
+      if (!count) continue;
+      if (!anchors) anchors = anchors_in(text);
+      const WrittenDate* const anchor = anchor_of(text, *anchors, place, *count);
+      if (anchor != nullptr) clues.push_back(clue_of(text, sentence, *count, *anchor));
+    }
+  }
+}
+
+}  // namespace indexer

@@ -1,0 +1,124 @@
+#include "indexer/recognise/office_clues.hpp"
+
+#include "tests/indexer/recognise/clue_fixture.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace indexer;
+
+namespace {
+
+struct Finder {
+  schema::Vocabulary vocabulary = schema::Vocabulary::built_in();
+  PhraseBook book;
+  TenseWords tense{book};
+  OfficeClues clues{book, tense, vocabulary};
+};
+
+std::string found_in(const std::string& text) {
+  static const Finder finder;
+  const support::ReadText read(finder.book, text);
+  std::vector<Clue> clues;
+  finder.clues.find(read.text(), clues);
+  return support::shown(clues);
+}
+
+struct Row {
+  std::string text;
+  std::string_view found;
+};
+
+}  // namespace
+
+TEST_CASE("an office-holder counts with the office beside the name", "[office_clues]") {
+  const Row kRows[] = {
+      {"Home Secretary Theresa May said no.", "2010..2016"},
+      {"Theresa May, the home secretary, said no.", "2010..2016"},
+      {"The Home Secretary, Theresa May, said no.", "2010..2016"},
+      {"THE Home Secretary, THERESA MAY, said no.", "2010..2016"},
+      {"Prime Minister Theresa May said no.", "2016..2019"},
+      {"WARWICKSHIRE Police and Crime Commissioner Ron Ball has rejected calls.", "2012..2016"},
+      {"Now John Campion, West Mercia's Police and Crime Commissioner, has spoken.", "2016.."},
+      {"PCS General Secretary Fran Heathcote said so.", "2024.."},
+      {"Fran Heathcote, PCS general secretary, said so.", "2024.."},
+      {"Paul Nowak, the TUC general secretary, said so.", "2022.."},
+      {"The general secretary of the FBU, Matt Wrack, said so.", "2005..2025"},
+      {"The Commissioner, Sir Mark Rowley, said so.", "2022.."},
+      {"Boris Johnson, the Mayor of London, said so.", "2008..2016"},
+      {"Kenneth Clarke, the Justice Secretary, told the Commons.", "2010..2012"},
+      {"Chris Philp, the fire minister, said so.", "2022..2024"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(found_in(row.text) == row.found);
+  }
+}
+
+TEST_CASE("two terms are two ranges", "[office_clues]") {
+  static const Finder finder;
+  const support::ReadText read(finder.book, "Home Secretary Suella Braverman said no.");
+  std::vector<Clue> clues;
+  finder.clues.find(read.text(), clues);
+  REQUIRE(clues.size() == 1);
+  using namespace std::chrono;
+  const DaySet gap =
+      DaySet::between(sys_days(2022y / October / 20), sys_days(2022y / October / 24));
+  CHECK(clues[0].days.intersected(gap).is_empty());
+  CHECK(support::shown(clues) == "2022..2023");
+}
+
+TEST_CASE("who has left the office bounds from below alone", "[office_clues]") {
+  const Row kRows[] = {
+      {"Former Home Secretary Theresa May said no.", "2010.."},
+      {"The then Home Secretary, Theresa May, said no.", "2010.."},
+      {"Theresa May, then home secretary, said no.", "2010.."},
+      {"Ex-PCS general secretary Mark Serwotka said so.", "2000.."},
+      {"Home Secretary Theresa May cut the budget in 2011.", "2010.."},
+      {"Home Secretary Theresa May had said at the time that it would end.", "2010.."},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(found_in(row.text) == row.found);
+  }
+}
+
+TEST_CASE("a name without its office, or with another one, proves nothing", "[office_clues]") {
+  for (const std::string text : {
+           "Theresa May said no.",
+           "Dave Ward, the union's rep at the depot, said so.",
+           "Shadow Home Secretary Yvette Cooper said no.",
+           "Yvette Cooper, shadow home secretary, said no.",
+           "Mark Serwotka, its general secretary elect, said so.",
+           "Deputy general secretary Steve Gillan said so.",
+           "Tim Roache, regional secretary of the GMB, said so.",
+           "Mayoral candidate Sadiq Khan said so.",
+           "Nobody knows how good a prime minister Gordon Brown will make.",
+           "Theresa May, Prime Minister David Gauke said.",
+           "Matt Wrack, general secretary of the Bakers' Union, said so.",
+           "Bakers' Union general secretary Matt Wrack said so.",
+       }) {
+    CAPTURE(text);
+    CHECK(found_in(text) == "nothing");
+  }
+}
+
+TEST_CASE("the body tells two offices of one person apart", "[office_clues]") {
+  CHECK(found_in("FBU general secretary Matt Wrack said so.") == "2005..2025");
+  CHECK(found_in("Its general secretary, Matt Wrack, said so.") == "2005..?");
+  CHECK(found_in("NASUWT general secretary Matt Wrack said so.") == "2025..?");
+  CHECK(found_in("Barry Reamsbottom, general secretary of the CPSA, said so.") == "1992..1998?");
+}
+
+TEST_CASE("a term of which no more than the years is known is only likely", "[office_clues]") {
+  CHECK(found_in("Chief Constable Sara Thornton said so.") == "2007..2015?");
+}
+
+TEST_CASE("a row whose date is none is refused", "[office_clues]") {
+  const schema::Vocabulary vocabulary = schema::Vocabulary::stored([](schema::Table table) {
+    if (table != schema::Table::OfficeHolders) return std::string("slug\n");
+    return std::string("holder\toffice\tbody\tfrom\tto\taliases\nA\tB\tC\tsoon\t\t\n");
+  });
+  PhraseBook book;
+  const TenseWords tense(book);
+  CHECK_THROWS_WITH(OfficeClues(book, tense, vocabulary),
+                    "office_holders.tsv: line 2: from is 'soon', not a date");
+}
