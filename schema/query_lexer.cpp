@@ -305,7 +305,7 @@ Lexed lex_words(std::string_view text) {
     if (words.count > 0) {
       const std::string_view word = raw.substr(words.begin, words.end - words.begin);
       lexed.lexemes.push_back(
-          {.kind = LexemeKind::Word, .text = word, .raw = raw, .offset = begin + words.begin});
+          {.kind = LexemeKind::Word, .text = word, .raw = word, .offset = begin + words.begin});
     }
     if (at < text.size()) at += code_point_at(text, at).size_bytes;
   }

@@ -106,9 +106,10 @@ class Tokenizer {
     if (at >= text_.size()) return at;
     switch (text_[at]) {
       case '&':
-        return joins_letters(segment, at) ? at + 1 : at;
+        return joins_letters(begin, segment, at) ? at + 1 : at;
       case '.':
-        return joins_capitals(segment, at) || joins_decimals(begin, segment, at) ? at + 1 : at;
+        return joins_capitals(begin, segment, at) || joins_decimals(begin, segment, at) ? at + 1
+                                                                                        : at;
       case ',':
         return joins_thousands(begin, segment, at) ? at + 1 : at;
       default:
@@ -120,24 +121,26 @@ class Tokenizer {
     return is_apostrophe(point.value) && starts_word(next) ? next : at;
   }
 
-  bool joins_letters(std::size_t segment, std::size_t at) const {
-    return at - segment == 1 && is_letter(text_[segment]) && is_letter(char_at(at + 1)) &&
-           !starts_word(at + 2);
+  bool joins_letters(std::size_t begin, std::size_t segment, std::size_t at) const {
+    return follows(begin, segment, '&') && at - segment == 1 && is_letter(text_[segment]) &&
+           is_letter(char_at(at + 1)) && !continues_word(at + 2);
   }
-  bool joins_capitals(std::size_t segment, std::size_t at) const {
-    return at - segment == 1 && is_upper(text_[segment]) && is_upper(char_at(at + 1)) &&
-           !starts_word(at + 2);
+  bool joins_capitals(std::size_t begin, std::size_t segment, std::size_t at) const {
+    return follows(begin, segment, '.') && at - segment == 1 && is_upper(text_[segment]) &&
+           is_upper(char_at(at + 1)) && !continues_word(at + 2);
   }
   bool joins_decimals(std::size_t begin, std::size_t segment, std::size_t at) const {
-    return is_digit(char_at(at + 1)) && are_digits(segment, at) &&
-           (segment == begin || text_[segment - 1] == ',');
+    return follows(begin, segment, ',') && is_digit(char_at(at + 1)) && are_digits(segment, at);
   }
   bool joins_thousands(std::size_t begin, std::size_t segment, std::size_t at) const {
-    return at - segment <= 3 && are_digits(segment, at) &&
-           (segment == begin || text_[segment - 1] == ',') && at + 4 <= text_.size() &&
-           are_digits(at + 1, at + 4) && !starts_word(at + 4);
+    return follows(begin, segment, ',') && at - segment <= 3 && are_digits(segment, at) &&
+           at + 4 <= text_.size() && are_digits(at + 1, at + 4) && !continues_word(at + 4);
   }
 
+  // A kind of joiner continues itself: nothing else stands before the segment in the word.
+  bool follows(std::size_t begin, std::size_t segment, char joiner) const {
+    return segment == begin || text_[segment - 1] == joiner;
+  }
   bool are_digits(std::size_t from, std::size_t to) const {
     return from < to && std::ranges::all_of(text_.substr(from, to - from), is_digit);
   }
@@ -149,6 +152,11 @@ class Tokenizer {
     if (at >= text_.size()) return false;
     if (is_ascii(text_[at])) return is_plain(at);
     return is_letter_or_digit(code_point_at(text_, at).value);
+  }
+
+  bool continues_word(std::size_t at) const {
+    if (at >= text_.size()) return false;
+    return is_ascii(text_[at]) ? is_plain(at) : is_inside_word(code_point_at(text_, at).value);
   }
 
   // Past the hyphen at `at`, if one stands there before a word; else `at`.
@@ -221,7 +229,8 @@ class Tokenizer {
 
   // "PCSOs", "P45s", "T&Gs"; not "As", which is a word.
   static bool is_plural_abbreviation(std::string_view raw) {
-    if (raw.size() < 3 || raw.back() != 's' || !is_upper(raw[0])) return false;
+    if (raw.size() < 3 || !raw.ends_with('s') || raw.ends_with("&s") || !is_upper(raw[0]))
+      return false;
     return std::ranges::all_of(raw.substr(1, raw.size() - 2),
                                [](char c) { return is_upper(c) || is_digit(c) || c == '&'; });
   }
@@ -233,8 +242,10 @@ class Tokenizer {
     word.resize(size);
   }
 
-  // Takes off possessives, and joiners that join nothing any more.
+  // Takes off possessives, and joiners that join nothing once what they joined was folded.
   static void trim(std::string& word) {
+    const auto are_apostrophes = [](char a, char b) { return a == '\'' && b == '\''; };
+    word.erase(std::unique(word.begin(), word.end(), are_apostrophes), word.end());
     word.erase(0, std::min(word.find_first_not_of('\''), word.size()));
     while (word.ends_with("'s") || word.ends_with('\'') || word.ends_with('.') ||
            word.ends_with('&')) {

@@ -306,6 +306,13 @@ TEST_CASE("a clause knows where it stands", "[query]") {
   CHECK(root.offset == 0);
 }
 
+TEST_CASE("a plain word knows where it stands without its punctuation", "[query]") {
+  const Node root = parse_query("(pay) -cuts!", Syntax::WordsOnly).root;
+  REQUIRE(root.children.size() == 2);
+  CHECK(root.children[1].offset == 7);
+  CHECK(root.children[1].size_bytes == 4);
+}
+
 TEST_CASE("canonical text parses to itself", "[query]") {
   for (const char* query :
        {"a b OR c -d", "-(a OR b)", "title:(a OR \"b c\") force:\"West Mercia\" since:2014",
