@@ -73,7 +73,6 @@ bool is_search(const Node& node) {
 
 Planner::Parts Planner::parts_of(const Node& node) {
   Parts parts;
-  if (node.kind == NodeKind::All) return parts;
   const std::span members =
       node.kind == NodeKind::And ? std::span(node.children) : std::span(&node, 1);
   const StopWords stop_words =
@@ -102,6 +101,8 @@ void Planner::flush_run(std::vector<const Node*>& run, StopWords stop_words, Par
 
 void Planner::add_part(const Node& node, Parts& parts) {
   switch (node.kind) {
+    case NodeKind::All:
+      return;
     case NodeKind::Filter:
       parts.demanded.push_back(filter(node));
       return;

@@ -1,6 +1,7 @@
 #include "searcher/synonyms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 
@@ -162,7 +163,15 @@ std::vector<NamedBody> BodySearch::longest() const {
       return other.count > body.count && other.first <= body.first &&
              body.first + body.count <= other.first + other.count;
     };
-    if (std::ranges::none_of(found_, covers)) kept.push_back(body);
+    if (std::ranges::any_of(found_, covers)) continue;
+    const auto known = std::ranges::find_if(kept, [&](const NamedBody& other) {
+      return other.first == body.first && other.facet == body.facet;
+    });
+    if (known == kept.end()) {
+      kept.push_back(body);
+    } else {
+      known->is_ambiguous = known->is_ambiguous || body.is_ambiguous;
+    }
   }
   return kept;
 }

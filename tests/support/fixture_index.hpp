@@ -22,7 +22,7 @@ namespace support {
 // An article of a fixture; `story` names the group of copies it belongs to, empty: alone.
 struct FixtureArticle {
   std::string title, text;
-  std::string date;              // ISO, to its precision; empty: not known
+  std::string date = {};         // ISO, to its precision; empty: not known
   schema::YearRange range = {};  // where the date is not known
   std::vector<std::pair<schema::Field, std::string>> facets = {};  // year apart
   std::string story = {};
