@@ -34,7 +34,11 @@ void count(const Meaning& meaning, Place place, Setting& setting) {
   setting.labour += meaning.sense == Sense::Labour ? 1 : 0;
   setting.work += meaning.sense == Sense::Work ? 1 : 0;
   setting.foreign += meaning.sense == Sense::Foreign ? 1 : 0;
-  if (meaning.sense == Sense::Nation) ++setting.nations[meaning.detail];
+  if (meaning.sense == Sense::Nation) {
+    ++setting.nations[meaning.detail];
+    setting.early_nations[meaning.detail] += place == Place::Body ? 0 : 1;
+  }
+  if (meaning.sense == Sense::Scope && place != Place::Body) setting.is_national = true;
   setting.unions += meaning.sense == Sense::Union ? 1 : 0;
 }
 
@@ -65,6 +69,16 @@ constexpr int kForeignWords = 2;
 }  // namespace
 
 bool Setting::is_foreign() const { return foreign >= kForeignWords && foreign > 2 * home(); }
+
+Nation Setting::nation() const {
+  const auto at = [](Nation nation) { return static_cast<std::size_t>(nation); };
+  const int rest = nations[at(Nation::EnglandAndWales)];
+  for (const Nation nation : {Nation::Scotland, Nation::NorthernIreland}) {
+    const bool is_there = nations[at(nation)] >= 2 && early_nations[at(nation)] > 0;
+    if (is_there && nations[at(nation)] > rest) return nation;
+  }
+  return Nation::EnglandAndWales;
+}
 
 Place Reading::place_of(const Spot& spot) const {
   if (spot.part == Part::Title) return Place::Title;

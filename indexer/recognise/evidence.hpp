@@ -21,13 +21,19 @@ struct Setting {
   std::array<int, kKindCount> early_field{};  // words of the kind's sector there; Other: of others
   std::array<int, kKindCount> early_hints{};  // weak ones
   std::array<int, kNationCount> nations{};
-  int labour = 0;   // words of disputes
-  int work = 0;     // words of working life
-  int unions = 0;   // names of unions, safe alone
-  int foreign = 0;  // words of other countries
+  std::array<int, kNationCount> early_nations{};  // of those in the headline and the lead
+  int labour = 0;                                 // words of disputes
+  int work = 0;                                   // words of working life
+  int unions = 0;                                 // names of unions, safe alone
+  int foreign = 0;                                // words of other countries
+  bool is_national = false;  // its headline or lead says that it is of the whole country
 
   // Words of this country.
   int home() const { return nations[0] + nations[1] + nations[2] + unions; }
+  // Whether it is of working life: two words of disputes, or twice as many others.
+  bool is_on_work() const { return 2 * labour + work >= 4; }
+  // The nation that the article is of: England and Wales unless words of another prevail.
+  Nation nation() const;
   // Of another country altogether.
   bool is_foreign() const;
 };

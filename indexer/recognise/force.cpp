@@ -17,10 +17,10 @@ using schema::Table;
 constexpr double kLedBonus = 1.5;     // a force whose chief, commissioner or branch speaks
 constexpr double kLabourBonus = 0.7;  // named in a sentence of the dispute
 constexpr double kGenericFactor = 0.7;
+constexpr int kFieldWords = 3;         // of an article on a national service, in dispute or not
 constexpr double kEnough = 2;          // to be what the article is about
 constexpr double kOnlyNamed = 0.9;     // enough for the only force of an article on its field
 constexpr double kShareOfFirst = 0.2;  // of the score of the force most written of
-constexpr int kLabourWords = 2;        // of an article on a dispute
 
 // What the article says of one force.
 struct Claim {
@@ -28,6 +28,7 @@ struct Claim {
   std::map<std::size_t, double> placed;       // the same by its place alone
   bool is_only_quoted = true;                 // "…, Kent Police said": never named otherwise
   bool is_led = false;
+  bool is_in_dispute = false;  // named in a sentence of a dispute
   Kind kind = Kind::Other;
   std::vector<schema::Evidence> evidence, placed_evidence;
 
@@ -51,19 +52,6 @@ bool is_quoted(const Reading& reading, const ForceMention& mention) {
   const std::size_t next = mention.last_spot + 1;
   return next < spots.size() && reading.sightings.has(spots[next], Sense::Speech) &&
          gap_between(reading, spots[mention.last_spot], spots[next]) == " ";
-}
-
-Nation nation_of(const Setting& setting) {
-  const auto count = [&](Nation n) { return setting.nations[static_cast<std::size_t>(n)]; };
-  const int rest = count(Nation::EnglandAndWales);
-  if (count(Nation::Scotland) >= 2 && count(Nation::Scotland) > rest &&
-      count(Nation::Scotland) > count(Nation::NorthernIreland)) {
-    return Nation::Scotland;
-  }
-  if (count(Nation::NorthernIreland) >= 2 && count(Nation::NorthernIreland) > rest) {
-    return Nation::NorthernIreland;
-  }
-  return Nation::EnglandAndWales;
 }
 
 std::string_view name_of(Nation nation) {
@@ -133,7 +121,7 @@ std::vector<std::size_t> ForceRecogniser::Impl::values_of(const Reading& reading
     std::erase_if(values, is_other_kind);
   }
   if (mention.manner == Manner::Generic) {
-    for (std::size_t& value : values) value = of_nation(value, nation_of(reading.setting));
+    for (std::size_t& value : values) value = of_nation(value, reading.setting.nation());
   }
   return values;
 }
@@ -144,7 +132,8 @@ void ForceRecogniser::Impl::claim(const Reading& reading, const ForceMention& me
   const Place place = reading.place_of(spot);
   double weight = weight_of(place);
   if (mention.manner == Manner::Generic) {
-    if (reading.setting.labour < kLabourWords) return;
+    const int words = reading.setting.words[static_cast<std::size_t>(mention.kind)];
+    if (!reading.setting.is_on_work() && words < kFieldWords) return;
     weight *= place == Place::Body ? kGenericFactor * kGenericFactor : kGenericFactor;
   }
   if (mention.manner == Manner::Led || mention.manner == Manner::Listed) weight += kLedBonus;
@@ -165,6 +154,7 @@ void ForceRecogniser::Impl::claim(const Reading& reading, const ForceMention& me
     claim.is_only_quoted =
         claim.is_only_quoted && place != Place::Title && is_quoted(reading, mention);
     claim.is_led = claim.is_led || mention.manner == Manner::Led;
+    claim.is_in_dispute = claim.is_in_dispute || reading.tones[spot.sentence].has_labour;
   }
 }
 
@@ -218,7 +208,8 @@ std::vector<std::size_t> ForceRecogniser::Impl::chosen(const Reading& reading,
     const bool is_of_field = reading.setting.early_words[kind] + reading.setting.early_field[kind] +
                                  reading.setting.early_hints[kind] >
                              0;
-    if (claim.score() >= kOnlyNamed && is_of_field) rows_chosen.push_back(row);
+    const bool is_local = !reading.setting.is_national || claim.is_led || claim.is_in_dispute;
+    if (claim.score() >= kOnlyNamed && is_of_field && is_local) rows_chosen.push_back(row);
   }
   if (rows_chosen.size() == 1) return rows_chosen;
   rows_chosen.clear();

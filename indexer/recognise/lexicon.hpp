@@ -36,6 +36,7 @@ enum class Sense : std::uint8_t {
   PassingExample,
   PassingAfter,  // set a name beside the story
   Aside,         // sets a sentence beside the story
+  Scope,         // says that the story is of the whole country
   Block,         // a name that only looks like another
   Foreign,       // a word of another country
   Nation,        // a word of a part of the United Kingdom
@@ -67,7 +68,7 @@ struct Spot {
 struct Sightings {
   std::vector<Spot> spots;         // the headline's first, each part's in order of offset
   std::vector<Spot> sector_spots;  // words of sectors, not within names of forces and unions
-  std::vector<Spot> tone_spots;    // words of disputes, of countries, of asides
+  std::vector<Spot> tone_spots;    // words of disputes, of countries, of asides and scope
   std::vector<Meaning> meanings;
 
   std::span<const Meaning> of(const Spot& spot) const {
@@ -80,8 +81,9 @@ struct Sightings {
 
 // The kind that the table of forces calls `name`.
 Kind kind_named(std::string_view name);
-// The kind of force that makes the sector `slug`, or Other.
+// The kind of force that makes the sector `slug`, or Other; and back: empty for Other.
 Kind kind_of_sector(std::string_view slug);
+std::string_view sector_of_kind(Kind kind);
 
 // Refers to `vocabulary` while it is built only. Safe to share by threads.
 class Lexicon {

@@ -18,7 +18,7 @@ using schema::Table;
 
 bool is_tone(Sense sense) {
   return sense == Sense::Labour || sense == Sense::Work || sense == Sense::Aside ||
-         sense == Sense::Foreign || sense == Sense::Nation;
+         sense == Sense::Scope || sense == Sense::Foreign || sense == Sense::Nation;
 }
 
 constexpr std::array kKindNames{std::pair{std::string_view("territorial-police"), Kind::Police},
@@ -59,6 +59,7 @@ constexpr std::array kCueRoles{CueRole{"service", "", Sense::Service},
                                CueRole{"passing", "example", Sense::PassingExample},
                                CueRole{"passing", "after", Sense::PassingAfter},
                                CueRole{"aside", "", Sense::Aside},
+                               CueRole{"scope", "", Sense::Scope},
                                CueRole{"block", "", Sense::Block},
                                CueRole{"foreign", "", Sense::Foreign},
                                CueRole{"nation", "", Sense::Nation}};
@@ -253,6 +254,11 @@ Kind kind_named(std::string_view name) {
 Kind kind_of_sector(std::string_view slug) {
   const auto row = std::ranges::find(kKindSectors, slug, [](const auto& k) { return k.first; });
   return row == kKindSectors.end() ? Kind::Other : row->second;
+}
+
+std::string_view sector_of_kind(Kind kind) {
+  const auto row = std::ranges::find(kKindSectors, kind, [](const auto& k) { return k.second; });
+  return row == kKindSectors.end() ? std::string_view() : row->first;
 }
 
 LexiconNames lexicon_names(const schema::Vocabulary& vocabulary) {

@@ -1,0 +1,263 @@
+#include "indexer/recognise/union_mentions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+namespace indexer {
+namespace {
+
+using schema::Part;
+using schema::Rows;
+using schema::Table;
+
+constexpr int kFieldWords = 2;             // of a sector, for initials of its union to be meant
+constexpr std::size_t kNearBytes = 14;     // between a union's name and the words of its people
+constexpr std::size_t kFewSmallWords = 3;  // fewer begin small in a headline of capitalised words
+
+// After a capitalised word that begins a sentence, or stands in a headline of capitalised words,
+// these show that it is no name ("Unite against cuts") ...
+constexpr std::array<std::string_view, 12> kAfterVerb{
+    "against", "behind", "over", "in", "to", "for", "on", "as", "around", "of", "the", "with"};
+// ... and these that it is one.
+constexpr std::array<std::string_view, 12> kAfterName{
+    "has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "did", "also"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& all, std::string_view text) {
+  return std::ranges::find(all, text) != all.end();
+}
+
+// The nation that a table calls `name`: England and Wales unless it is another.
+Nation nation_named(std::string_view name) {
+  if (name == "Scotland") return Nation::Scotland;
+  return name == "Northern Ireland" ? Nation::NorthernIreland : Nation::EnglandAndWales;
+}
+
+std::optional<schema::MentionFinder> finder_of(const std::vector<std::string_view>& phrases) {
+  if (phrases.empty()) return std::nullopt;
+  std::vector<schema::Name> names;
+  for (const std::string_view phrase : phrases) {
+    const bool is_name = std::ranges::any_of(phrase, [](char c) { return c >= 'A' && c <= 'Z'; });
+    names.push_back(
+        {std::string(phrase), 0, is_name ? schema::CaseRule::AsWritten : schema::CaseRule::Any});
+  }
+  return schema::MentionFinder(names);
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, const UnionTable& table)
+      : reading_(reading), table_(table), words_(sector_words(reading, table)) {
+    for (const Spot& spot : spots()) {
+      for (const Meaning& meaning : reading.sightings.of(spot)) {
+        if (meaning.sense == Sense::Union) named_.insert(meaning.row);
+      }
+    }
+  }
+
+  std::vector<UnionMention> find() && {
+    for (std::size_t i = 0; i < spots().size(); ++i) {
+      if (const auto row = union_at(i)) {
+        mentions_.push_back(
+            {resolved(i, *row), i, i, has_people_beside(i) || has_speech_beside(i)});
+      }
+      if (const auto row = branch_at(i)) mentions_.push_back({*row, i, i + 1, true});
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  const std::vector<Spot>& spots() const { return reading_.sightings.spots; }
+  std::string_view text_of(const Spot& spot) const { return reading_.passage.of(spot.part); }
+
+  // The row of the union that spot `i` names, or none.
+  std::optional<std::size_t> union_at(std::size_t i) const {
+    std::optional<std::size_t> found;
+    bool is_blocked = false;
+    for (const Meaning& meaning : reading_.sightings.of(spots()[i])) {
+      const bool is_name = meaning.sense == Sense::Union || meaning.sense == Sense::UnionShort ||
+                           meaning.sense == Sense::UnionWord;
+      if (!is_name) continue;
+      if (!table_.is_value(meaning.row)) {
+        is_blocked = true;
+      } else if (is_meant(i, meaning)) {
+        found = meaning.row;
+      }
+    }
+    // A body that is no union has the same initials: only words that the union requires decide.
+    if (is_blocked && found && !has_any(table_.required[*found])) return std::nullopt;
+    return found;
+  }
+
+  // "Kent Police Federation", read as the name of a force and one word more: a branch of the
+  // federation of the force's nation.
+  std::optional<std::size_t> branch_at(std::size_t i) const {
+    const Meaning* force = reading_.sightings.find(spots()[i], Sense::Force);
+    if (force == nullptr || static_cast<Kind>(force->detail) != Kind::Police) return std::nullopt;
+    const std::string_view after = word_after(text_of(spots()[i]), spots()[i].end());
+    const bool is_branch = after == "Federation" || after == "federation";
+    if (!is_branch || i + 1 >= spots().size()) return std::nullopt;
+    const auto found = table_.federations.find(table_.nation_of_force[force->row]);
+    return found == table_.federations.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  bool is_meant(std::size_t i, const Meaning& meaning) const {
+    if (meaning.sense == Sense::Union) return !is_figure_of_speech(spots()[i]);
+    const bool is_named = named_.contains(meaning.row);
+    if (!is_named && !is_fitting(meaning.row)) return false;
+    if (!is_named && is_shouted(reading_, spots()[i])) {
+      return meaning.sense == Sense::UnionShort && spots()[i].part == Part::Title &&
+             has_people_beside(i);
+    }
+    return meaning.sense == Sense::UnionShort ? are_initials_meant(i, meaning.row, is_named)
+                                              : is_word_meant(i, is_named);
+  }
+
+  // Whether the article has the words that the union's row requires, and none that it is refused
+  // by.
+  bool is_fitting(std::size_t row) const {
+    return (!table_.required[row] || has_any(table_.required[row])) && !has_any(table_.vetoes[row]);
+  }
+  bool has_any(const std::optional<schema::MentionFinder>& finder) const {
+    return finder && (!finder->find(reading_.passage.title).empty() ||
+                      !finder->find(reading_.passage.text).empty());
+  }
+
+  // "in Unison" of a choir.
+  bool is_figure_of_speech(const Spot& spot) const {
+    return reading_.setting.labour == 0 && word_before(text_of(spot), spot.offset) == "in";
+  }
+
+  bool are_initials_meant(std::size_t i, std::size_t row, bool is_named) const {
+    const Spot& spot = spots()[i];
+    if (is_number(word_before(text_of(spot), spot.offset))) return false;
+    if (is_named || has_people_beside(i) || is_union_beside(i) || is_of_field(row)) return true;
+    if (has_speech_beside(i) && reading_.setting.work > 0) return true;
+    return reading_.tones[spot.sentence].has_labour || reading_.setting.is_on_work();
+  }
+
+  // Whether the article is of a sector in which the union organises, of no more than two.
+  bool is_of_field(std::size_t row) const {
+    const std::vector<std::string_view>& sectors = table_.sectors[row];
+    return sectors.size() <= 2 && std::ranges::any_of(sectors, [&](std::string_view sector) {
+             const auto words = words_.find(sector);
+             return words != words_.end() && words->second >= kFieldWords;
+           });
+  }
+
+  bool is_word_meant(std::size_t i, bool is_named) const {
+    const Spot& spot = spots()[i];
+    const std::string_view before = word_before(text_of(spot), spot.offset);
+    const std::string_view after = word_after(text_of(spot), spot.end());
+    const bool is_first = spot.offset == reading_.passage.sentences[spot.sentence].offset ||
+                          is_in_capitalised_headline(spot);
+    if (is_first && is_one_of(kAfterVerb, after)) return false;
+    if (before == "the" || before == "The" || before == "a") return false;
+    if (has_people_beside(i)) return true;
+    if (reading_.setting.labour == 0) return false;
+    if (is_first) {
+      return is_named || has_speech_beside(i) || is_one_of(kAfterName, after) ||
+             is_clause_after(spot);
+    }
+    if (is_capitalised(after) && !is_union_beside(i)) return false;
+    return is_named || reading_.tones[spot.sentence].has_labour || has_speech_beside(i) ||
+           is_union_beside(i);
+  }
+
+  // "Unite, which has members there".
+  bool is_clause_after(const Spot& spot) const {
+    return text_of(spot).substr(spot.end()).starts_with(", wh");
+  }
+
+  bool is_in_capitalised_headline(const Spot& spot) const {
+    if (spot.part != Part::Title) return false;
+    const std::string_view title = reading_.passage.title;
+    std::size_t small = 0;
+    for (std::size_t at = 0; at + 1 < title.size(); ++at) {
+      small += title[at] == ' ' && title[at + 1] >= 'a' && title[at + 1] <= 'z' ? 1 : 0;
+    }
+    return small < kFewSmallWords;
+  }
+
+  bool are_near(std::size_t a, std::size_t b) const {
+    const std::string_view gap = gap_between(reading_, spots()[a], spots()[b]);
+    return gap.size() <= kNearBytes && gap.find_first_of(".;\n") == std::string_view::npos;
+  }
+  bool has_beside(std::size_t i, Sense sense) const {
+    const bool after = i + 1 < spots().size() && reading_.sightings.has(spots()[i + 1], sense) &&
+                       are_near(i, i + 1);
+    return after || (i > 0 && reading_.sightings.has(spots()[i - 1], sense) && are_near(i - 1, i));
+  }
+  bool has_people_beside(std::size_t i) const { return has_beside(i, Sense::Unionist); }
+  bool has_speech_beside(std::size_t i) const { return has_beside(i, Sense::Speech); }
+  bool is_union_beside(std::size_t i) const {
+    return has_beside(i, Sense::Union) || has_beside(i, Sense::UnionShort) ||
+           has_beside(i, Sense::UnionWord);
+  }
+
+  // "the Police Federation" is that of the article's nation, or the one that it names in full.
+  std::size_t resolved(std::size_t i, std::size_t row) const {
+    const auto home = table_.federations.find(Nation::EnglandAndWales);
+    if (home == table_.federations.end() || home->second != row) return row;
+    const Spot& spot = spots()[i];
+    const std::string_view words = text_of(spot).substr(spot.offset, spot.size_bytes);
+    if (words.find("England") != std::string_view::npos) return row;
+    const auto& nations = reading_.setting.nations;
+    for (const auto& [nation, other] : table_.federations) {
+      const bool is_more = nations[static_cast<std::size_t>(nation)] > nations[0];
+      if (reading_.setting.nation() == nation || (named_.contains(other) && is_more)) return other;
+    }
+    return row;
+  }
+
+  const Reading& reading_;
+  const UnionTable& table_;
+  std::map<std::string_view, int> words_;  // of sectors
+  std::set<std::size_t> named_;            // rows of unions named in full
+  std::vector<UnionMention> mentions_;
+};
+
+}  // namespace
+
+UnionTable::UnionTable(const schema::Vocabulary& vocabulary)
+    : rows(vocabulary.rows(Table::Unions)),
+      canonical(schema::canonical_rows(vocabulary, schema::Field::Union)) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    sectors.push_back(rows.list(row, "sectors"));
+    required.push_back(finder_of(rows.list(row, "requires")));
+    vetoes.push_back(finder_of(rows.list(row, "vetoed_by")));
+    const std::string_view nation = rows.cell(row, "nation");
+    if (!nation.empty()) federations[nation_named(nation)] = row;
+  }
+  const Rows& forces = vocabulary.rows(Table::Forces);
+  for (std::size_t row = 0; row < forces.size(); ++row) {
+    nation_of_force.push_back(nation_named(forces.cell(row, "nation")));
+  }
+  const Rows& words = vocabulary.rows(Table::Sectors);
+  for (std::size_t row = 0; row < words.size(); ++row) {
+    sector_of_word.push_back(words.cell(row, "slug"));
+  }
+}
+
+std::vector<UnionMention> union_mentions(const Reading& reading, const UnionTable& table) {
+  if (reading.setting.is_foreign()) return {};
+  return Finder(reading, table).find();
+}
+
+std::map<std::string_view, int> sector_words(const Reading& reading, const UnionTable& table) {
+  std::map<std::string_view, int> words;
+  for (const Spot& spot : reading.sightings.sector_spots) {
+    for (const Meaning& meaning : reading.sightings.of(spot)) {
+      ++words[table.sector_of_word[meaning.row]];
+    }
+  }
+  for (const Spot& spot : reading.sightings.spots) {
+    const Meaning* force = reading.sightings.find(spot, Sense::Force);
+    if (force != nullptr) ++words[sector_of_kind(static_cast<Kind>(force->detail))];
+  }
+  return words;
+}
+
+}  // namespace indexer
