@@ -196,6 +196,11 @@ struct Item {
   std::size_t run = 0;  // of a Date: which
 };
 
+// Whether `word` belongs to a time of day: "17:09", "9.14am", "GMT".
+bool is_of_clock(std::string_view word) {
+  return schema::parse_date("2000-01-01 " + std::string(without_ending(word))).has_value();
+}
+
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   std::string label;
   for (const char c : without_ending(piece)) {
@@ -223,7 +228,9 @@ std::vector<Item> items_of(const std::vector<Word>& words, const std::vector<Dat
       const std::size_t stop = run < runs.size() ? runs[run].first : words.size();
       std::size_t end = i;
       while (end < stop && words[end].separator == kSeparators.size()) ++end;
-      items.push_back({kind_of_piece(cover(words, i, end), end - i)});
+      std::size_t last = end;
+      while (last > i && is_of_clock(words[last - 1].text)) --last;
+      if (last > i) items.push_back({kind_of_piece(cover(words, i, last), last - i)});
       i = end;
     }
   }

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "corpus/line_shape.hpp"
+#include "corpus/story_lines.hpp"
 
 namespace corpus {
 namespace {
@@ -185,7 +186,7 @@ MainContent main_content(const Page& page, std::string_view headline) {
                !(has_few_links && (weights.is_prose_block(i) || !is_past_core))) {
       reason = "beside the story";
     } else if (is_small_print(block) && !is_small) {
-      reason = "small print";
+      reason = kSmallPrint;
     } else if (weights.is_caption(i)) {
       reason = "caption";
     }
@@ -204,7 +205,7 @@ std::vector<Line> lines_of_blocks(const Page& page) {
   std::vector<Line> lines;
   for (const Block& block : page.blocks) {
     std::string_view reason = weights.reason(block.element);
-    if (reason.empty() && is_small_print(block) && !is_small) reason = "small print";
+    if (reason.empty() && is_small_print(block) && !is_small) reason = kSmallPrint;
     lines.push_back(line_of(block, reason));
   }
   return lines;

@@ -74,7 +74,9 @@ std::vector<StatedDate> drop_head(StoryLines& lines) {
     is_other_text |= prose > 0 && line.has_section_mark();
     const bool is_head = prose < kProseOfHead;
     const bool is_open = line.is_kept() && !line.is_prose() && is_head;
-    const bool is_own = is_open || line.dropped == kByline || line.dropped == kDateline;
+    const bool is_small_head = line.dropped == kSmallPrint && is_head;
+    const bool is_own =
+        is_open || is_small_head || line.dropped == kByline || line.dropped == kDateline;
     if (!is_own || is_other_text || line.text.size() >= kLongestDateline) continue;
     if (is_head || (line.dropped == kDateline && dates.empty())) take_date(line, dates);
     if (is_open && is_byline(line)) line.drop(kByline);

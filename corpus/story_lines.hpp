@@ -15,6 +15,7 @@ namespace corpus {
 // Reasons that other code looks for.
 inline constexpr std::string_view kByline = "byline";
 inline constexpr std::string_view kDateline = "dateline";  // of this article and no other
+inline constexpr std::string_view kSmallPrint = "small print";
 
 struct StoryLine {
   std::string_view text;  // trimmed; lives in the Line it was made from

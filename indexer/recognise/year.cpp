@@ -260,6 +260,9 @@ FoundYear YearRecogniser::find(const corpus::Article& article, const Passage& pa
   for (const Clue& clue : clues) {
     found.candidates.push_back({.date = shown(clue.days), .kind = clue.kind, .text = clue.text});
   }
+  for (const StatedDate& stated : article.dates) {
+    if (stated.kind == DateKind::FileTime) found.candidates.push_back(candidate_of(stated));
+  }
   const Outcome outcome = combined(clues);
   if (const auto year = proven_year(outcome)) {
     const auto day = outcome.all.only_day();

@@ -44,6 +44,8 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"Published: 09:00, 3 March 2020", "2020-03-03"},
       {"Published: 14:58 19 October 2017", "2017-10-19"},
       {"PUBLISHED 3 March 2020", "2020-03-03"},
+      {"Thursday, September 9, 1999 Published at 17:09 GMT 18:09 UK", "1999-09-09"},
+      {"9 September 1999 | 17:09", "1999-09-09"},
       {"Published | 3 March 2020", "2020-03-03"},
       {"Posted on 2nd April 2012 by Newsdesk", "2012-04-02"},
       {"Posted 2 April 2012 in News", "2012-04-02"},
