@@ -73,10 +73,14 @@ std::vector<std::string> forms_of(std::string_view written, CueCase case_rule) {
 }
 
 PhrasePlace place_of(std::string_view written, CueCase case_rule) {
-  PhrasePlace place{.kind = PlaceKind::Words, .words = {}, .written = std::string(written)};
+  PhrasePlace place{
+      .kind = PlaceKind::Words, .words = {}, .written = std::string(written), .gap_words = 0};
   if (written == "#") place.kind = PlaceKind::Number;
   if (written == "@") place.kind = PlaceKind::Year;
-  if (written == "*") place.kind = PlaceKind::Gap;
+  if (written == "*") {
+    place.kind = PlaceKind::Gap;
+    place.gap_words = kGapWords;
+  }
   if (place.kind != PlaceKind::Words) return place;
   for (const std::string_view word : split(written, "/")) {
     std::ranges::move(forms_of(word, case_rule), std::back_inserter(place.words));
@@ -97,6 +101,11 @@ std::vector<PhrasePlace> places_of(const Cue& cue) {
     PhrasePlace place = place_of(written, cue.case_rule);
     const bool is_nothing = place.kind == PlaceKind::Words && place.words.empty();
     if (is_nothing || (is_gap(place) && places.empty())) continue;
+    if (is_gap(place) && is_gap(places.back())) {
+      std::uint8_t& words = places.back().gap_words;
+      words = std::min<std::uint8_t>(kMostGapWords, words + kGapWords);
+      continue;
+    }
     places.push_back(std::move(place));
   }
   while (!places.empty() && is_gap(places.back())) places.pop_back();

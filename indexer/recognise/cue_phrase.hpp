@@ -6,7 +6,7 @@
 //   reject~    a regular verb in all its forms: reject, rejects, rejected, rejecting
 //   #          a number, in digits or a word ("24", "two", "dozens")
 //   @          a year in four digits
-//   *          up to three words, or none
+//   *          up to three words, or none; up to six where two stand side by side, and so on
 // A plain word also stands for its regular plural; one that is written in the plural stands for
 // that alone. "per cent" reads a "%" too, and "£" is a word of its own before a sum.
 #pragma once
@@ -25,12 +25,16 @@ struct Cue {
   CueCase case_rule = CueCase::Any;  // AsWritten: with these capitals, and no other form of a word
 };
 
+inline constexpr std::uint8_t kGapWords = 3;  // for each '*'
+inline constexpr std::uint8_t kMostGapWords = 12;
+
 enum class PlaceKind : std::uint8_t { Words, Number, Year, Gap };
 
 struct PhrasePlace {
   PlaceKind kind;
   std::vector<std::string> words;  // of Words: folded, in order, each once; else empty
   std::string written;             // as the phrase has it
+  std::uint8_t gap_words = 0;      // of a Gap: how many words it passes over at most
 };
 
 // The places of `cue`, in order; none for a phrase without any word. A gap at either end means

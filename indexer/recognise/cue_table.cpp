@@ -125,17 +125,15 @@ CueTable::CueTable(const schema::Vocabulary& vocabulary) {
           meaning_of(rows, row, facet, values));
     }
   }
-  const schema::Rows& unions = vocabulary.rows(Table::Unions);
-  for (std::size_t row = 0; row < unions.size(); ++row) {
-    if (unions.cell(row, "kind") == "not-a-union") continue;
-    add(unions.cell(row, "name"), CueCase::AsWritten, {});
-    for (const std::string_view alias : unions.list(row, "aliases")) {
-      add(alias, CueCase::AsWritten, {});
-    }
-  }
   add_all(kCausePhrases, CueRole::Cause);
   add_all(kPastPhrases, CueRole::Past);
   add_all(std::array<std::string_view, 1>{"@"}, CueRole::Year);
+  for (const BallotPhrase& row : kBallotPhrases) {
+    CueMeaning meaning;
+    meaning.role = CueRole::Ballot;
+    meaning.figure = row.figure;
+    add(row.phrase, CueCase::Any, meaning);
+  }
 }
 
 }  // namespace indexer

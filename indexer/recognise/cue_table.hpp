@@ -5,7 +5,7 @@
 // redirect: nor do they, and it speaks for the value that its note names after "means:") or
 // `context` (a word of working life, weak or strong; speaks for no value, whatever its slug). Its
 // match is `phrase`, `cased` (with the capitals as written) or `labour` (counts in full only where
-// a context stands in the same sentence). The names of unions are context too.
+// a context stands in the same sentence).
 #pragma once
 #include <array>
 #include <cstdint>
@@ -19,7 +19,7 @@
 
 namespace indexer {
 
-enum class CueRole : std::uint8_t { Cue, Veto, Redirect, Context, Cause, Past, Year };
+enum class CueRole : std::uint8_t { Cue, Veto, Redirect, Context, Cause, Past, Year, Ballot };
 
 struct CueMeaning {
   CueRole role = CueRole::Context;
@@ -30,6 +30,7 @@ struct CueMeaning {
   bool speaks = true;                     // false: a redirect to no known value, which only cancels
   CueFacet to_facet = CueFacet::Dispute;  // of a redirect, as is `to_value`
   std::uint16_t to_value = 0;
+  BallotFigure figure = BallotFigure::Yes;  // of a phrase of ballots
 };
 
 struct CueTable {

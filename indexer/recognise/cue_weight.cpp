@@ -7,8 +7,6 @@
 namespace indexer {
 namespace {
 
-// As many as a person wants to see of why an article has a value.
-constexpr std::size_t kMostEvidence = 5;
 // From so many words on an article needs more; four times as many words, twice the weight.
 constexpr double kUsualWords = 250;
 
@@ -21,10 +19,10 @@ double weight_of(const LabourCue& cue, const CueWeights& weights) {
   double weight = cue.strength == Strength::Weak     ? weights.weak
                   : cue.strength == Strength::Strong ? weights.strong
                                                      : weights.decisive;
-  weight *= cue.stand == Stand::Headline ? weights.headline
-            : cue.stand == Stand::Lead   ? weights.lead
-                                         : weights.body;
-  if (!cue.has_context && cue.stand != Stand::Headline) weight *= weights.without_context;
+  weight *= cue.place == Place::Title  ? weights.headline
+            : cue.place == Place::Lead ? weights.lead
+                                       : weights.body;
+  if (!cue.has_context && cue.place != Place::Title) weight *= weights.without_context;
   if (cue.is_cause) weight *= weights.cause;
   return weight;
 }

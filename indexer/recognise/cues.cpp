@@ -19,9 +19,8 @@ using Node = std::uint32_t;
 
 constexpr WordClass kNumber = 0;
 constexpr WordClass kYear = 1;
-constexpr WordClass kGap = 2;  // no word has it: the edge over a '*'
-constexpr WordClass kFirstFree = 3;
-constexpr std::uint8_t kGapWords = 3;
+constexpr WordClass kGap = 2;  // + how many words it passes over; no word has it
+constexpr WordClass kFirstFree = kGap + kMostGapWords + 1;
 constexpr Node kRoot = 0;
 constexpr Node kNone = 0;  // no edge leads back to the root
 
@@ -79,18 +78,18 @@ struct Edge {
   Node child;
 };
 
-struct Branch {
-  std::uint32_t first = 0;  // its edges: [first, last)
-  std::uint32_t last = 0;
-  Node after_gap = kNone;
-  std::vector<std::uint32_t> cues;  // that end here
-};
-
 // A phrase that has begun: how far it has come, and how many words it may still pass over.
 struct State {
   Node node;
-  std::uint32_t begin;
+  std::uint32_t begin;  // its first word; 0 in the tree
   std::uint8_t gap;
+};
+
+struct Branch {
+  std::uint32_t first = 0;  // its edges: [first, last)
+  std::uint32_t last = 0;
+  std::vector<State> after_gaps;
+  std::vector<std::uint32_t> cues;  // that end here
 };
 
 // The tree of all phrases, while it is made.
@@ -121,7 +120,7 @@ class PhraseTree {
   WordClass class_of(const PhrasePlace& place) {
     if (place.kind == PlaceKind::Number) return kNumber;
     if (place.kind == PlaceKind::Year) return kYear;
-    if (place.kind == PlaceKind::Gap) return kGap;
+    if (place.kind == PlaceKind::Gap) return kGap + place.gap_words;
     const auto next = static_cast<WordClass>(class_count());
     const auto [known, is_new] = classes.try_emplace(place.words, next);
     if (is_new) {
@@ -159,8 +158,8 @@ PhraseIndex::PhraseIndex(std::span<const Cue> cues) : as_written(cues.size()) {
   }
   for (const auto& [from, to] : tree.edges) {
     Branch& branch = branches[from.first];
-    if (from.second == kGap) {
-      branch.after_gap = to;
+    if (from.second > kGap && from.second < kFirstFree) {
+      branch.after_gaps.push_back({to, 0, static_cast<std::uint8_t>(from.second - kGap)});
       continue;
     }
     if (from.first == kRoot) first_step[from.second] = to;
@@ -220,7 +219,7 @@ class Walk {
     }
     const Branch& branch = index_.branches[node];
     if (branch.first != branch.last) next_.push_back({node, begin, 0});
-    if (branch.after_gap != kNone) next_.push_back({branch.after_gap, begin, kGapWords});
+    for (const State& after : branch.after_gaps) next_.push_back({after.node, begin, after.gap});
   }
 
   bool is_as_written(std::uint32_t cue, std::uint32_t begin) const {

@@ -21,18 +21,27 @@ constexpr double kLeastLabour = 1.6;
 // From so many words on, single mentions say less of what an article is about.
 constexpr double kUsualWords = 250;
 
+enum class Context : std::uint8_t { None, Weak, Strong };
+
 // What is known of each word and sentence once all hits are seen.
 struct Surroundings {
   explicit Surroundings(const CueMatches& matches, std::size_t sentences)
       : cancelled(matches.words.size()),
         is_cause(matches.words.size()),
         is_past(matches.words.size()),
-        has_context(sentences) {}
+        context(sentences) {}
 
-  std::vector<std::uint64_t> cancelled;  // by word: the values whose cues do not count there
-  std::vector<bool> is_cause;            // by word
-  std::vector<bool> is_past;             // by word
-  std::vector<bool> has_context;         // by sentence: a word of working life stands in it
+  // A strong word of working life stands in `sentence`.
+  void take_context(std::size_t sentence, std::uint64_t word) {
+    context[sentence] = Context::Strong;
+    different.insert(word);
+  }
+
+  std::vector<std::uint64_t> cancelled;         // by word: the values whose cues do not count there
+  std::vector<bool> is_cause;                   // by word
+  std::vector<bool> is_past;                    // by word
+  std::vector<Context> context;                 // by sentence: the strongest word of working life
+  std::unordered_set<std::uint64_t> different;  // strong words of working life
 };
 
 std::uint64_t hash_of_folded(std::string_view text) {
@@ -45,9 +54,9 @@ std::uint64_t hash_of_folded(std::string_view text) {
   return hash;
 }
 
-Stand stand_of(const Sentence& sentence) {
-  if (sentence.part == schema::Part::Title) return Stand::Headline;
-  return sentence.is_lead ? Stand::Lead : Stand::Body;
+Place place_of(const Sentence& sentence) {
+  if (sentence.part == schema::Part::Title) return Place::Title;
+  return sentence.is_lead ? Place::Lead : Place::Body;
 }
 
 std::string_view text_of(const Passage& passage, std::span<const CueWord> words,
@@ -64,6 +73,27 @@ void mark(std::vector<bool>& marks, std::span<const CueWord> words, std::uint32_
   for (std::uint32_t i = begin; i < std::min<std::size_t>(end, words.size()); ++i) {
     if (words[i].sentence == words[at].sentence) marks[i] = true;
   }
+}
+
+// Sentences that speak of working life, by where they stand; no more than the different words of
+// it that were used, so that one word repeated is not enough.
+double labour_of(const Passage& passage, const Surroundings& around, std::size_t words) {
+  constexpr double kWeakSentence = 0.15;
+  double sum = 0;
+  for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+    if (around.context[i] == Context::None) continue;
+    const Place place = place_of(passage.sentences[i]);
+    const double weight = place == Place::Title ? 2 : place == Place::Lead ? 1.5 : 1;
+    sum += weight * (around.context[i] == Context::Strong ? 1.0 : kWeakSentence);
+  }
+  const double most = static_cast<double>(around.different.size()) + 1;
+  const double length = static_cast<double>(words) / kUsualWords;
+  return std::min(sum, most) / (1 + 0.5 * std::log2(std::max(1.0, length)));
+}
+
+std::size_t sentence_at(const Passage& passage, const schema::Evidence& evidence) {
+  const Sentence& sentence = passage.at(evidence.part, evidence.offset);
+  return static_cast<std::size_t>(&sentence - passage.sentences.data());
 }
 
 }  // namespace
@@ -85,9 +115,8 @@ struct LabourReader::Impl {
   Surroundings look_around(const CueMatches& matches, const Passage& passage) const;
   std::vector<LabourCue> counting_cues(const CueMatches& matches, const Surroundings& around,
                                        const Passage& passage) const;
+  std::vector<BallotCue> ballot_cues(const CueMatches& matches, const Surroundings& around) const;
   void keep_the_best(std::vector<LabourCue>& cues, std::size_t words) const;
-  double labour(const CueMatches& matches, const Surroundings& around,
-                const Passage& passage) const;
 
   CueTable table;
   CueSet set;
@@ -124,12 +153,20 @@ Surroundings LabourReader::Impl::look_around(const CueMatches& matches,
       case CueRole::Cue:
       case CueRole::Context:
       case CueRole::Year:
+      case CueRole::Ballot:
         break;
     }
   }
   for (const CueHit& hit : matches.hits) {
-    if (table.meanings[hit.cue].role != CueRole::Context || is_cancelled(hit, around)) continue;
-    around.has_context[matches.words[hit.begin].sentence] = true;
+    const CueMeaning& meaning = table.meanings[hit.cue];
+    if (meaning.role != CueRole::Context || is_cancelled(hit, around)) continue;
+    const std::uint32_t sentence = matches.words[hit.begin].sentence;
+    if (meaning.strength != Strength::Weak) {
+      around.take_context(sentence,
+                          hash_of_folded(text_of(passage, matches.words, hit.begin, hit.end)));
+    } else if (around.context[sentence] == Context::None) {
+      around.context[sentence] = Context::Weak;
+    }
   }
   return around;
 }
@@ -150,12 +187,23 @@ std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& match
         {.facet = is_redirect ? meaning.to_facet : meaning.facet,
          .value = is_redirect ? meaning.to_value : meaning.value,
          .strength = meaning.strength,
-         .stand = stand_of(passage.sentences[sentence]),
-         .has_context = !meaning.needs_context || around.has_context[sentence],
+         .place = place_of(passage.sentences[sentence]),
+         .has_context = !meaning.needs_context || around.context[sentence] != Context::None,
          .is_cause = around.is_cause[hit.begin],
          .begin = hit.begin,
          .end = hit.end,
          .text_hash = hash_of_folded(text_of(passage, matches.words, hit.begin, hit.end))});
+  }
+  return cues;
+}
+
+std::vector<BallotCue> LabourReader::Impl::ballot_cues(const CueMatches& matches,
+                                                       const Surroundings& around) const {
+  std::vector<BallotCue> cues;
+  for (const CueHit& hit : matches.hits) {
+    const CueMeaning& meaning = table.meanings[hit.cue];
+    if (meaning.role != CueRole::Ballot || around.is_past[hit.begin]) continue;
+    cues.push_back({.figure = meaning.figure, .begin = hit.begin, .end = hit.end});
   }
   return cues;
 }
@@ -180,32 +228,6 @@ void LabourReader::Impl::keep_the_best(std::vector<LabourCue>& cues, std::size_t
   std::ranges::stable_sort(cues, {}, &LabourCue::begin);
 }
 
-// Sentences that speak of working life, by where they stand; no more than the different words of
-// it that were used, so that one word repeated is not enough.
-double LabourReader::Impl::labour(const CueMatches& matches, const Surroundings& around,
-                                  const Passage& passage) const {
-  constexpr double kWeakWord = 0.15;
-  std::unordered_set<std::uint64_t> different;
-  std::vector<std::uint8_t> strong(passage.sentences.size());
-  for (const CueHit& hit : matches.hits) {
-    const CueMeaning& meaning = table.meanings[hit.cue];
-    if (meaning.role != CueRole::Context || meaning.strength == Strength::Weak) continue;
-    if (is_cancelled(hit, around)) continue;
-    different.insert(hash_of_folded(text_of(passage, matches.words, hit.begin, hit.end)));
-    strong[matches.words[hit.begin].sentence] = 1;
-  }
-  double sum = 0;
-  for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
-    if (!around.has_context[i]) continue;
-    const Stand stand = stand_of(passage.sentences[i]);
-    const double place = stand == Stand::Headline ? 2 : stand == Stand::Lead ? 1.5 : 1;
-    sum += place * (strong[i] != 0 ? 1.0 : kWeakWord);
-  }
-  const double most = static_cast<double>(different.size()) + 1;
-  const double length = static_cast<double>(matches.words.size()) / kUsualWords;
-  return std::min(sum, most) / (1 + 0.5 * std::log2(std::max(1.0, length)));
-}
-
 LabourReader::LabourReader(const schema::Vocabulary& vocabulary)
     : impl_(std::make_unique<Impl>(vocabulary)) {}
 LabourReader::~LabourReader() = default;
@@ -215,14 +237,21 @@ const std::vector<std::string>& LabourReader::values(CueFacet facet) const {
   return impl_->table.values[static_cast<std::size_t>(facet)];
 }
 
-LabourReading LabourReader::read(const Passage& passage) const {
+LabourReading LabourReader::read(const Passage& passage,
+                                 const std::vector<schema::FacetValue>& unions) const {
   CueMatches matches = impl_->set.find(passage);
-  const Surroundings around = impl_->look_around(matches, passage);
+  Surroundings around = impl_->look_around(matches, passage);
+  for (const schema::FacetValue& found : unions) {
+    for (const schema::Evidence& evidence : found.evidence) {
+      around.take_context(sentence_at(passage, evidence), hash_of_folded(found.value));
+    }
+  }
   LabourReading reading;
-  reading.labour = impl_->labour(matches, around, passage);
+  reading.labour = labour_of(passage, around, matches.words.size());
   if (reading.labour >= kLeastLabour) {
     reading.cues = impl_->counting_cues(matches, around, passage);
     impl_->keep_the_best(reading.cues, matches.words.size());
+    reading.ballot = impl_->ballot_cues(matches, around);
   }
   reading.words = std::move(matches.words);
   return reading;
@@ -233,10 +262,8 @@ bool is_about_labour(const LabourReading& reading) { return reading.labour >= kL
 schema::Evidence evidence_of(const LabourReading& reading, const LabourCue& cue,
                              const Passage& passage) {
   const CueWord& first = reading.words[cue.begin];
-  return {.text = std::string(text_of(passage, reading.words, cue.begin, cue.end)),
-          .offset = first.offset,
-          .part = passage.sentences[first.sentence].part,
-          .stated = {}};
+  return evidence_of(passage, passage.sentences[first.sentence].part, first.offset,
+                     text_of(passage, reading.words, cue.begin, cue.end).size());
 }
 
 }  // namespace indexer

@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "indexer/recognise/ballot_phrases.hpp"
 #include "indexer/recognise/cues.hpp"
+#include "indexer/recognise/evidence.hpp"
 #include "indexer/recognise/passage.hpp"
 #include "schema/record.hpp"
 #include "schema/vocabulary.hpp"
@@ -21,14 +23,13 @@ enum class CueFacet : std::uint8_t { Dispute, Action };
 inline constexpr std::size_t kCueFacets = 2;
 
 enum class Strength : std::uint8_t { Weak, Strong, Decisive };
-enum class Stand : std::uint8_t { Headline, Lead, Body };
 
 // A cue that counts for a value. Cues of one value share no words.
 struct LabourCue {
   CueFacet facet;
   std::uint16_t value;  // index into LabourReader::values
   Strength strength;
-  Stand stand;
+  Place place;
   bool has_context;     // a word of working life stands in the same sentence
   bool is_cause;        // follows "a strike over ...": what a dispute is said to be about
   std::uint32_t begin;  // words [begin, end) of the reading
@@ -36,10 +37,19 @@ struct LabourCue {
   std::uint64_t text_hash;  // the same for the same words
 };
 
+// Words [begin, end) that state a figure of a ballot.
+struct BallotCue {
+  BallotFigure figure;
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
 struct LabourReading {
   std::vector<CueWord> words;
+  // Both are empty where the article is not about work.
   std::vector<LabourCue> cues;  // in order of their beginnings
-  double labour = 0;            // see is_about_labour
+  std::vector<BallotCue> ballot;
+  double labour = 0;  // see is_about_labour
 };
 
 // Safe to share by threads.
@@ -49,7 +59,8 @@ class LabourReader {
   explicit LabourReader(const schema::Vocabulary& vocabulary);
   ~LabourReader();
   LabourReader(LabourReader&&) noexcept;
-  LabourReading read(const Passage& passage) const;
+  // `unions` are the values of the facet Union of the same passage.
+  LabourReading read(const Passage& passage, const std::vector<schema::FacetValue>& unions) const;
   // The slugs of the facet's table, in its order.
   const std::vector<std::string>& values(CueFacet facet) const;
 

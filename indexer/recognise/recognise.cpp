@@ -1,6 +1,7 @@
 #include "indexer/recognise/recognise.hpp"
 
 #include "indexer/recognise/action.hpp"
+#include "indexer/recognise/ballot.hpp"
 #include "indexer/recognise/dispute.hpp"
 #include "indexer/recognise/evidence.hpp"
 #include "indexer/recognise/force.hpp"
@@ -67,9 +68,10 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   facet(Field::Force) = impl_->forces.find(reading);
   facet(Field::Union) = impl_->unions.find(reading);
   facet(Field::Sector) = impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union));
-  const LabourReading labour = impl_->labour.read(passage);
+  const LabourReading labour = impl_->labour.read(passage, facet(Field::Union));
   facet(Field::Dispute) = find_disputes(impl_->labour, labour, passage);
   facet(Field::Action) = find_actions(impl_->labour, labour, passage);
+  recognised.ballot = find_ballot(labour, passage);
   FoundYear year = impl_->years.find(article, passage);
   recognised.dating = std::move(year.dating);
   recognised.date_candidates = std::move(year.candidates);

@@ -54,6 +54,12 @@ TEST_CASE("signs stand for numbers, years and gaps", "[cue_phrase]") {
   CHECK(places("call * off") == Strings{"call|calls", "*", "off|offs"});
 }
 
+TEST_CASE("gaps side by side are one longer gap", "[cue_phrase]") {
+  const std::vector<PhrasePlace> found = places_of({"vote * * strike"});
+  REQUIRE(found.size() == 3);
+  CHECK(found[1].gap_words == 6);
+}
+
 TEST_CASE("a gap at the end of a phrase means nothing", "[cue_phrase]") {
   CHECK(places("* talks *") == Strings{"talks"});
   CHECK(places("*").empty());

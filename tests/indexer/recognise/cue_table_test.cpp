@@ -16,7 +16,6 @@ schema::Vocabulary with_actions(const std::string& rows) {
     if (table == Table::Disputes) {
       return std::string(kHeader) + "pay\tcue\tpay offer\tstrong\tphrase\t\t\n";
     }
-    if (table == Table::Unions) return "slug\tname\taliases\tkind\n";
     return "slug\n";
   });
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/recognise/action.hpp"
+#include "indexer/recognise/ballot.hpp"
 #include "indexer/recognise/dispute.hpp"
 
 namespace support {
@@ -24,7 +25,7 @@ inline std::vector<schema::FacetValue> found_by(Finder find, const std::string& 
   article.title = title;
   article.text = text;
   const indexer::Passage passage = indexer::make_passage(article);
-  return find(labour_reader(), labour_reader().read(passage), passage);
+  return find(labour_reader(), labour_reader().read(passage, {}), passage);
 }
 
 inline std::vector<schema::FacetValue> found_disputes(const std::string& title,
@@ -44,6 +45,14 @@ inline std::vector<std::string> disputes_of(const std::string& title, const std:
 
 inline std::vector<std::string> actions_of(const std::string& title, const std::string& text) {
   return slugs_of(found_by(indexer::find_actions, title, text));
+}
+
+inline schema::BallotFigures ballot_of(const std::string& title, const std::string& text) {
+  corpus::Article article;
+  article.title = title;
+  article.text = text;
+  const indexer::Passage passage = indexer::make_passage(article);
+  return indexer::find_ballot(labour_reader().read(passage, {}), passage);
 }
 
 }  // namespace support
