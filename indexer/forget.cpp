@@ -56,7 +56,7 @@ RunReport forget(const ForgetRequest& request, const schema::Vocabulary& vocabul
     for (const KnownArticle& article : file.articles) change.removed.push_back(article.id);
   }
   change.metadata =
-      metadata_of(vocabulary, change.manifest.batch, schema::now_seconds(), StoreTables::No);
+      metadata_of(vocabulary, change.manifest.batch, state.next_stamp(), StoreTables::No);
   apply_in_place(*state.generation, change, {});
   save_sources(index, state.sources);
 

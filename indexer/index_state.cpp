@@ -3,11 +3,13 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
 #include "indexer/generation.hpp"
 #include "indexer/stored_index.hpp"
+#include "schema/date.hpp"
 #include "schema/index_format.hpp"
 #include "schema/record.hpp"
 
@@ -33,6 +35,8 @@ Manifest manifest_from_articles(const fs::path& generation) {
   return manifest;
 }
 
+std::int64_t IndexState::next_stamp() const { return std::max<std::int64_t>(schema::now_seconds(), updated + 1); }
+
 IndexState load_state(const fs::path& index, Access access) {
   IndexState state;
   state.sources = load_sources(index);
@@ -41,6 +45,7 @@ IndexState load_state(const fs::path& index, Access access) {
   const StoredIndex stored(*state.generation);
   state.batch = stored.batch();
   state.articles = stored.articles();
+  state.updated = stored.updated();
   state.vocabulary = stored.metadata(schema::kVocabularyKey);
   auto manifest = access == Access::Write ? settle_manifest(*state.generation, state.batch)
                                           : load_manifest(*state.generation, state.batch);

@@ -15,9 +15,14 @@ struct IndexState {
   std::optional<std::filesystem::path> generation;  // the live one; none before the first update
   std::uint64_t batch = 0;
   std::uint64_t articles = 0;
-  std::string vocabulary;  // digest of the one it was built with
+  std::int64_t updated = 0;  // stamp of the last commit, seconds since 1970
+  std::string vocabulary;    // digest of the one it was built with
   Manifest manifest;
   Sources sources;
+
+  // The stamp of the commit that comes next and of what is first indexed in it: now, but later than
+  // every commit before, whatever the clock says, so that an alert misses none and repeats none.
+  std::int64_t next_stamp() const;
 };
 
 enum class Access : std::uint8_t { Read, Write };

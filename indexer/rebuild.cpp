@@ -79,19 +79,21 @@ RunReport rebuild(const RebuildRequest& request, const schema::Vocabulary& vocab
                               Scope::Everything);
   require_all(plan);
 
+  const std::int64_t stamp = before.next_stamp();
   Progress progress(request.run.progress);
   const fs::path target = next_generation(index);
   Intake intake({}, target / kPartsName);
   intake.make_bulk();
-  Conclusion found = conclude(plan,
-                              read_files(plan, vocabulary, clock.settings(request.run), progress,
-                                         [&](Batch batch) { intake.take(std::move(batch)); }),
-                              Shrink::Allowed);
+  Conclusion found =
+      conclude(plan,
+               read_files(plan, vocabulary, clock.settings(request.run, stamp), progress,
+                          [&](Batch batch) { intake.take(std::move(batch)); }),
+               Shrink::Allowed);
   progress.stage("writing");
   found.change.removed.clear();  // nothing of the old generation is in the new one
   found.change.manifest.batch = before.batch + 1;
   found.change.metadata =
-      metadata_of(vocabulary, found.change.manifest.batch, schema::now_seconds(), StoreTables::Yes);
+      metadata_of(vocabulary, found.change.manifest.batch, stamp, StoreTables::Yes);
   const fs::path live = apply_beside(target, std::nullopt, found.change, intake.many());
   remove_leftovers(index);
 

@@ -33,11 +33,8 @@ double RunClock::seconds() const {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
 }
 
-ReadSettings RunClock::settings(const RunSettings& run) const {
-  return {.jobs = run.jobs,
-          .containment = run.containment,
-          .now = schema::now_seconds(),
-          .started_ns = start_ns_};
+ReadSettings RunClock::settings(const RunSettings& run, std::int64_t stamp) const {
+  return {.jobs = run.jobs, .containment = run.containment, .now = stamp, .started_ns = start_ns_};
 }
 
 }  // namespace indexer

@@ -38,7 +38,8 @@ class RunClock {
  public:
   RunClock();
   double seconds() const;  // since it was made
-  ReadSettings settings(const RunSettings& run) const;
+  // `stamp`: when new articles are first indexed, seconds since 1970.
+  ReadSettings settings(const RunSettings& run, std::int64_t stamp) const;
 
  private:
   std::chrono::steady_clock::time_point start_;

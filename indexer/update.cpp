@@ -100,7 +100,8 @@ bool has_changes(const Conclusion& found, const IndexState& before,
 
 // Brings the index from the state before to the one after, and gives its live generation.
 fs::path carry_out(Conclusion& found, Intake& intake, const IndexState& before,
-                   const fs::path& target, const schema::Vocabulary& vocabulary) {
+                   const fs::path& target, const schema::Vocabulary& vocabulary,
+                   std::int64_t stamp) {
   Change& change = found.change;
   change.manifest.batch = before.batch;
   if (!has_changes(found, before, vocabulary)) {
@@ -112,7 +113,7 @@ fs::path carry_out(Conclusion& found, Intake& intake, const IndexState& before,
   }
   change.manifest.batch = before.batch + 1;
   const bool is_other = before.vocabulary != vocabulary.digest();
-  change.metadata = metadata_of(vocabulary, change.manifest.batch, schema::now_seconds(),
+  change.metadata = metadata_of(vocabulary, change.manifest.batch, stamp,
                                 is_other ? StoreTables::Yes : StoreTables::No);
   if (!before.generation) intake.make_bulk();
   if (intake.is_bulk()) return apply_beside(target, before.generation, change, intake.many());
@@ -129,25 +130,27 @@ RunReport update(const UpdateRequest& request, const schema::Vocabulary& vocabul
   std::optional<Lock> lock;
   if (!request.is_dry_run) take_over(request.run, lock);
   const IndexState before = load_state(index, request.is_dry_run ? Access::Read : Access::Write);
+  const std::int64_t stamp = before.next_stamp();
   Sources sources = before.sources;
   const Plan plan = make_plan(distinct(errands_for(request, sources)), before.manifest,
                               reading_hash(vocabulary), index, Scope::Changes);
   Progress progress(request.run.progress);
   const fs::path target = next_generation(index);
   Intake intake(few_for(before.articles), target / kPartsName);
-  Conclusion found = conclude(plan,
-                              read_files(plan, vocabulary, clock.settings(request.run), progress,
-                                         [&](Batch batch) {
-                                           if (!request.is_dry_run) intake.take(std::move(batch));
-                                         }),
-                              request.allows_shrink ? Shrink::Allowed : Shrink::Refused);
+  Conclusion found =
+      conclude(plan,
+               read_files(plan, vocabulary, clock.settings(request.run, stamp), progress,
+                          [&](Batch batch) {
+                            if (!request.is_dry_run) intake.take(std::move(batch));
+                          }),
+               request.allows_shrink ? Shrink::Allowed : Shrink::Refused);
   Summary& summary = found.report.summary;
   if (request.is_dry_run) {
     summary.articles = before.articles;
   } else {
     progress.stage("writing");
     if (sources != before.sources) save_sources(index, sources);
-    const fs::path live = carry_out(found, intake, before, target, vocabulary);
+    const fs::path live = carry_out(found, intake, before, target, vocabulary, stamp);
     remove_leftovers(index);
     summary.articles = StoredIndex(live).articles();
     summary.index_bytes = bytes_below(live);

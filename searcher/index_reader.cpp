@@ -107,6 +107,7 @@ std::vector<Hit> Answer::hits(const Selection& selection, const Stories& stories
 
 void Answer::describe(const Plan& plan, const Selection& selection) {
   results_.parsed = schema::to_text(request_.query);
+  results_.updated = snapshot_.updated();
   results_.is_relaxed = selection.is_relaxed;
   results_.highlights = plan.highlights;
   results_.notes = plan.notes;

@@ -51,6 +51,8 @@ std::string rendered(const Request& request, const Results& results, const Optio
 
 void say_notes(const Results& results, const Options& options) {
   for (const std::string& note : results.notes) say(schema::printable(note));
+  if (results.corrected) say("searched for: " + schema::printable(*results.corrected));
+  if (results.is_relaxed) say("no article holds all words: those with fewer are listed");
   if (results.suggestion) say("did you mean: " + schema::printable(*results.suggestion));
   if (results.possible_more > 0) {
     say(std::to_string(results.possible_more) +

@@ -1,6 +1,7 @@
 #include "searcher/snapshot.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace searcher {
@@ -40,6 +41,17 @@ Snapshot::Snapshot(const std::vector<std::filesystem::path>& folders) {
       combined_.add_database(shard.database);
     }
   }
+}
+
+std::int64_t Snapshot::updated() const {
+  std::int64_t latest = 0;
+  for (const Shard& shard : shards_) {
+    const std::string stamp = metadata(shard.database, schema::kUpdatedKey);
+    std::int64_t seconds = 0;
+    std::from_chars(stamp.data(), stamp.data() + stamp.size(), seconds);
+    latest = std::max(latest, seconds);
+  }
+  return latest;
 }
 
 bool Snapshot::is_replaced() const {

@@ -38,6 +38,8 @@ class Snapshot {
   const schema::Vocabulary& vocabulary() const;
   const schema::Stemmer& stemmer() const;
   const schema::Names& names() const;
+  // Stamp of the last commit; of several indexes the latest. Seconds since 1970.
+  std::int64_t updated() const;
   // What `name` stands for in any of the indexes.
   schema::NameMatch find_name(schema::Field facet, std::string_view name) const;
   // The name of a facet value that some document has; none where the index does not say.

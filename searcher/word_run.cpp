@@ -30,10 +30,6 @@ constexpr std::size_t kMaxSpellings = 16;
 // The rest of an index that no word of a query is found in decides nothing: count it as common.
 constexpr std::size_t kUseless = static_cast<std::size_t>(-1);
 
-void add_once(std::vector<std::string>& lines, std::string line) {
-  if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
-}
-
 // Every phrase with one form in each of its places.
 std::vector<std::vector<std::string>> spellings(const std::vector<std::vector<Form>>& places) {
   std::vector<std::vector<std::string>> phrases{{}};
@@ -53,6 +49,17 @@ std::vector<std::vector<std::string>> spellings(const std::vector<std::vector<Fo
 
 bool is_capitals(std::string_view text) {
   return text.size() > 2 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// One line a word: "'strike' also finds 'walkout', 'stoppage'".
+void note_also(std::vector<std::string>& notes, const std::string& typed, const std::string& what) {
+  const std::string start = "'" + typed + "' also finds ";
+  for (std::string& note : notes) {
+    if (!note.starts_with(start)) continue;
+    if (note.find(what) == std::string::npos) note += ", " + what;
+    return;
+  }
+  notes.push_back(start + what);
 }
 
 }  // namespace
@@ -247,7 +254,7 @@ void WordRun::add_synonym(const Synonym& synonym) {
     unit->also.push_back(weighted(clause, worth / static_cast<double>(units.size())));
   }
   const std::string typed = typed_text(synonym.first, synonym.count);
-  add_once(plan_.notes, "'" + typed + "' also finds '" + synonym.text + "'");
+  note_also(plan_.notes, typed, "'" + synonym.text + "'");
 }
 
 void WordRun::add_body(const NamedBody& body) {
@@ -262,8 +269,7 @@ void WordRun::add_body(const NamedBody& body) {
     if (!is_meant) continue;
     const double worth = kBodyWorth / static_cast<double>(units.size());
     for (Unit* unit : units) unit->also.push_back(flag_clause(term_clause(term), worth));
-    add_once(plan_.notes, "'" + typed + "' also finds articles about " +
-                              snapshot_.names().label(body.facet, slug));
+    note_also(plan_.notes, typed, "articles about " + snapshot_.names().label(body.facet, slug));
   }
 }
 
