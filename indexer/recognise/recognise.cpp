@@ -9,8 +9,10 @@
 #include "indexer/recognise/lexicon.hpp"
 #include "indexer/recognise/passage.hpp"
 #include "indexer/recognise/sector.hpp"
+#include "indexer/recognise/stated.hpp"
 #include "indexer/recognise/union.hpp"
 #include "indexer/recognise/year.hpp"
+#include "schema/names.hpp"
 
 namespace indexer {
 namespace {
@@ -37,13 +39,15 @@ schema::FacetValue year_value(const schema::Dating& dating) {
 
 struct Recogniser::Impl {
   explicit Impl(const schema::Vocabulary& vocabulary)
-      : lexicon(vocabulary),
+      : names(vocabulary),
+        lexicon(vocabulary),
         forces(vocabulary),
         unions(vocabulary),
         sectors(vocabulary),
         labour(vocabulary),
         years(vocabulary, schema::today()) {}
 
+  schema::Names names;
   Lexicon lexicon;
   ForceRecogniser forces;
   UnionRecogniser unions;
@@ -65,12 +69,16 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   const auto facet = [&](Field field) -> std::vector<schema::FacetValue>& {
     return recognised.facets[schema::facet_index(field)];
   };
-  facet(Field::Force) = impl_->forces.find(reading);
-  facet(Field::Union) = impl_->unions.find(reading);
-  facet(Field::Sector) = impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union));
+  const auto put = [&](Field field, std::vector<schema::FacetValue> values) {
+    facet(field) = std::move(values);
+    apply_stated(article, field, impl_->names, facet(field), recognised.complaints);
+  };
+  put(Field::Force, impl_->forces.find(reading));
+  put(Field::Union, impl_->unions.find(reading));
+  put(Field::Sector, impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union)));
   const LabourReading labour = impl_->labour.read(passage, facet(Field::Union));
-  facet(Field::Dispute) = find_disputes(impl_->labour, labour, passage);
-  facet(Field::Action) = find_actions(impl_->labour, labour, passage);
+  put(Field::Dispute, find_disputes(impl_->labour, labour, passage));
+  put(Field::Action, find_actions(impl_->labour, labour, passage));
   recognised.ballot = find_ballot(labour, passage);
   FoundYear year = impl_->years.find(article, passage);
   recognised.dating = std::move(year.dating);

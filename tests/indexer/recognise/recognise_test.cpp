@@ -18,3 +18,111 @@ TEST_CASE("an article without a date has the year 'unknown', and that is said", 
   REQUIRE(years[0].evidence.size() == 1);
   CHECK(years[0].evidence[0].stated == "no date");
 }
+
+namespace {
+
+const Recogniser& recogniser() {
+  static const schema::Vocabulary vocabulary = schema::Vocabulary::built_in();
+  static const Recogniser instance(vocabulary);
+  return instance;
+}
+
+corpus::Article strike_at_kent() {
+  corpus::Article article;
+  article.title = "Kent Police staff to strike over pay";
+  article.text =
+      "Civilian staff at Kent Police have voted to strike in a dispute about pay, Unison said.\n"
+      "Police and Crime Commissioner for Kent urged both sides to talk.\n";
+  return article;
+}
+
+std::vector<std::string> slugs(const Recognised& recognised, Field facet) {
+  std::vector<std::string> found;
+  for (const auto& value : recognised.facets[schema::facet_index(facet)]) {
+    found.push_back(value.value);
+  }
+  return found;
+}
+using Slugs = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a facet that the file states takes the place of what is recognised", "[recognise]") {
+  corpus::Article article = strike_at_kent();
+  article.stated_facets[Field::Union] = {"gmb", "Unite the Union", "GMB"};
+  article.stated_where = "front matter";
+  const Recognised recognised = recogniser().recognise(article);
+  CHECK(slugs(recognised, Field::Union) == Slugs{"gmb", "unite"});
+  CHECK(slugs(recognised, Field::Force) == Slugs{"kent-police"});
+  const auto& stated = recognised.facets[schema::facet_index(Field::Union)][1];
+  CHECK(stated.label == "Unite");
+  REQUIRE(stated.evidence.size() == 1);
+  CHECK(stated.evidence[0].text == "Unite the Union");
+  CHECK(stated.evidence[0].stated == "front matter");
+  CHECK(recognised.complaints.empty());
+}
+
+TEST_CASE("a stated force decides the sector", "[recognise]") {
+  corpus::Article article;
+  article.text = "Talks go on.\n";
+  article.stated_facets[Field::Force] = {"London Fire Brigade"};
+  article.stated_where = "JSON";
+  CHECK(slugs(recogniser().recognise(article), Field::Sector) == Slugs{"fire"});
+}
+
+TEST_CASE("a stated name that the vocabulary does not know counts for nothing", "[recognise]") {
+  corpus::Article article = strike_at_kent();
+  article.stated_facets[Field::Force] = {"Kent Polise"};
+  article.stated_where = "JSON";
+  const Recognised recognised = recogniser().recognise(article);
+  CHECK(slugs(recognised, Field::Force) == Slugs{"kent-police"});
+  CHECK(recognised.complaints.empty());
+}
+
+TEST_CASE("an unknown name in metadata.csv is reported with its line", "[recognise]") {
+  corpus::Article article = strike_at_kent();
+  article.stated_facets[Field::Force] = {"Kent Polise"};
+  article.stated_where = "metadata.csv line 7";
+  CHECK(recogniser().recognise(article).complaints ==
+        Slugs{"metadata.csv line 7: no force is called 'Kent Polise' (did you mean 'Kent "
+              "Police'?)"});
+}
+
+TEST_CASE("the order of the vocabulary's rows changes no facet", "[recognise]") {
+  const schema::Vocabulary shipped = schema::Vocabulary::built_in();
+  const schema::Vocabulary reversed = schema::Vocabulary::stored([&](schema::Table table) {
+    const schema::Rows& rows = shipped.rows(table);
+    std::string text;
+    for (const std::string_view column : rows.columns()) {
+      text += (text.empty() ? "" : "\t") + std::string(column);
+    }
+    for (std::size_t row = rows.size(); row-- > 0;) {
+      text += '\n';
+      for (std::size_t i = 0; i < rows.columns().size(); ++i) {
+        text += (i > 0 ? "\t" : "") + std::string(rows.cell(row, rows.columns()[i]));
+      }
+    }
+    return text + '\n';
+  });
+  const Recogniser backwards(reversed);
+  corpus::Article article = strike_at_kent();
+  article.text +=
+      "The Police Federation said officers in Essex and Kent had been promised rest days.\n"
+      "Staff at Bedfordshire, Cambridgeshire and Hertfordshire police, and GMB members, agree.\n";
+  const Recognised one = recogniser().recognise(article);
+  const Recognised other = backwards.recognise(article);
+  for (const Field facet : {Field::Force, Field::Union, Field::Sector, Field::Year}) {
+    CHECK(slugs(one, facet) == slugs(other, facet));
+  }
+}
+
+TEST_CASE("a headline in capitals and the file's name change no facet", "[recognise]") {
+  corpus::Article article = strike_at_kent();
+  const Recognised quiet = recogniser().recognise(article);
+  article.title = "KENT POLICE STAFF TO STRIKE OVER PAY";
+  article.file = "/News/OTHER.TXT";
+  const Recognised loud = recogniser().recognise(article);
+  for (const Field facet : {Field::Force, Field::Union, Field::Dispute, Field::Sector}) {
+    CHECK(slugs(quiet, facet) == slugs(loud, facet));
+  }
+}
