@@ -178,6 +178,14 @@ std::vector<NamedBody> BodySearch::longest() const {
 
 }  // namespace
 
+std::optional<Topic> topic_of(std::string_view synonym_text) {
+  const std::size_t colon = synonym_text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto field = schema::field_named(synonym_text.substr(0, colon));
+  if (!field || !schema::spec_of(*field).is_facet) return std::nullopt;
+  return Topic{*field, std::string(synonym_text.substr(colon + 1))};
+}
+
 std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
                                    const schema::Vocabulary& vocabulary,
                                    const schema::Stemmer& stemmer) {

@@ -2,6 +2,7 @@
 // unions and forces that they name.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,13 @@ struct NamedBody {
   std::string name;           // as the vocabulary writes it
   bool is_ambiguous = false;  // may mean something else as well ("unite", "met")
 };
+
+// A facet's value that a synonym names instead of words: "dispute:redundancy".
+struct Topic {
+  schema::Field facet;
+  std::string slug;
+};
+std::optional<Topic> topic_of(std::string_view synonym_text);
 
 // Every synonym of any run of `words`. Runs are compared by stems; an abbreviation counts only
 // where it is typed in capitals (a plural s aside) and the vocabulary says so.

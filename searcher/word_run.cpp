@@ -13,6 +13,7 @@ namespace {
 constexpr double kSynonymWorth = 0.8;
 // What an article gets for being about the union or force that the query names. A word that tells
 // much is worth about 5.
+constexpr double kTopicWorth = 1.0;  // of a facet's value that a word stands for too
 constexpr double kBodyWorth = 2.0;
 constexpr double kBodyLift = 1.0;
 // What a long question repeats is its subject.
@@ -247,6 +248,7 @@ Clause WordRun::meaning(const Synonym& synonym) {
 void WordRun::add_synonym(const Synonym& synonym) {
   const std::vector<Unit*> units = units_of(synonym.first, synonym.count);
   if (units.empty()) return;
+  if (const auto topic = topic_of(synonym.text)) return add_topic(synonym, *topic, units);
   const Clause clause = meaning(synonym);
   if (clause.kind == ClauseKind::Nothing) return;
   const double worth = (synonym.is_abbreviation ? 1.0 : kSynonymWorth) * synonym.weight;
@@ -255,6 +257,16 @@ void WordRun::add_synonym(const Synonym& synonym) {
   }
   const std::string typed = typed_text(synonym.first, synonym.count);
   note_also(plan_.notes, typed, "'" + synonym.text + "'");
+}
+
+void WordRun::add_topic(const Synonym& synonym, const Topic& topic,
+                        const std::vector<Unit*>& units) {
+  const std::string term = schema::facet_term(topic.facet, topic.slug);
+  if (snapshot_.combined().get_termfreq(term) == 0) return;
+  const double worth = kTopicWorth * synonym.weight / static_cast<double>(units.size());
+  for (Unit* unit : units) unit->also.push_back(flag_clause(term_clause(term), worth));
+  note_also(plan_.notes, typed_text(synonym.first, synonym.count),
+            "articles on " + snapshot_.names().label(topic.facet, topic.slug));
 }
 
 void WordRun::add_body(const NamedBody& body) {

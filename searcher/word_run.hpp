@@ -45,6 +45,7 @@ class WordRun {
   std::vector<QueryWord> typed_words() const;
   void add_meanings();
   void add_synonym(const Synonym& synonym);
+  void add_topic(const Synonym& synonym, const Topic& topic, const std::vector<Unit*>& units);
   void add_body(const NamedBody& body);
   Clause meaning(const Synonym& synonym);
   void lift_neighbours();
