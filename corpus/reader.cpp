@@ -116,7 +116,7 @@ void Completion::give(Parsed parsed, std::string item) {
   article.dates.push_back({day_of(modified_), DateKind::FileTime, {}});
   article.title = cut(tidy_line(article.title), kLongestTitle);
   article.source = cut(tidy_line(article.source), kLongestTitle);
-  article.text = tidy(article.text);
+  if (!is_tidy(article.text)) article.text = tidy(article.text);
   out_.add(std::move(article));
 }
 

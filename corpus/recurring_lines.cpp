@@ -3,7 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -56,14 +56,26 @@ void visit_lines(std::string_view text, Visit visit) {
   }
 }
 
+// What a byte counts as when lines are compared: letters in lower case, nothing for blanks and
+// punctuation.
+constexpr auto kFolded = [] {
+  std::array<char, 256> folded{};
+  for (std::size_t c = 0x80; c < 0x100; ++c) folded[c] = static_cast<char>(c);
+  for (std::size_t c = '0'; c <= '9'; ++c) folded[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) folded[c] = folded[c - 'a' + 'A'] = static_cast<char>(c);
+  return folded;
+}();
+
 // Equal for lines that differ in case, blanks and punctuation alone.
 std::uint64_t hash_of(std::string_view line) {
-  std::string plain;
+  std::string plain(line.size(), '\0');
+  std::size_t size = 0;
   for (const char c : line) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalnum(byte) != 0) plain += static_cast<char>(std::tolower(byte));
+    const char folded = kFolded[static_cast<unsigned char>(c)];
+    plain[size] = folded;
+    if (folded != 0) ++size;
   }
-  return XXH3_64bits(plain.data(), plain.size());
+  return XXH3_64bits(plain.data(), size);
 }
 
 Outline outline_of(const Article& article) {

@@ -57,6 +57,14 @@ bool is_settled(char32_t code) {
          code == kReplacement;
 }
 
+bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+
+// Whether `code`, with what stands `after` it, may be the beginning of a doubly encoded character.
+bool may_be_doubled(char32_t code, std::string_view after) {
+  return code >= 0xC2 && code <= 0xF4 && !after.empty() &&
+         static_cast<unsigned char>(after[0]) >= 0x80;
+}
+
 struct Swept {
   std::string text;
   bool is_settled = true;
@@ -75,14 +83,14 @@ Swept sweep(std::string_view utf8) {
     if (at == utf8.size()) break;
     const Utf8Char next = first_char(utf8.substr(at));
     at += next.size == 0 ? 1 : next.size;
-    if (next.code < 0x20 || (next.code >= 0x7F && next.code < 0xA0)) {
+    if (is_control(next.code)) {
       append_control(swept.text, next.code, at < utf8.size() && utf8[at] == '\n');
     } else if (next.code == 0x2028 || next.code == 0x2029) {
       swept.text += '\n';
     } else if (!is_unseen(next.code) || joins(next.code, before)) {
       append_utf8(swept.text, next.code);
       swept.is_settled = swept.is_settled && is_settled(next.code);
-      swept.may_be_doubled = swept.may_be_doubled || (next.code >= 0xC2 && next.code <= 0xF4);
+      if (may_be_doubled(next.code, utf8.substr(at))) swept.may_be_doubled = true;
     }
     before = next.code;
   }
@@ -101,8 +109,20 @@ std::string nfc(std::string text) {
 
 }  // namespace
 
+bool is_tidy(std::string_view utf8) {
+  for (std::size_t at = plain_prefix(utf8); at < utf8.size(); at += plain_prefix(utf8.substr(at))) {
+    const Utf8Char next = first_char(utf8.substr(at));
+    at += next.size;
+    if (next.size == 0 || is_control(next.code) || is_unseen(next.code) ||
+        !is_settled(next.code) || may_be_doubled(next.code, utf8.substr(at))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 std::string tidy(std::string_view utf8) {
-  if (plain_prefix(utf8) == utf8.size()) return std::string(utf8);
+  if (is_tidy(utf8)) return std::string(utf8);
   Swept swept = sweep(utf8);
   if (swept.may_be_doubled) {
     const std::string mended = mend_double_encoding(utf8);

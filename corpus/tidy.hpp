@@ -11,7 +11,10 @@ namespace corpus {
 // can mean nothing else: "Police Staffâ€™s" was "Police Staff’s".
 std::string tidy(std::string_view utf8);
 
-// The same for what stands on one line, a headline or a name: runs of white space are one blank,
+// Whether a quick look finds nothing in `utf8` that tidy would change.
+bool is_tidy(std::string_view utf8);
+
+// As tidy, for what stands on one line, a headline or a name: runs of white space are one blank,
 // none at the ends.
 std::string tidy_line(std::string_view utf8);
 
