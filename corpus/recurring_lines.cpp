@@ -84,8 +84,9 @@ Outline outline_of(const Article& article) {
     outline.lines.push_back({hash_of(line), line.size()});
   });
   std::ranges::sort(outline.lines, {}, &LineMark::hash);
-  const auto repeated = std::ranges::unique(outline.lines, {}, &LineMark::hash);
-  outline.lines.erase(repeated.begin(), repeated.end());
+  const auto is_same = [](const LineMark& a, const LineMark& b) { return a.hash == b.hash; };
+  outline.lines.erase(std::unique(outline.lines.begin(), outline.lines.end(), is_same),
+                      outline.lines.end());
   for (const LineMark& line : outline.lines) outline.bytes += line.bytes;
   return outline;
 }

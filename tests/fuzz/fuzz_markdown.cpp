@@ -1,0 +1,9 @@
+// Any text as Markdown, its front matter included.
+#include "corpus/charset.hpp"
+#include "tests/fuzz/reading.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string utf8 = corpus::to_utf8(fuzz::text_of(data, size));
+  fuzz::expect_sound(corpus::read_markdown(utf8, fuzz::furniture()));
+  return 0;
+}
