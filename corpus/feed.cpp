@@ -164,7 +164,9 @@ class FeedHandler {
 
  private:
   std::optional<Element> wanted(std::string_view space, std::string_view name) const;
-  std::string_view parent() const { return open_.size() < 2 ? "" : open_[open_.size() - 2]; }
+  std::string_view parent() const {
+    return open_.size() < 2 ? std::string_view() : std::string_view(open_[open_.size() - 2]);
+  }
   void add_link(std::span<const xmlChar* const> attributes);
 
   struct Item {
@@ -321,7 +323,12 @@ class FeedParser {
   }
 
   struct Free {
-    void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
+    void operator()(xmlParserCtxt* context) const {
+      // The parser makes a document of its own for the first declaration of an entity.
+      xmlFreeDoc(context->myDoc);
+      context->myDoc = nullptr;
+      xmlFreeParserCtxt(context);
+    }
   };
   FeedHandler& handler_;
   xmlSAXHandler sax_{};

@@ -57,6 +57,8 @@ bool is_settled(char32_t code) {
          code == kReplacement;
 }
 
+bool is_line_break(char32_t code) { return code == 0x2028 || code == 0x2029; }
+
 bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
 
 // Whether `code`, with what stands `after` it, may be the beginning of a doubly encoded character.
@@ -85,7 +87,7 @@ Swept sweep(std::string_view utf8) {
     at += next.size == 0 ? 1 : next.size;
     if (is_control(next.code)) {
       append_control(swept.text, next.code, at < utf8.size() && utf8[at] == '\n');
-    } else if (next.code == 0x2028 || next.code == 0x2029) {
+    } else if (is_line_break(next.code)) {
       swept.text += '\n';
     } else if (!is_unseen(next.code) || joins(next.code, before)) {
       append_utf8(swept.text, next.code);
@@ -114,7 +116,8 @@ bool is_tidy(std::string_view utf8) {
     const Utf8Char next = first_char(utf8.substr(at));
     at += next.size;
     if (next.size == 0 || is_control(next.code) || is_unseen(next.code) ||
-        !is_settled(next.code) || may_be_doubled(next.code, utf8.substr(at))) {
+        is_line_break(next.code) || !is_settled(next.code) ||
+        may_be_doubled(next.code, utf8.substr(at))) {
       return false;
     }
   }
