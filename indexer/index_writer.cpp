@@ -25,7 +25,7 @@ int flags_of(WriteMode mode) {
     case WriteMode::Create:
       return Xapian::DB_CREATE;
     case WriteMode::Scratch:
-      return Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+      return Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
   }
   assert(false);
   return 0;

@@ -19,13 +19,17 @@ namespace {
 
 constexpr std::chrono::milliseconds kPause{100};
 
-// "pid 4711, since 2024-03-01 02:00:07": what the holder has written of itself.
+// "pid 4711, since 2024-03-01 02:00:07": what the holder has written of itself, which it does right
+// after it got the lock.
 std::string holder(int descriptor) {
-  std::array<char, 128> text{};
-  const ssize_t got = pread(descriptor, text.data(), text.size() - 1, 0);
-  std::string_view line(text.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
-  line = line.substr(0, line.find('\n'));
-  return line.empty() ? "holder not known" : std::string(line);
+  for (int tries = 0; tries < 20; ++tries) {
+    std::array<char, 128> text{};
+    const ssize_t got = pread(descriptor, text.data(), text.size() - 1, 0);
+    const std::string_view line(text.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+    if (line.ends_with('\n')) return std::string(line.substr(0, line.find('\n')));
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return "holder not known";
 }
 
 void sign(int descriptor) {

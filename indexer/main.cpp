@@ -114,9 +114,13 @@ struct Perform {
     return kDone;
   }
   int operator()(const CheckRequest& request) const {
-    const CheckReport report = check(request, vocabulary());
-    write_check(std::cout, report, options.format, is_coloured());
-    return report.findings.empty() ? kDone : kFailed;
+    Containment containment(1);  // damage may make Xapian itself crash
+    const auto work = [&] {
+      const CheckReport report = check(request, vocabulary());
+      write_check(std::cout, report, options.format, is_coloured());
+      return report.findings.empty() ? kDone : kFailed;
+    };
+    return run_contained(containment, [&] { return told(work); }, {});
   }
   int operator()(const ExplainRequest& request) const {
     const bool is_all_read =

@@ -1,14 +1,9 @@
 #include "indexer/reading.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#define XXH_STATIC_LINKING_ONLY
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -20,10 +15,11 @@
 #include <variant>
 
 #include "corpus/reader.hpp"
+#include "indexer/compiled_vocabulary.hpp"
 #include "indexer/crew.hpp"
 #include "indexer/document.hpp"
+#include "indexer/file_hash.hpp"
 #include "indexer/interruption.hpp"
-#include "indexer/recognise/recognise.hpp"
 
 namespace indexer {
 namespace {
@@ -52,36 +48,6 @@ class AtWork {
   std::optional<ReadingBoard::Entry> entry_;
 };
 
-// What a file's bytes are, or why they cannot be had.
-struct Hashed {
-  Hash128 content;
-  std::uint64_t bytes = 0;
-  int fault = 0;  // errno; 0: none
-};
-
-Hashed hash_file(const std::string& path, AtWork& at_work) {
-  const int file = open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-  if (file < 0) return {.content = {}, .bytes = 0, .fault = errno};
-  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
-                                                                       &XXH3_freeState);
-  XXH3_128bits_reset(state.get());
-  Hashed hashed;
-  std::vector<char> chunk(1u << 16);
-  for (;;) {
-    const ssize_t got = read(file, chunk.data(), chunk.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) hashed.fault = errno;
-    if (got <= 0) break;
-    XXH3_128bits_update(state.get(), chunk.data(), static_cast<std::size_t>(got));
-    hashed.bytes += static_cast<std::uint64_t>(got);
-    at_work.is_alive();
-  }
-  close(file);
-  const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
-  hashed.content = {hash.high64, hash.low64};
-  return hashed;
-}
-
 // Articles as they were read, before recognition.
 struct RawArticle {
   std::size_t task;
@@ -101,15 +67,7 @@ class Reading {
  public:
   Reading(const Plan& plan, const schema::Vocabulary& vocabulary, const ReadSettings& settings,
           Progress& progress, const std::function<void(Batch)>& sink)
-      : plan_(plan),
-        settings_(settings),
-        progress_(progress),
-        sink_(sink),
-        recogniser_(vocabulary) {
-    for (const Errand& errand : plan.errands) {
-      const std::size_t limit = errand.source.max_article_bytes;
-      contexts_.try_emplace(limit, vocabulary, corpus::ReadLimits{.max_article_bytes = limit});
-    }
+      : plan_(plan), settings_(settings), progress_(progress), sink_(sink), compiled_(vocabulary) {
     for (const auto& vanished : plan.vanished) {
       for (const KnownFile* file : vanished) vanished_by_content_.emplace(file->content, file);
     }
@@ -160,7 +118,7 @@ class Reading {
     const ReadTask& task = plan_.tasks[number];
     FileReading& reading = readings_[number];
     AtWork at_work(settings_.containment, task.file.path);
-    const Hashed hashed = hash_file(task.file.path, at_work);
+    const FileHash hashed = hash_file(task.file.path, [&] { at_work.is_alive(); });
     start(task, hashed, reading);
     if (is_refused(task, reading)) return progress_.file_done();
     if (reading.is_gone || reading.is_out_of_reach) return progress_.file_done();
@@ -170,7 +128,7 @@ class Reading {
     }
     find_past(task, number, reading);
     const Errand& errand = plan_.errands[task.errand];
-    const corpus::ReadContext& context = contexts_.at(errand.source.max_article_bytes);
+    const corpus::ReadContext& context = compiled_.context(errand.source.max_article_bytes);
     corpus::read_articles(task.file.path, root_of(errand.source), context,
                           [&](corpus::ReadOutcome outcome) {
                             stop_if_interrupted();
@@ -181,7 +139,7 @@ class Reading {
     progress_.file_done();
   }
 
-  void start(const ReadTask& task, const Hashed& hashed, FileReading& reading) const {
+  void start(const ReadTask& task, const FileHash& hashed, FileReading& reading) const {
     reading.now.path = task.file.path;
     reading.now.stamp = task.file.stamp;
     if (task.file.stamp.changed_ns > settings_.started_ns - kRacyNs) {
@@ -287,7 +245,7 @@ class Reading {
 
   // The article for the index; none if it is there already, just so.
   std::optional<Put> recognise_one(RawArticle& raw) {
-    Recognised recognised = recogniser_.recognise(raw.article);
+    Recognised recognised = compiled_.recogniser().recognise(raw.article);
     std::vector<std::string> complaints = std::move(recognised.complaints);
     const std::string item = raw.article.item;
     Put put{.record = make_record(std::move(raw.article), std::move(recognised), settings_.now),
@@ -332,8 +290,7 @@ class Reading {
   const ReadSettings& settings_;
   Progress& progress_;
   const std::function<void(Batch)>& sink_;
-  Recogniser recogniser_;
-  std::map<std::size_t, corpus::ReadContext> contexts_;  // by largest article
+  CompiledVocabulary compiled_;
   std::map<Hash128, const KnownFile*> vanished_by_content_;
   std::vector<KnownById> known_by_id_;  // by task; filled before its articles are handed on
   std::mutex results_;
