@@ -25,6 +25,19 @@ extern "C" void stop_runaway(int) {
   _exit(kFailed);
 }
 
+// A damaged database can make Xapian read where nothing is.
+extern "C" void stop_fault(int) {
+  constexpr char kMessage[] =
+      "picket-search: stopped by a fault: the index may be damaged (`picket-index check` tells)\n";
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, kMessage, sizeof kMessage - 1);
+  _exit(kFailed);
+}
+
+void end_in_order() {
+  signal(SIGSEGV, stop_fault);
+  signal(SIGBUS, stop_fault);
+}
+
 void limit_time() {
   signal(SIGXCPU, stop_runaway);
   const rlimit limit{.rlim_cur = kMaxCpuSeconds, .rlim_max = RLIM_INFINITY};
@@ -84,6 +97,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   limit_time();
+  end_in_order();
   try {
     return run({argv + 1, argv + argc});
   } catch (const schema::Error& error) {

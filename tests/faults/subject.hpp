@@ -28,7 +28,8 @@ inline bool is_deep() {
   return asked != nullptr && std::string(asked) == "deep";
 }
 
-// All that an index holds, by article: the whole document, terms, positions, slots and record.
+// All that an index holds, by article: the whole document, terms, positions, slots and record, but
+// for when it was first indexed, which no other index can know.
 using State = std::map<std::string, std::string>;
 
 // The state of the index in `folder`, of which the manifest must agree; empty where there is none.
@@ -38,8 +39,12 @@ inline State state_of(const fs::path& folder) {
   if (!known.generation) return state;
   const Xapian::Database database(known.generation->string());
   for (auto found = database.postlist_begin(""); found != database.postlist_end(""); ++found) {
-    const Xapian::Document document = database.get_document(*found);
-    state[schema::decode_record(document.get_data()).id] = document.serialise();
+    Xapian::Document document = database.get_document(*found);
+    schema::Record record = schema::decode_record(document.get_data());
+    record.added = 0;
+    document.set_data(schema::encode_record(record));
+    document.remove_value(schema::spec_of(schema::Field::Added).slot);
+    state[record.id] = document.serialise();
   }
   std::set<std::string> listed;
   for (const indexer::KnownFile& file : known.manifest.files) {
