@@ -5,7 +5,8 @@
 namespace indexer {
 namespace {
 
-constexpr CueWeights kWeights{.weak = 0.3,
+// See docs/FACETS.md for how these were chosen.
+constexpr CueWeights kWeights{.weak = 0.25,
                               .strong = 1.0,
                               .decisive = 1.7,
                               .without_context = 0.5,
@@ -17,12 +18,20 @@ constexpr CueWeights kWeights{.weak = 0.3,
                               .least = 1.5,
                               .share = 0.0};
 
+// Talks, rallies and court cases are about much else too: where no dispute was found an action
+// needs so many times the weight.
+constexpr double kWithoutDispute = 2;
+
 }  // namespace
 
 std::vector<schema::FacetValue> find_actions(const LabourReader& reader,
-                                             const LabourReading& reading, const Passage& passage) {
+                                             const LabourReading& reading,
+                                             const std::vector<schema::FacetValue>& disputes,
+                                             const Passage& passage) {
   const std::vector<std::string>& slugs = reader.values(CueFacet::Action);
-  return facet_values(weigh(reading, CueFacet::Action, slugs.size(), kWeights), slugs, reading,
+  CueWeights weights = kWeights;
+  if (disputes.empty()) weights.least *= kWithoutDispute;
+  return facet_values(weigh(reading, CueFacet::Action, slugs.size(), weights), slugs, reading,
                       passage);
 }
 

@@ -6,9 +6,11 @@
 
 namespace indexer {
 
-// The actions that the passage reports, the weightiest first; `reading` is what `reader` made of
-// it. None where it is not about work.
+// The actions that the passage reports, the weightiest first; `reading` is what `reader` made of it
+// and `disputes` what find_disputes did. None where it is not about work.
 std::vector<schema::FacetValue> find_actions(const LabourReader& reader,
-                                             const LabourReading& reading, const Passage& passage);
+                                             const LabourReading& reading,
+                                             const std::vector<schema::FacetValue>& disputes,
+                                             const Passage& passage);
 
 }  // namespace indexer

@@ -5,6 +5,7 @@
 namespace indexer {
 namespace {
 
+// See docs/FACETS.md for how these were chosen.
 constexpr CueWeights kWeights{.weak = 0.35,
                               .strong = 1.0,
                               .decisive = 1.7,
@@ -14,7 +15,7 @@ constexpr CueWeights kWeights{.weak = 0.35,
                               .body = 1.0,
                               .cause = 1.6,
                               .repeated = 0.5,
-                              .least = 1.6,
+                              .least = 1.5,
                               .share = 0.34};
 
 }  // namespace

@@ -243,6 +243,7 @@ LabourReading LabourReader::read(const Passage& passage,
   Surroundings around = impl_->look_around(matches, passage);
   for (const schema::FacetValue& found : unions) {
     for (const schema::Evidence& evidence : found.evidence) {
+      if (!evidence.stated.empty()) continue;  // stands nowhere in the text
       around.take_context(sentence_at(passage, evidence), hash_of_folded(found.value));
     }
   }

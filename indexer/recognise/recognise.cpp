@@ -78,7 +78,7 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   put(Field::Sector, impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union)));
   const LabourReading labour = impl_->labour.read(passage, facet(Field::Union));
   put(Field::Dispute, find_disputes(impl_->labour, labour, passage));
-  put(Field::Action, find_actions(impl_->labour, labour, passage));
+  put(Field::Action, find_actions(impl_->labour, labour, facet(Field::Dispute), passage));
   recognised.ballot = find_ballot(labour, passage);
   FoundYear year = impl_->years.find(article, passage);
   recognised.dating = std::move(year.dating);

@@ -16,7 +16,7 @@ bool has(const std::vector<std::string>& values, const std::string& value) {
 // The actions of an article whose lead is `sentence`, with a union in the story.
 std::vector<std::string> actions_in(const std::string& sentence) {
   return actions_of(
-      "",
+      "Pay dispute at the council",
       sentence + "\nThe union and the employers said that members and shop stewards had met.\n");
 }
 
@@ -62,6 +62,14 @@ TEST_CASE("a strike of another kind is no strike", "[action]") {
     CAPTURE(sentence);
     CHECK_FALSE(has(actions_in(sentence), "strike"));
   }
+}
+
+TEST_CASE("without a dispute, what is about much else too needs more weight", "[action]") {
+  const std::string text =
+      "Union members held a protest outside the town hall.\nA shop steward spoke of industrial "
+      "relations.\nThe union leader will be there.\n";
+  CHECK(actions_of("", text).empty());
+  CHECK(has(actions_of("Pay dispute at the council", text), "protest"));
 }
 
 TEST_CASE("a strike that is suspended is a strike and negotiation", "[action]") {

@@ -60,8 +60,9 @@ TEST_CASE("a redirected phrase counts for the other value", "[dispute]") {
 }
 
 TEST_CASE("every dispute comes with the words that gave it", "[dispute]") {
-  const auto found = support::found_disputes("Union to fight job losses",
-                                             "The union will fight compulsory redundancies.\n");
+  const auto found = support::found_in("Union to fight job losses",
+                                       "The union will fight compulsory redundancies.\n")
+                         .disputes;
   REQUIRE(found.size() == 1);
   REQUIRE(found[0].evidence.size() == 2);
   CHECK(found[0].evidence[0].text == "job losses");
@@ -69,4 +70,17 @@ TEST_CASE("every dispute comes with the words that gave it", "[dispute]") {
   CHECK(found[0].evidence[0].part == schema::Part::Title);
   CHECK(found[0].evidence[1].text == "redundancies");
   CHECK(found[0].evidence[1].part == schema::Part::Text);
+}
+
+TEST_CASE("a union that only the file states is looked for nowhere in the text", "[dispute]") {
+  const corpus::Article empty;
+  const indexer::Passage passage = indexer::make_passage(empty);
+  const std::vector<schema::FacetValue> stated{
+      {.value = "unison",
+       .label = "UNISON",
+       .evidence = {
+           {.text = "UNISON", .offset = 0, .part = schema::Part::Text, .stated = "front matter"}}}};
+  const auto reading = support::labour_reader().read(passage, stated);
+  CHECK(reading.cues.empty());
+  CHECK_FALSE(indexer::is_about_labour(reading));
 }

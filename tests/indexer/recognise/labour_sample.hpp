@@ -15,22 +15,23 @@ inline const indexer::LabourReader& labour_reader() {
   return reader;
 }
 
-using Finder = std::vector<schema::FacetValue> (&)(const indexer::LabourReader&,
-                                                   const indexer::LabourReading&,
-                                                   const indexer::Passage&);
+struct Found {
+  std::vector<schema::FacetValue> disputes;
+  std::vector<schema::FacetValue> actions;
+  schema::BallotFigures ballot;
+};
 
-inline std::vector<schema::FacetValue> found_by(Finder find, const std::string& title,
-                                                const std::string& text) {
+inline Found found_in(const std::string& title, const std::string& text) {
   corpus::Article article;
   article.title = title;
   article.text = text;
   const indexer::Passage passage = indexer::make_passage(article);
-  return find(labour_reader(), labour_reader().read(passage, {}), passage);
-}
-
-inline std::vector<schema::FacetValue> found_disputes(const std::string& title,
-                                                      const std::string& text) {
-  return found_by(indexer::find_disputes, title, text);
+  const indexer::LabourReading reading = labour_reader().read(passage, {});
+  Found found{.disputes = indexer::find_disputes(labour_reader(), reading, passage),
+              .actions = {},
+              .ballot = indexer::find_ballot(reading, passage)};
+  found.actions = indexer::find_actions(labour_reader(), reading, found.disputes, passage);
+  return found;
 }
 
 inline std::vector<std::string> slugs_of(const std::vector<schema::FacetValue>& values) {
@@ -40,19 +41,15 @@ inline std::vector<std::string> slugs_of(const std::vector<schema::FacetValue>& 
 }
 
 inline std::vector<std::string> disputes_of(const std::string& title, const std::string& text) {
-  return slugs_of(found_disputes(title, text));
+  return slugs_of(found_in(title, text).disputes);
 }
 
 inline std::vector<std::string> actions_of(const std::string& title, const std::string& text) {
-  return slugs_of(found_by(indexer::find_actions, title, text));
+  return slugs_of(found_in(title, text).actions);
 }
 
 inline schema::BallotFigures ballot_of(const std::string& title, const std::string& text) {
-  corpus::Article article;
-  article.title = title;
-  article.text = text;
-  const indexer::Passage passage = indexer::make_passage(article);
-  return indexer::find_ballot(labour_reader().read(passage, {}), passage);
+  return found_in(title, text).ballot;
 }
 
 }  // namespace support
