@@ -67,7 +67,7 @@ std::vector<std::pair<std::string, std::string>> metadata_of(const schema::Vocab
   for (const schema::TableSpec& table : schema::kTables) {
     if (!table.is_searched) continue;
     all.emplace_back(std::string(schema::kTableKeyPrefix) + std::string(table.name),
-                     vocabulary.text(table.table));
+                     vocabulary.searched_text(table.table));
   }
   return all;
 }

@@ -313,6 +313,18 @@ const Rows& Vocabulary::rows(Table table) const {
 
 std::string Vocabulary::text(Table table) const { return impl_->text_of(table); }
 
+std::string Vocabulary::searched_text(Table table) const {
+  if (spec_of(table).key[1] != "phrase") return text(table);
+  const Rows& cues = rows(table);
+  std::string slugs = "slug\n";
+  std::set<std::string_view> written;
+  for (std::size_t row = 0; row < cues.size(); ++row) {
+    const std::string_view slug = cues.cell(row, "slug");
+    if (written.insert(slug).second) slugs += std::string(slug) + '\n';
+  }
+  return slugs;
+}
+
 std::string Vocabulary::digest() const {
   std::string all;
   for (const TableSpec& spec : kTables) {

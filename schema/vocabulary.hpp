@@ -19,15 +19,25 @@
 namespace schema {
 
 enum class Table : std::uint8_t {
-  Forces, Unions, Disputes, Actions, Sectors, Bodies, OfficeHolders, Events, Synonyms,
-  StemExceptions, Furniture, Cues,
+  Forces,
+  Unions,
+  Disputes,
+  Actions,
+  Sectors,
+  Bodies,
+  OfficeHolders,
+  Events,
+  Synonyms,
+  StemExceptions,
+  Furniture,
+  Cues,
 };
 
 struct TableSpec {
   Table table;
-  std::string_view name;                   // of its file, without ".tsv"
-  std::array<std::string_view, 5> key;     // columns that make a row's key; the rest empty
-  bool is_searched;  // stored in the index, because picket-search needs it
+  std::string_view name;                // of its file, without ".tsv"
+  std::array<std::string_view, 5> key;  // columns that make a row's key; the rest empty
+  bool is_searched;                     // stored in the index, because picket-search needs it
 };
 inline constexpr std::array kTables{
     TableSpec{Table::Forces, "forces", {"slug"}, true},
@@ -85,8 +95,11 @@ class Vocabulary {
   ~Vocabulary();
 
   const Rows& rows(Table table) const;
-  // The table as merged, header first: what an index stores.
+  // The table as merged, header first.
   std::string text(Table table) const;
+  // What an index stores of a searched table: all of it, or of a table of cues, which a search asks
+  // for nothing but its values, each slug once.
+  std::string searched_text(Table table) const;
   // 32 hex digits over all tables: two vocabularies with the same digest recognise the same.
   std::string digest() const;
   // "built in", or "built in, with rows of forces, unions": for `status`.

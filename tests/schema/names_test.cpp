@@ -77,6 +77,19 @@ TEST_CASE("labels are display names, and an unknown slug is its own", "[names]")
   CHECK(names().label(Field::Union, "nosuch") == "nosuch");
 }
 
+TEST_CASE("what an index stores is enough to tell the names of every facet", "[names]") {
+  const Vocabulary shipped = Vocabulary::built_in();
+  const Vocabulary stored = Vocabulary::stored([&](Table table) {
+    return kTables[static_cast<std::size_t>(table)].is_searched ? shipped.searched_text(table) : "";
+  });
+  const Names kept(stored);
+  CHECK(kept.find(Field::Dispute, "pay").slugs == Slugs{"pay"});
+  for (const Field facet :
+       {Field::Force, Field::Union, Field::Dispute, Field::Action, Field::Sector}) {
+    CHECK(kept.values(facet) == names().values(facet));
+  }
+}
+
 TEST_CASE("the values of a facet are canonical and in the vocabulary's order", "[names]") {
   const Slugs disputes = names().values(Field::Dispute);
   REQUIRE(disputes.size() == 11);

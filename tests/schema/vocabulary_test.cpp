@@ -210,6 +210,14 @@ TEST_CASE("the digest changes with any row and the description names the tables"
   CHECK(vocabulary.description() == "built in, with rows of stem_exceptions, unions");
 }
 
+TEST_CASE("of a table of cues an index stores the values alone", "[vocabulary]") {
+  const Vocabulary vocabulary = Vocabulary::built_in();
+  const std::string disputes = vocabulary.searched_text(Table::Disputes);
+  CHECK(disputes.starts_with("slug\npay\npensions\nhours\n"));
+  CHECK(disputes.size() < 200);
+  CHECK(vocabulary.searched_text(Table::Unions) == vocabulary.text(Table::Unions));
+}
+
 TEST_CASE("a stored vocabulary asks for a table when it is first needed, and once",
           "[vocabulary]") {
   int asked = 0;

@@ -178,7 +178,7 @@ class FixtureIndex {
     for (const schema::TableSpec& table : schema::kTables) {
       if (!table.is_searched) continue;
       set(std::string(schema::kTableKeyPrefix) + std::string(table.name),
-          vocabulary.text(table.table));
+          vocabulary.searched_text(table.table));
     }
   }
 
