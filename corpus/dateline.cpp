@@ -16,58 +16,30 @@ constexpr std::size_t kMostDateWords = 12;
 constexpr std::size_t kMostBylineWords = 12;
 constexpr std::size_t kMostSectionWords = 6;
 
-// What stands before a date that is the publication's, or a later change's.
-constexpr std::array<std::string_view, 29> kPublished{"published",
-                                                      "published on",
-                                                      "published at",
-                                                      "first published",
-                                                      "first published on",
-                                                      "first published at",
-                                                      "posted",
-                                                      "posted on",
-                                                      "posted at",
-                                                      "date",
-                                                      "date published",
-                                                      "date posted",
-                                                      "date issued",
-                                                      "published date",
-                                                      "publication date",
-                                                      "release date",
-                                                      "issued",
-                                                      "issued on",
-                                                      "released",
-                                                      "released on",
-                                                      "created",
-                                                      "created on",
-                                                      "added",
-                                                      "added on",
-                                                      "submitted",
-                                                      "filed",
-                                                      "press release",
-                                                      "news release",
-                                                      "article date"};
-constexpr std::array<std::string_view, 22> kChanged{"updated",
-                                                    "updated on",
-                                                    "updated at",
-                                                    "last updated",
-                                                    "last updated on",
-                                                    "last updated at",
-                                                    "page last updated",
-                                                    "page last updated at",
-                                                    "page last updated on",
-                                                    "modified",
-                                                    "modified on",
-                                                    "last modified",
-                                                    "last modified on",
-                                                    "date modified",
-                                                    "amended",
-                                                    "edited",
-                                                    "last edited",
-                                                    "last edited on",
-                                                    "reviewed",
-                                                    "last reviewed",
-                                                    "last update",
-                                                    "corrected"};
+// What stands before a date that is the publication's, or a later change's, apart from an "on" or
+// "at" behind it. Each word of a list stands between bars.
+constexpr std::string_view kPublished =
+    "|published|first published|originally published|posted|date|date published|date posted|"
+    "date issued|date of issue|date of publication|published date|publication date|publish date|"
+    "posted date|release date|issue date|issued|released|created|added|uploaded|submitted|filed|"
+    "written|article date|press release|news release|media release|for immediate release|"
+    "immediate release|for release|embargoed until|embargo|press statement|statement|";
+constexpr std::string_view kChanged =
+    "|updated|last updated|page last updated|this page was last updated|modified|last modified|"
+    "date modified|amended|edited|last edited|reviewed|last reviewed|last update|corrected|"
+    "last changed|";
+
+// How the name of a paper ends, which may stand right before its date: "The Guardian, Friday 12
+// March 2010".
+constexpr std::string_view kMastheads =
+    "|guardian|observer|times|telegraph|mail|post|echo|gazette|chronicle|herald|express|"
+    "independent|star|mirror|sun|standard|argus|press|journal|courier|advertiser|today|weekly|news|"
+    "online|reporter|record|scotsman|bbc|pa|reuters|itv|mercury|sentinel|examiner|tribune|worker|"
+    "leader|bulletin|magazine|live|newsletter|";
+
+bool is_listed(std::string_view list, std::string_view word) {
+  return list.find("|" + std::string(word) + "|") != std::string_view::npos;
+}
 
 // What may stand between the parts of a byline; the first four show that it is one.
 constexpr std::array<std::string_view, 7> kSeparators{"|", "\u2022", "\u00B7", "\u00BB",
@@ -188,7 +160,7 @@ std::vector<DateRun> date_runs(const std::vector<Word>& words, Year year) {
   return runs;
 }
 
-enum class ItemKind { Date, Bar, Dash, Published, Changed, Byline, Section, Tail, Other };
+enum class ItemKind { Date, Bar, Dash, Published, Changed, Byline, Masthead, Section, Tail, Other };
 
 // A part of a dateline.
 struct Item {
@@ -201,17 +173,25 @@ bool is_of_clock(std::string_view word) {
   return schema::parse_date("2000-01-01 " + std::string(without_ending(word))).has_value();
 }
 
+bool is_masthead(std::string_view label) {
+  if (label.ends_with(".co.uk") || label.ends_with(".com") || label.ends_with(".org")) return true;
+  const std::size_t space = label.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? label : label.substr(space + 1);
+  return is_listed(kMastheads, last);
+}
+
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   std::string label;
   for (const char c : without_ending(piece)) {
     label += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  if (std::ranges::find(kPublished, label) != kPublished.end()) return ItemKind::Published;
-  if (std::ranges::find(kChanged, label) != kChanged.end()) return ItemKind::Changed;
+  if (label.ends_with(" on") || label.ends_with(" at")) label.resize(label.size() - 3);
+  if (is_listed(kPublished, label)) return ItemKind::Published;
+  if (is_listed(kChanged, label)) return ItemKind::Changed;
   if (label.starts_with("by ") && word_count <= kMostBylineWords) return ItemKind::Byline;
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
-  return label.starts_with("in ") || label.starts_with("under ") ? ItemKind::Tail
-                                                                 : ItemKind::Section;
+  if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
+  return piece.ends_with(',') && is_masthead(label) ? ItemKind::Masthead : ItemKind::Section;
 }
 
 std::vector<Item> items_of(const std::vector<Word>& words, const std::vector<DateRun>& runs) {

@@ -1,6 +1,7 @@
 #include "indexer/recognise/event_clues.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "corpus/dateline.hpp"
 #include "indexer/recognise/table_days.hpp"
@@ -17,12 +18,20 @@ constexpr int kToldAfter = 3;
 
 constexpr std::string_view kAnd = " & ";
 
+// The days of `row` that are about `date`; none where its weekday is another in every year of them.
+DaySet about(const WrittenDate& date, const DaySet& row) {
+  if (!row.is_bounded() || row.is_empty()) return row;
+  const schema::YearRange years = row.years();
+  return row.intersected(days_about(date, -kToldBefore, kToldAfter, *years.from, *years.to));
+}
+
 }  // namespace
 
 EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const TenseWords& tense,
                        const schema::Vocabulary& vocabulary)
     : words_(words), tense_(tense) {
   const schema::Rows& events = vocabulary.rows(Table::Events);
+  std::map<std::string_view, Cue> cues;
   for (std::size_t row = 0; row < events.size(); ++row) {
     const RowDays days = days_of_row(vocabulary, Table::Events, row);
     const std::string_view rule = events.cell(row, "rule");
@@ -32,26 +41,30 @@ EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const Tense
                                  rule == "not-before" ? std::nullopt : days.last),
          .outlives_news = rule == "not-before",
          .weight = events.cell(row, "confidence") == "high" ? Weight::Certain : Weight::Likely});
-    for (const std::string_view cue : events.list(row, "cues")) {
-      add_cue(book, static_cast<std::uint32_t>(row), cue);
+    for (const std::string_view text : events.list(row, "cues")) {
+      auto [cue, is_new] = cues.try_emplace(text);
+      if (is_new) cue->second = cue_of(book, text);
+      cue->second.rows.push_back(static_cast<std::uint32_t>(row));
     }
+  }
+  for (auto& [text, cue] : cues) {
+    const PhraseId first = cue.parts.front();
+    last_part_ = std::max(last_part_, std::ranges::max(cue.parts));
+    if (cues_by_first_part_.size() <= first) cues_by_first_part_.resize(first + 1);
+    cues_by_first_part_[first].push_back(std::move(cue));
   }
 }
 
-void EventClues::add_cue(PhraseBook& book, std::uint32_t row, std::string_view text) {
-  Cue cue{.row = row, .other_parts = {}, .day = {}};
+EventClues::Cue EventClues::cue_of(PhraseBook& book, std::string_view text) {
+  Cue cue;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(kAnd), text.size());
     const std::string_view part = text.substr(0, end);
-    cue.other_parts.push_back(book.add(part));
-    last_part_ = std::max(last_part_, cue.other_parts.back());
+    cue.parts.push_back(book.add(part));
     if (const auto day = corpus::yearless_dateline(part)) cue.day = CueDay{day->month, day->day};
     text.remove_prefix(std::min(end + kAnd.size(), text.size()));
   }
-  const PhraseId first = cue.other_parts.front();
-  cue.other_parts.erase(cue.other_parts.begin());
-  if (cues_by_first_part_.size() <= first) cues_by_first_part_.resize(first + 1);
-  cues_by_first_part_[first].push_back(std::move(cue));
+  return cue;
 }
 
 void EventClues::find(const ClueText& text, std::vector<Clue>& clues) const {
@@ -84,8 +97,10 @@ void EventClues::find_in(Search& search, const Scope& scope) const {
       if (found.phrase >= cues_by_first_part_.size()) continue;
       for (const Cue& cue : cues_by_first_part_[found.phrase]) {
         const bool is_whole = std::ranges::all_of(
-            cue.other_parts, [&](PhraseId part) { return search.seen_in[part] == search.round; });
-        if (search.is_told[cue.row] || !is_whole) continue;
+            cue.parts, [&](PhraseId part) { return search.seen_in[part] == search.round; });
+        const bool is_told =
+            std::ranges::all_of(cue.rows, [&](std::uint32_t row) { return search.is_told[row]; });
+        if (is_told || !is_whole) continue;
         tell(search, scope, cue, std::string(text.written(*sentence, found.first, found.last)));
       }
     }
@@ -94,50 +109,41 @@ void EventClues::find_in(Search& search, const Scope& scope) const {
 
 void EventClues::tell(Search& search, const Scope& scope, const Cue& cue,
                       const std::string& words) const {
-  const Row& row = rows_[cue.row];
   const bool looks_back = std::ranges::any_of(scope, [&](const ClueSentence* sentence) {
     return tense_.is_retrospective(search.text, *sentence);
   });
-  if (looks_back && !row.outlives_news) return;
-  const auto days = days_of(search.text, scope, cue);
-  if (!days) return;
-  const bool is_confirmed =
-      !cue.day || cue.other_parts.size() > 1 || has_weekday(search.text, scope, *cue.day);
-  search.is_told[cue.row] = true;
-  search.clues.push_back({.days = *days,
-                          .kind = "event",
-                          .text = words + " (" + row.name + ")",
-                          .weight = is_confirmed ? row.weight : Weight::Likely});
+  const auto date = cue.day ? day_written(search.text, scope, *cue.day) : std::nullopt;
+  const bool is_confirmed = !cue.day || cue.parts.size() > 2 || (date && date->weekday);
+  DaySet days = DaySet::none();
+  Weight weight = is_confirmed ? Weight::Certain : Weight::Likely;
+  std::string names;
+  for (const std::uint32_t index : cue.rows) {
+    const Row& row = rows_[index];
+    if (looks_back && !row.outlives_news) continue;
+    const DaySet left = date ? about(*date, row.days) : row.days;
+    if (left.is_empty()) continue;
+    days.add(left);
+    weight = std::max(weight, row.weight);
+    names += (names.empty() ? "" : "; ") + row.name;
+    search.is_told[index] = true;
+  }
+  if (days.is_empty()) return;
+  search.clues.push_back(
+      {.days = days, .kind = "event", .text = words + " (" + names + ")", .weight = weight});
 }
 
-// Whether the text has a weekday with `day`.
-bool EventClues::has_weekday(const ClueText& text, const Scope& scope, const CueDay& day) const {
+// The day of a cue as the text has it, without a year that stands there.
+std::optional<WrittenDate> EventClues::day_written(const ClueText& text, const Scope& scope,
+                                                   const CueDay& day) const {
+  std::optional<WrittenDate> found;
   for (const ClueSentence* const sentence : scope) {
-    for (const WrittenDate& date : words_.dates_in(text, *sentence)) {
-      if (date.month == day.month && date.day == day.day && date.weekday) return true;
+    for (WrittenDate& date : words_.dates_in(text, *sentence)) {
+      if (date.month != day.month || date.day != day.day || (found && !date.weekday)) continue;
+      date.year = 0;
+      found = date;
     }
   }
-  return false;
-}
-
-// The days of the cue's row, about its day where it has one; none where the text has another
-// weekday for that day.
-std::optional<DaySet> EventClues::days_of(const ClueText& text, const Scope& scope,
-                                          const Cue& cue) const {
-  const DaySet& row_days = rows_[cue.row].days;
-  if (!cue.day || !row_days.is_bounded() || row_days.is_empty()) return row_days;
-  WrittenDate date{
-      .first = 0, .last = 0, .month = cue.day->month, .day = cue.day->day, .weekday = {}};
-  for (const ClueSentence* const sentence : scope) {
-    for (const WrittenDate& written : words_.dates_in(text, *sentence)) {
-      const bool is_it = written.month == date.month && written.day == date.day;
-      if (is_it && written.weekday) date.weekday = written.weekday;
-    }
-  }
-  const schema::YearRange years = row_days.years();
-  const DaySet about = days_about(date, -kToldBefore, kToldAfter, *years.from, *years.to);
-  const DaySet left = row_days.intersected(about);
-  return left.is_empty() ? std::nullopt : std::optional(left);
+  return found;
 }
 
 }  // namespace indexer

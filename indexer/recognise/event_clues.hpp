@@ -20,8 +20,8 @@ class EventClues {
              const schema::Vocabulary& vocabulary);
 
   // A cue counts when all its parts stand in one sentence, or in the headline and the first
-  // sentence together; each row once. Rows of current news count only where the sentence does not
-  // look back.
+  // sentence together; each row once. A cue that several rows have may mean any of them. Rows of
+  // current news count only where the sentence does not look back.
   void find(const ClueText& text, std::vector<Clue>& clues) const;
 
  private:
@@ -36,8 +36,8 @@ class EventClues {
     unsigned month, day;
   };
   struct Cue {
-    std::uint32_t row;
-    std::vector<PhraseId> other_parts;
+    std::vector<std::uint32_t> rows;
+    std::vector<PhraseId> parts;
     std::optional<CueDay> day;
   };
   // What is known of the article while its sentences are gone through.
@@ -49,13 +49,13 @@ class EventClues {
     std::vector<Clue>& clues;
   };
 
-  void add_cue(PhraseBook& book, std::uint32_t row, std::string_view text);
+  static Cue cue_of(PhraseBook& book, std::string_view text);
   // Sentences that are read together.
   using Scope = std::vector<const ClueSentence*>;
   void find_in(Search& search, const Scope& scope) const;
   void tell(Search& search, const Scope& scope, const Cue& cue, const std::string& words) const;
-  bool has_weekday(const ClueText& text, const Scope& scope, const CueDay& day) const;
-  std::optional<DaySet> days_of(const ClueText& text, const Scope& scope, const Cue& cue) const;
+  std::optional<WrittenDate> day_written(const ClueText& text, const Scope& scope,
+                                         const CueDay& day) const;
 
   const CalendarWords& words_;
   const TenseWords& tense_;

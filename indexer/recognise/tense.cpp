@@ -45,11 +45,14 @@ constexpr std::uint32_t kReachOfName = 6;  // words around a name in which a pla
 
 // What makes a sentence look back. Numbers of years are looked for apart.
 constexpr std::string_view kBackMarks[] = {
-    "last year",   "last summer",   "last autumn",  "last winter",     "last spring", "years ago",
-    "year ago",    "years earlier", "year earlier", "the year before", "anniversary", "the then",
-    "previous",    "previously",    "had voted",    "biggest since",   "first since", "last time",
-    "at the time", "decade",        "decades",      "back in",         "used to",     "inquest",
-    "1960s",       "1970s",         "1980s",        "1990s",           "2000s"};
+    "last year",     "last summer",   "last autumn",   "last winter",    "last spring",
+    "years ago",     "year ago",      "years earlier", "year earlier",   "the year before",
+    "anniversary",   "the then",      "previous",      "previously",     "had voted",
+    "biggest since", "first since",   "last time",     "at the time",    "decade",
+    "decades",       "back in",       "used to",       "inquest",        "the following year",
+    "that year",     "the same year", "years before",  "months earlier", "at that time",
+    "those years",   "1960s",         "1970s",         "1980s",          "1990s",
+    "2000s"};
 
 }  // namespace
 

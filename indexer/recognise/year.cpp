@@ -54,8 +54,9 @@ static_assert(names_are_in_order(), "a kind of date without its name");
 
 const KindName& name_of(DateKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
 
-constexpr int kFewYears = 4;   // among which a likely clue may choose
-constexpr days kZoneSlack(1);  // between the zones of a page and of its capture
+constexpr int kFewYears = 4;      // among which a likely clue may choose
+constexpr days kUsualChange(30);  // after the publication, of most changes
+constexpr days kZoneSlack(1);     // between the zones of a page and of its capture
 
 bool is_publication(DateKind kind) { return kind < DateKind::Modified; }
 
@@ -229,10 +230,16 @@ std::vector<Clue> YearRecogniser::Impl::clues_of(const corpus::Article& article,
   events.find(text, clues);
   for (const StatedDate& stated : article.dates) {
     if (stated.kind != DateKind::Modified && stated.kind != DateKind::Captured) continue;
-    clues.push_back({.days = DaySet::between(
-                         std::nullopt, sys_days(*schema::span_of(stated.date).last) + kZoneSlack),
-                     .kind = std::string(name_of(stated.kind).name),
-                     .text = stated.text});
+    const sys_days first(*schema::span_of(stated.date).first);
+    const sys_days last(*schema::span_of(stated.date).last);
+    Clue clue{.days = DaySet::between(std::nullopt, last + kZoneSlack),
+              .kind = std::string(name_of(stated.kind).name),
+              .text = stated.text};
+    clues.push_back(clue);
+    if (stated.kind == DateKind::Captured) continue;
+    clue.days = DaySet::between(first - kUsualChange, last + kZoneSlack);
+    clue.weight = Weight::Likely;
+    clues.push_back(std::move(clue));
   }
   std::unordered_set<std::string> told;
   std::erase_if(clues, [&](const Clue& clue) {

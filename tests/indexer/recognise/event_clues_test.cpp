@@ -16,6 +16,8 @@ constexpr std::string_view kEvents =
     "strike\t2014-10\t2015-02\twindow\tpolice\thigh\t\n"
     "d\tdispute-event\tWalkout\t5 November & PCS|November 5 & "
     "PCS\t2004-09\t2004-11-12\twindow\tother\thigh\t\n"
+    "f\tdispute-event\tFirst\tbin strike & Birmingham\t2017-06\t2017-11\twindow\tother\thigh\t\n"
+    "g\tdispute-event\tSecond\tbin strike & Birmingham\t2025-01\t2025-12\twindow\tother\thigh\t\n"
     "e\tabolition\tEnd\tjunior doctors will\t\t2024-09-30\tnot-after\thealth\tmedium\t\n";
 
 struct Finder {
@@ -72,4 +74,17 @@ TEST_CASE("a row of medium confidence is only likely", "[event_clues]") {
 
 TEST_CASE("a row counts once", "[event_clues]") {
   CHECK(found_in("The Widget Act is bad. The Widget Act is old.") == "2015..");
+}
+
+TEST_CASE("a cue of several rows may mean any of them", "[event_clues]") {
+  CHECK(found_in("The bin strike in Birmingham goes on.") == "2017..2025");
+  static const Finder finder;
+  const support::ReadText read(finder.book, "The bin strike in Birmingham goes on.");
+  std::vector<Clue> clues;
+  finder.clues.find(read.text(), clues);
+  REQUIRE(clues.size() == 1);
+  using namespace std::chrono;
+  const DaySet between = DaySet::between(sys_days(2018y / January / 1), sys_days(2024y / May / 1));
+  CHECK(clues[0].days.intersected(between).is_empty());
+  CHECK(clues[0].text == "bin strike (First; Second)");
 }

@@ -206,6 +206,15 @@ TEST_CASE("a change or a capture that is stated bounds what the text leaves", "[
   CHECK_FALSE(dating_of(article).year);
 }
 
+TEST_CASE("a change is mostly soon after the publication, which may choose among years", "[year]") {
+  corpus::Article article;
+  article.text = "Staff will strike on Monday, December 22.\n";
+  article.dates = {stated(DateKind::Modified, "2014-12-19")};
+  CHECK(shown(dating_of(article)) == "2014");
+  article.text = "Staff will strike.\n";
+  CHECK(shown(dating_of(article)) == "..2014");
+}
+
 TEST_CASE("what was weighed is kept for people to read", "[year]") {
   corpus::Article article;
   article.text = "Home Secretary Theresa May said no. Home Secretary Theresa May said no again.\n";
