@@ -23,12 +23,4 @@ Dates::Dates(const Shard& shard, const DocSet& docs, const Clause& cover)
                  [&](DocId id, const std::string& day) { read_number(day, spans_[id].last); });
 }
 
-DaySpanNumbers day_span(const Shard& shard, DocId id) {
-  const Xapian::Document document = shard.database.get_document(id);
-  DaySpanNumbers span;
-  read_number(document.get_value(schema::kDateFirstSlot), span.first);
-  read_number(document.get_value(schema::kDateLastSlot), span.last);
-  return span;
-}
-
 }  // namespace searcher

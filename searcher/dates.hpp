@@ -36,7 +36,4 @@ class Dates {
   std::vector<DaySpanNumbers> spans_;  // by id
 };
 
-// Of one document.
-DaySpanNumbers day_span(const Shard& shard, DocId id);
-
 }  // namespace searcher

@@ -1,6 +1,7 @@
 #include "searcher/ranking.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <unordered_set>
@@ -17,11 +18,11 @@ namespace {
 constexpr double kK1 = 4.4;  // how much a repeated word adds
 constexpr double kB = 0.75;  // how much a long article loses
 constexpr double kK3 = 1;    // a query's repetitions are weighed where the query is read
-constexpr double kMinNormalisedLength = 0.3;
+constexpr double kMinNormalisedLength = 0.1;
 
-// Of more documents that tie, days and ids are not looked up: the order is that of the index.
-constexpr std::size_t kMaxTies = 2000;
-constexpr std::size_t kSpareHits = 10;  // fetched beyond the page, for copies to fold and ties
+// Of more documents that tie ids are not looked up: the order is that of the index.
+constexpr std::size_t kMaxTies = 500;
+constexpr std::size_t kSpareHits = 20;  // fetched beyond the page, for copies to fold and ties
 
 struct Candidate {
   Place place;
@@ -36,6 +37,8 @@ bool comes_before(const Candidate& a, const Candidate& b) {
   if (a.id != b.id) return a.id < b.id;
   return a.place < b.place;
 }
+
+bool ties(const Candidate& a, const Candidate& b) { return a.score == b.score && a.day == b.day; }
 
 // A day as a number that is larger for what comes first; 0 where the year is not known.
 std::uint32_t day_key(const DaySpanNumbers& span, Sort sort) {
@@ -53,9 +56,8 @@ class Settlement {
   std::vector<Candidate> first(std::vector<Candidate> candidates, std::size_t needed) {
     std::vector<Candidate> settled;
     for (auto tie = candidates.begin(); tie != candidates.end() && settled.size() < needed;) {
-      const auto end = std::find_if(tie, candidates.end(), [&](const Candidate& other) {
-        return other.score != tie->score || other.day != tie->day;
-      });
+      const auto end = std::find_if(tie, candidates.end(),
+                                    [&](const Candidate& other) { return !ties(other, *tie); });
       if (end - tie > 1 && end - tie <= static_cast<std::ptrdiff_t>(kMaxTies)) {
         std::for_each(tie, end, [&](Candidate& candidate) { look_up(candidate); });
         std::sort(tie, end, comes_before);
@@ -72,9 +74,6 @@ class Settlement {
   void look_up(Candidate& candidate) const {
     const Shard& shard = *selection_.shards[candidate.place.shard].shard;
     candidate.id = article_id(shard, candidate.place.id);
-    if (candidate.day != 0) return;
-    const DaySpanNumbers span = day_span(shard, candidate.place.id);
-    candidate.day = day_key(span, Sort::Newest);
   }
 
   const Selection& selection_;
@@ -110,31 +109,40 @@ std::vector<RankedPlace> ranked_by_date(const Request& request, const Selection&
                  request);
 }
 
+std::uint32_t day_of_sort_key(const std::string& key) {
+  std::uint32_t day = 0;
+  std::from_chars(key.data(), key.data() + key.size(), day);
+  return day;
+}
+
 // The best documents by Xapian; more of them until the page is full and what it ends in is no tie
-// with a document that was not fetched.
+// with a document that was not fetched. Where very many tie, the order of the index decides.
 std::vector<RankedPlace> ranked_by_relevance(const Request& request, const Snapshot& snapshot,
                                              const Selection& selection, const Stories& stories) {
   Xapian::Enquire enquire(snapshot.combined());
   enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength));
   enquire.set_query(to_xapian(selection.ranking));
+  enquire.set_sort_by_relevance_then_value(schema::kDateFirstSlot, true);
   const std::size_t all = snapshot.combined().get_doccount();
   const std::size_t shards = selection.shards.size();
   const std::size_t needed = std::min(needed_for(request), all);
   for (std::size_t wanted = needed + kSpareHits;; wanted *= 4) {
-    const Xapian::MSet found =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(wanted, all)));
+    const auto most = static_cast<Xapian::doccount>(std::min(wanted, all));
+    const Xapian::MSet found = enquire.get_mset(0, most);
     std::vector<Candidate> candidates;
     for (auto at = found.begin(); at != found.end(); ++at) {
       const Place place{(*at - 1) % shards, static_cast<DocId>((*at - 1) / shards + 1)};
       if (!selection.shards[place.shard].hits.contains(place.id)) continue;
-      candidates.push_back({place, at.get_weight(), 0, {}});
+      candidates.push_back({place, at.get_weight(), day_of_sort_key(at.get_sort_key()), {}});
     }
-    const bool is_all = wanted >= all || found.size() < wanted;
-    const double last = candidates.empty() ? 0 : candidates.back().score;
-    const auto tie = std::ranges::find(candidates, last, &Candidate::score);
-    const auto ties = static_cast<std::size_t>(candidates.end() - tie);
-    std::vector<Candidate> sure(candidates.begin(),
-                                is_all || ties > kMaxTies ? candidates.end() : tie);
+    const bool is_all = found.size() < most || most == all;
+    const auto tie = is_all || candidates.empty()
+                         ? candidates.end()
+                         : std::ranges::find_if(candidates, [&](const Candidate& candidate) {
+                             return ties(candidate, candidates.back());
+                           });
+    const bool is_settled = static_cast<std::size_t>(candidates.end() - tie) <= kMaxTies;
+    std::vector<Candidate> sure(candidates.begin(), is_settled ? tie : candidates.end());
     const auto settled = Settlement(selection, stories).first(std::move(sure), needed);
     if (is_all || settled.size() >= needed) return page_of(settled, request);
   }
