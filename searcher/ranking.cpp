@@ -13,7 +13,7 @@
 namespace searcher {
 namespace {
 
-// Okapi BM25, tuned on the collections of docs/RANKING.md.
+// Okapi BM25, tuned on the collections that docs/EVALUATION.md names.
 // The index counts a word of the title five times and one of the lead twice, hence the large k1.
 constexpr double kK1 = 4.4;  // how much a repeated word adds
 constexpr double kB = 0.75;  // how much a long article loses
