@@ -19,6 +19,7 @@ StoryLines look_at(const std::vector<Line>& lines, const FurniturePhrases& phras
     added.is_heading = line.is_heading;
     added.is_item = line.is_item;
     added.link_bytes = line.link_bytes;
+    added.is_marked = !line.furniture.empty();
     added.dropped = line.furniture;
   }
   std::erase_if(seen, [](const StoryLine& line) { return line.text.empty(); });
@@ -29,10 +30,13 @@ bool holds_story(const StoryLines& lines) {
   return std::ranges::any_of(lines, &StoryLine::is_kept);
 }
 
-// A text of nothing but furniture is taken as it stands: better a stray line than no story.
+// A text of nothing but furniture is taken as it stands: better a stray line than no story. What a
+// page's markup calls furniture stays so.
 void rescue(StoryLines& lines) {
   if (holds_story(lines)) return;
-  for (StoryLine& line : lines) line.dropped = {};
+  for (StoryLine& line : lines) {
+    if (!line.is_marked) line.dropped = {};
+  }
 }
 
 }  // namespace
@@ -40,7 +44,7 @@ void rescue(StoryLines& lines) {
 Story find_story(const std::vector<Line>& lines, const std::string& title,
                  const Furniture& furniture) {
   StoryLines seen = look_at(lines, furniture.impl().phrases);
-  drop_furniture_lines(seen);
+  drop_furniture_lines(seen, !title.empty());
   Story story;
   story.title = take_headline(seen, title);
   story.dates = drop_head(seen);

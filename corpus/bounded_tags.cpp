@@ -44,16 +44,21 @@ Tag tag_at(std::string_view rest) {
   return {end == std::string_view::npos ? rest.size() : end + 1, false};
 }
 
-// The bytes of the script or style at the start of `rest` up to its end tag; 0 if it is none.
+// The bytes of the script or style at the start of `rest` up to its end tag, or all of them if it has
+// none; 0 if it is no such element.
 std::size_t raw_text_size(std::string_view rest) {
   constexpr std::array<std::string_view, 2> kRaw{"script", "style"};
   for (const std::string_view name : kRaw) {
-    if (!starts_any_case(rest.substr(1), name)) continue;
+    const std::string_view behind = rest.substr(1);
+    const bool is_it = starts_any_case(behind, name) &&
+                       (behind.size() == name.size() || !is_letter(behind[name.size()]));
+    if (!is_it) continue;
     const std::string end_tag = "</" + std::string(name);
     for (std::size_t at = rest.find("</", 1); at != std::string_view::npos;
          at = rest.find("</", at + 2)) {
       if (starts_any_case(rest.substr(at), end_tag)) return at;
     }
+    return rest.size();
   }
   return 0;
 }

@@ -353,14 +353,14 @@ TagSpec spec_of_tag(std::string_view tag) {
 }
 
 Role role_of_names(std::string_view names) {
-  static const RolesByName kRoles = by_name(kRoleNames);
+  static const RolesByName kNamed = by_name(kRoleNames);
   const std::vector<std::string> words = name_words(names);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i + 1 < words.size()) {
-      const Role role = role_named(kRoles, words[i] + " " + words[i + 1]);
+      const Role role = role_named(kNamed, words[i] + " " + words[i + 1]);
       if (role != Role::None) return role;
     }
-    const Role role = role_named(kRoles, words[i]);
+    const Role role = role_named(kNamed, words[i]);
     if (role != Role::None) return role;
   }
   return Role::None;
@@ -379,8 +379,8 @@ Scope scope_of_names(std::string_view names) {
 }
 
 Role role_of_aria(std::string_view aria) {
-  static const RolesByName kRoles = by_name(kAriaRoles);
-  return role_named(kRoles, aria);
+  static const RolesByName kNamed = by_name(kAriaRoles);
+  return role_named(kNamed, aria);
 }
 
 }  // namespace corpus

@@ -3,6 +3,7 @@
 // They are hints: pages put "share" on the body and "comment" on an opinion piece. main_content
 // decides whether to believe them.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -28,6 +29,7 @@ enum class Role : std::uint8_t {
   Hidden,   // not shown
   Control,  // buttons, choices, forms
 };
+inline constexpr std::size_t kRoles = static_cast<std::size_t>(Role::Control) + 1;
 // "navigation", "share bar" ...: why a block of an element of that role is dropped.
 std::string_view reason_of(Role role);
 

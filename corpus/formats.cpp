@@ -2,7 +2,6 @@
 #include "corpus/formats.hpp"
 
 #include "corpus/charset.hpp"
-#include "corpus/tidy.hpp"
 
 namespace corpus {
 
@@ -13,7 +12,7 @@ Parsed read_one(Format format, std::string_view bytes, std::string_view charset,
   if (text.find_first_not_of(" \t\r\n\v\f") == std::string::npos) return Reason{"empty"};
   if (format == Format::Html) return read_html(text, furniture);
   if (format == Format::Markdown) return read_markdown(text, furniture);
-  return read_plain_text(tidy(text), furniture);
+  return read_plain_text(text, furniture);
 }
 
 }  // namespace corpus

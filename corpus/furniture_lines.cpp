@@ -7,12 +7,15 @@
 namespace corpus {
 namespace {
 
+constexpr std::string_view kOtherStory = "other story";  // kind of labels that stories use too
+
 constexpr std::size_t kLongestFurniture = 60;      // words; a longer line is the story's
 constexpr std::size_t kLongestLabelled = 15;       // words of a whole sentence behind a label
 constexpr std::size_t kLongestCall = 20;           // words of a sentence that asks for something
 constexpr std::size_t kShortestFirstLine = 5;      // words of a headline that begins like a call
 constexpr std::size_t kLongestCaption = 45;        // words, its credit included
 constexpr std::size_t kLongestPageNumber = 4;      // digits
+constexpr std::size_t kLongestHandleLine = 8;      // words
 constexpr std::size_t kLongestBarPart = 14;        // words between two bars
 constexpr std::size_t kStoryBeforeComments = 300;  // bytes of prose
 
@@ -23,30 +26,42 @@ bool is_said_at_length(std::string_view kind) {
   return std::ranges::find(kKinds, kind) != kKinds.end();
 }
 
-// Whether a headline may well begin like a thing of that kind: "Help keep our stations open".
+// Whether a headline may well begin like a thing of that kind: "Help keep our stations open",
+// "Analysis: what the ballot means".
 bool begins_like_headlines(std::string_view kind) {
-  constexpr std::array<std::string_view, 5> kKinds{"subscription", "reader call", "related links",
-                                                   "promotion", "footer"};
+  constexpr std::array<std::string_view, 6> kKinds{"subscription", "reader call", "related links",
+                                                   "promotion",    "footer",      kOtherStory};
   return std::ranges::find(kKinds, kind) != kKinds.end();
+}
+
+// The kind of the label that the line begins with, if that makes it furniture.
+std::string_view label_kind(const StoryLine& line) {
+  const auto kind = line.marks.kind(Match::Label);
+  const std::size_t longest = kind == kOtherStory ? 0 : kLongestLabelled;
+  const bool is_sentence = line.shape.ends_stop && line.shape.words.size() > longest;
+  return is_sentence ? std::string_view() : kind;
+}
+
+// The kind of the call that the line begins with, if that makes it furniture.
+std::string_view call_kind(const StoryLine& line) {
+  const auto kind = line.marks.kind(Match::Start);
+  const bool is_sentence = line.shape.ends_stop && line.shape.words.size() > kLongestCall;
+  return is_sentence && !is_said_at_length(kind) ? std::string_view() : kind;
 }
 
 // The kind of the phrase that makes the line furniture, or nothing.
 std::string_view phrase_kind(const StoryLine& line, bool may_be_headline) {
   const LineShape& shape = line.shape;
   const Marks& marks = line.marks;
-  if (const auto kind = marks.kind(Match::Line); !kind.empty()) return kind;
+  for (const Match match : {Match::Line, Match::Only}) {
+    if (const auto kind = marks.kind(match); !kind.empty()) return kind;
+  }
   if (shape.starts_quote || shape.words.size() > kLongestFurniture) return {};
-  if (const auto kind = marks.kind(Match::Label); !kind.empty()) {
-    const bool is_sentence = shape.ends_stop && shape.words.size() > kLongestLabelled;
-    if (!is_sentence) return kind;
+  for (const auto kind : {label_kind(line), call_kind(line)}) {
+    if (!kind.empty() && !(may_be_headline && begins_like_headlines(kind))) return kind;
   }
-  if (const auto kind = marks.kind(Match::Start); !kind.empty()) {
-    const bool is_sentence = shape.ends_stop && shape.words.size() > kLongestCall;
-    const bool is_story = (is_sentence && !is_said_at_length(kind)) ||
-                          (may_be_headline && begins_like_headlines(kind));
-    if (!is_story) return kind;
-  }
-  return marks.kind(Match::Within);
+  if (const auto kind = marks.kind(Match::Within); !kind.empty()) return kind;
+  return shape.ends_sentence || may_be_headline ? std::string_view() : marks.kind(Match::Tail);
 }
 
 // "Facebook | X | WhatsApp", "Tweet / Pin / Email": parts too short for sentences.
@@ -96,6 +111,29 @@ bool ends_in_credit(std::string_view text) {
   });
 }
 
+// "(stock image)", "(file picture)", "(pictured)" at the end.
+bool ends_in_kind_of_picture(std::string_view text) {
+  static const std::array<std::uint32_t, 14> kWords{
+      word_hash("stock"),   word_hash("file"),     word_hash("library"),  word_hash("archive"),
+      word_hash("image"),   word_hash("images"),   word_hash("photo"),    word_hash("photos"),
+      word_hash("picture"), word_hash("pictures"), word_hash("pictured"), word_hash("pic"),
+      word_hash("inset"),   word_hash("generic")};
+  const std::size_t bracket = text.rfind('(');
+  if (bracket == std::string_view::npos || !text.ends_with(')')) return false;
+  const std::vector<std::uint32_t> words = shape_of(text.substr(bracket)).words;
+  return !words.empty() && std::ranges::all_of(words, [](std::uint32_t word) {
+    return std::ranges::find(kWords, word) != kWords.end();
+  });
+}
+
+// "© 2019 Example Media", "Follow @example".
+bool is_sign_line(const StoryLine& line) {
+  const bool is_handle = line.shape.words.size() <= kLongestHandleLine &&
+                         line.text.starts_with("Follow ") &&
+                         line.text.find('@') != std::string_view::npos;
+  return line.text.starts_with("\u00A9") || is_handle;
+}
+
 bool is_link(const StoryLine& line) {
   const bool is_sentence = line.shape.ends_stop && line.shape.words.size() >= 12;
   return line.link_bytes * 5 >= line.text.size() * 4 && line.link_bytes > 0 && !is_sentence &&
@@ -107,15 +145,41 @@ bool is_page_number(const StoryLine& line) {
          line.text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string_view furniture_kind(const StoryLine& line, bool is_first) {
+std::string_view furniture_kind(const StoryLine& line, bool may_be_headline) {
   const std::size_t words = line.shape.words.size();
   if (words == 0) return "rule";
-  const bool may_be_headline = is_first && words >= kShortestFirstLine;
   if (const auto kind = phrase_kind(line, may_be_headline); !kind.empty()) return kind;
-  if (words <= kLongestCaption && ends_in_credit(line.text)) return "caption";
+  const bool has_credit = ends_in_credit(line.text) || ends_in_kind_of_picture(line.text);
+  if (words <= kLongestCaption && has_credit) return "caption";
+  if (is_sign_line(line)) return "footer";
+  if (is_byline(line)) return kByline;
   if (is_link(line)) return "link";
   if (is_page_number(line)) return "page number";
   return {};
+}
+
+StoryLine* first_kept(StoryLines& lines) {
+  const auto found = std::ranges::find_if(lines, &StoryLine::is_kept);
+  return found == lines.end() ? nullptr : &*found;
+}
+
+// Whether a line that may be a headline stands between `line` and the first paragraph.
+bool has_headline_below(const StoryLines& lines, const StoryLine& line) {
+  const std::size_t prose = first_prose(lines);
+  for (std::size_t i = 0; i < prose; ++i) {
+    const bool is_below = &lines[i] > &line && lines[i].is_kept();
+    if (is_below && lines[i].shape.words.size() >= kShortestFirstLine && !lines[i].shape.ends_stop)
+      return true;
+  }
+  return false;
+}
+
+// Whether comments follow line `at`: a name, a time or a button before the first sentence. A count
+// of comments within a story heads none.
+bool begins_thread(const StoryLines& lines, std::size_t at) {
+  if (at + 1 == lines.size() || lines[at].is_heading) return true;
+  const StoryLine& next = lines[at + 1];
+  return !next.is_prose() || next.dropped == lines[at].marks.kind(Match::End);
 }
 
 }  // namespace
@@ -126,13 +190,16 @@ std::size_t first_prose(const StoryLines& lines) {
   return static_cast<std::size_t>(found - lines.begin());
 }
 
-void drop_furniture_lines(StoryLines& lines) {
-  bool is_first = true;
+void drop_furniture_lines(StoryLines& lines, bool has_title) {
+  StoryLine* first = has_title ? nullptr : first_kept(lines);
+  if (first != nullptr && first->shape.words.size() < kShortestFirstLine) first = nullptr;
   for (StoryLine& line : lines) {
-    if (!line.is_kept()) continue;
-    line.drop(furniture_kind(line, is_first));
-    is_first = is_first && !line.is_kept();
+    if (line.is_kept()) line.drop(furniture_kind(line, &line == first));
   }
+  // A call on top of the page, with the headline below it.
+  if (first == nullptr || !first->is_kept() || !has_headline_below(lines, *first)) return;
+  const std::string_view kind = furniture_kind(*first, false);
+  if (kind != kOtherStory) first->drop(kind);
 }
 
 void drop_furniture_sections(StoryLines& lines) {
@@ -142,10 +209,11 @@ void drop_furniture_sections(StoryLines& lines) {
   for (std::size_t i = first_prose(lines); i < lines.size(); ++i) {
     StoryLine& line = lines[i];
     const std::string_view comments = line.marks.kind(Match::End);
-    if (!comments.empty() && prose_bytes >= kStoryBeforeComments) {
+    if (!comments.empty() && prose_bytes >= kStoryBeforeComments && begins_thread(lines, i)) {
       for (std::size_t j = i; j < lines.size(); ++j) lines[j].drop(comments);
       return;
     }
+    if (!comments.empty()) line.drop(comments);
     if (const auto kind = line.marks.kind(Match::Section); !kind.empty()) {
       section = kind;
     } else if (line.is_kept() && line.is_prose() && !line.shape.is_item) {

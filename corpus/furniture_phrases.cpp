@@ -118,8 +118,34 @@ void FurniturePhrases::mark(const Phrase& phrase, std::size_t begin, std::size_t
   marks.sales += phrase.matches[static_cast<std::size_t>(Match::Sales)];
 }
 
+// The kind of phrases that the line is a list of, or nothing.
+std::string_view FurniturePhrases::kind_of_list(const LineShape& shape) const {
+  constexpr std::size_t kLongestList = 20;  // words
+  const auto only = static_cast<std::size_t>(Match::Only);
+  std::span<const std::uint32_t> words = shape.words;
+  if (words.size() < 2 || words.size() > kLongestList) return {};
+  std::string_view kind;
+  std::size_t entries = 0;
+  for (; !words.empty(); ++entries) {
+    const auto found = by_first_word_.find(words.front());
+    if (found == by_first_word_.end()) return {};
+    std::size_t taken = 0;
+    for (const std::uint32_t index : found->second) {
+      if (!phrases_[index].matches[only]) continue;
+      const std::size_t size = words_taken(phrases_[index].words, words).value_or(0);
+      if (size <= taken) continue;
+      taken = size;
+      kind = phrases_[index].kind;
+    }
+    if (taken == 0) return {};
+    words = words.subspan(taken);
+  }
+  return entries >= 2 ? kind : std::string_view();
+}
+
 Marks FurniturePhrases::marks_of(std::string_view line, const LineShape& shape) const {
   Marks marks;
+  marks.kinds[static_cast<std::size_t>(Match::Only)] = kind_of_list(shape);
   const std::span<const std::uint32_t> words = shape.words;
   const std::size_t starts =
       words.size() > kLongestLine ? std::min<std::size_t>(1, words.size()) : words.size();

@@ -25,13 +25,14 @@ enum class Match : std::uint8_t {
   Label,    // it stands at the start, a colon or dash behind it
   Start,    // the line begins with it
   Within,   // it stands anywhere in the line
+  Only,     // the line is made of such phrases, two or more: "News Sport Weather"
   Section,  // it is the whole line, and heads lines that are furniture too
   End,      // it is the whole line, and all that follows is furniture: comments
   Tail,     // it makes a line behind the story's end furniture, even a whole sentence
   Sales,    // it is how advertisements speak
 };
-inline constexpr std::array<std::string_view, 8> kMatchNames{"line",    "label", "start", "within",
-                                                             "section", "end",   "tail",  "sales"};
+inline constexpr std::array<std::string_view, 9> kMatchNames{
+    "line", "label", "start", "within", "only", "section", "end", "tail", "sales"};
 
 // The phrases of one line: for each match the kind of one that stands there, or nothing.
 struct Marks {
@@ -58,6 +59,7 @@ class FurniturePhrases {
   };
   void add(std::string_view phrase, std::string_view kind,
            const std::vector<std::string_view>& matches);
+  std::string_view kind_of_list(const LineShape& shape) const;
   void mark(const Phrase& phrase, std::size_t begin, std::size_t end, std::string_view line,
             const LineShape& shape, Marks& marks) const;
 

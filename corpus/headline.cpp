@@ -33,7 +33,8 @@ bool looks_like_headline(const StoryLine& line) {
   const LineShape& shape = line.shape;
   const std::size_t words = shape.words.size();
   const char last = line.text.back();
-  if (!line.is_kept() || shape.is_item || shape.letters == 0 || shape.starts_lower) return false;
+  if (!line.is_kept() || line.has_section_mark()) return false;
+  if (shape.is_item || shape.letters == 0 || shape.starts_lower) return false;
   if (words < kShortestHeadline || words > kLongestHeadline) return false;
   if (is_question(line) && words > kLongestQuestion) return false;
   if (shape.bars > 0 && shape.longest_part < kShortestBarred) return false;
@@ -112,8 +113,8 @@ void drop_title_lines(StoryLines& lines, std::string_view title) {
     if (!first) first = i;
   }
   for (std::size_t i = 0; first && i < *first; ++i) {
-    if (lines[i].is_kept() && !is_dateline(lines[i]) && !is_byline(lines[i]))
-      lines[i].drop("above the headline");
+    if (!lines[i].is_kept() || lines[i].shape.words.size() > kLongestKicker) continue;
+    if (!is_dateline(lines[i]) && !is_byline(lines[i])) lines[i].drop("above the headline");
   }
 }
 

@@ -8,12 +8,14 @@
 
 #include "corpus/block_joining.hpp"
 #include "corpus/bounded_tags.hpp"
+#include "corpus/tidy.hpp"
 
 namespace corpus {
 namespace {
 
 constexpr std::size_t kDeepest = 400;  // elements; what lies deeper counts as at this depth
 constexpr std::size_t kMostElements = 400'000;  // of a page; what comes later belongs to the last
+constexpr std::size_t kMostBlocks = 200'000;    // the same
 constexpr std::size_t kMostScriptBytes = 2 << 20;
 constexpr std::size_t kMostPageBytes = 1u << 30;
 
@@ -89,6 +91,7 @@ class PageBuilder {
   }
   Page finish() {
     close_block();
+    if (!block_.text.empty()) page_.blocks.push_back(std::move(block_));
     return std::move(page_);
   }
 
@@ -98,6 +101,7 @@ class PageBuilder {
 
  private:
   void note_head_element(std::string_view tag, const Attributes& attributes);
+  void note_time(const TagSpec& spec, const Attributes& attributes, std::size_t element);
   std::size_t new_element(const TagSpec& spec, const Attributes& attributes);
   void close_block();
   void line_break();
@@ -120,7 +124,9 @@ class PageBuilder {
 };
 
 void PageBuilder::close_block() {
-  has_space_ = false;
+  has_space_ = page_.blocks.size() >= kMostBlocks;
+  if (has_space_) return;  // the rest of the page goes into one block
+  block_.text = tidy_line(block_.text);
   if (!block_.text.empty()) page_.blocks.push_back(std::move(block_));
   block_ = {};
 }
@@ -186,6 +192,21 @@ void PageBuilder::note_head_element(std::string_view tag, const Attributes& attr
   } else if (tag == "link" && lower(attributes["rel"]) == "canonical" && page_.canonical.empty()) {
     page_.canonical = attributes["href"];
   }
+}
+
+void PageBuilder::note_time(const TagSpec& spec, const Attributes& attributes,
+                            std::size_t element) {
+  std::string_view datetime = attributes["datetime"];
+  const std::string_view names = attributes["class"];
+  // hAtom: <abbr class="published" title="2011-04-02">
+  if (datetime.empty() && names.find("ublish") != std::string_view::npos)
+    datetime = attributes["title"];
+  if (spec.kind != TagKind::Time && datetime.empty()) return;
+  const std::string_view property = attributes.has("itemprop")  ? attributes["itemprop"]
+                                    : attributes.has("pubdate") ? "pubdate"
+                                                                : names;
+  page_.times.push_back({std::string(datetime), std::string(property), element, page_.blocks.size(),
+                         open_.back().is_link});
 }
 
 std::size_t PageBuilder::new_element(const TagSpec& spec, const Attributes& attributes) {
@@ -257,14 +278,7 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
     has_title_ |= tag == "title";
     raw_depth_ = open_.size();
   }
-  const std::string_view datetime = attributes["datetime"];
-  if (spec.kind == TagKind::Time || !datetime.empty()) {
-    const std::string_view property = attributes.has("itemprop")  ? attributes["itemprop"]
-                                      : attributes.has("pubdate") ? "pubdate"
-                                                                  : attributes["class"];
-    page_.times.push_back({std::string(datetime), std::string(property), opened.element,
-                           page_.blocks.size(), open_.back().is_link});
-  }
+  note_time(spec, attributes, opened.element);
   open_.push_back(opened);
 }
 

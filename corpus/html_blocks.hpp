@@ -37,7 +37,7 @@ struct Block {
 
 // A <time>, or anything else with a datetime.
 struct TimeElement {
-  std::string datetime;  // the attribute, else its text
+  std::string datetime;  // the attribute, as it stands
   std::string property;  // itemprop, "pubdate" or its class
   std::size_t element = 0;
   std::size_t next_block = 0;  // index of the block that it stands in or before

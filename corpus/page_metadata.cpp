@@ -6,6 +6,7 @@
 
 #include "corpus/json_ld.hpp"
 #include "corpus/line_shape.hpp"
+#include "corpus/tidy.hpp"
 #include "schema/date.hpp"
 
 namespace corpus {
@@ -79,13 +80,11 @@ constexpr std::array kDateNames{
     DateName{"updated", true},
 };
 
-std::string without_space(std::string_view text) { return std::string(trimmed(text)); }
-
 std::string content_of(const Page& page, std::string_view name) {
   const auto found = std::ranges::find_if(page.metas, [&](const MetaElement& meta) {
     return meta.name == name && !trimmed(meta.content).empty();
   });
-  return found == page.metas.end() ? std::string() : without_space(found->content);
+  return found == page.metas.end() ? std::string() : tidy_line(found->content);
 }
 
 std::string first_content(const Page& page, std::initializer_list<std::string_view> names) {
@@ -103,7 +102,7 @@ bool is_web_address(std::string_view url) {
 void add_date(PageMetadata& metadata, DateKind kind, std::string_view text) {
   const std::optional<schema::Date> date = schema::parse_date(trimmed(text));
   if (!date) return;
-  metadata.dates.push_back({*date, kind, without_space(text)});
+  metadata.dates.push_back({*date, kind, tidy_line(text)});
 }
 
 // Of several described articles the one that the page is about; none if that cannot be told.
@@ -125,13 +124,15 @@ const DescribedArticle* main_article(const std::vector<DescribedArticle>& articl
 
 PageMetadata metadata_of(const Page& page) {
   PageMetadata metadata;
-  metadata.title = without_space(page.title);
+  metadata.title = tidy_line(page.title);
   metadata.shared_headline =
       first_content(page, {"og:title", "twitter:title", "dc.title", "dcterms.title",
                            "sailthru.title", "parsely-title", "headline"});
   metadata.source = first_content(
       page, {"og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name"});
-  metadata.url = without_space(page.canonical);
+  metadata.description =
+      first_content(page, {"og:description", "description", "twitter:description"});
+  metadata.url = tidy_line(page.canonical);
   if (!is_web_address(metadata.url)) metadata.url = content_of(page, "og:url");
   std::vector<DescribedArticle> articles;
   for (const std::string& script : page.json_ld) {
@@ -139,9 +140,9 @@ PageMetadata metadata_of(const Page& page) {
     articles.insert(articles.end(), found.begin(), found.end());
   }
   if (const DescribedArticle* const article = main_article(articles, page, metadata.url)) {
-    metadata.described_headline = without_space(article->headline);
+    metadata.described_headline = tidy_line(article->headline);
     metadata.body = article->body;
-    if (!article->publisher.empty()) metadata.source = without_space(article->publisher);
+    if (!article->publisher.empty()) metadata.source = tidy_line(article->publisher);
     if (!is_web_address(metadata.url)) metadata.url = article->url;
     add_date(metadata, DateKind::JsonLd, article->published);
     add_date(metadata, DateKind::Modified, article->modified);

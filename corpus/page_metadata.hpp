@@ -14,7 +14,8 @@ struct PageMetadata {
   std::string shared_headline;     // og:title and its like
   std::string title;               // of <title>, the outlet's name with it
   std::string source;
-  std::string url;   // http or https, or empty
+  std::string url;  // http or https, or empty
+  std::string description;
   std::string body;  // the whole text, where JSON-LD has it
   std::vector<StatedDate> dates;
 };

@@ -28,6 +28,18 @@ bool ends_with_any_case(std::string_view text, std::string_view lower) {
          is_lower_equal(text.substr(text.size() - lower.size()), lower);
 }
 
+// "by our staff", "by a reporter": a byline without a name.
+bool names_staff(const LineShape& shape) {
+  static const std::array<std::uint32_t, 10> kStaff{
+      word_hash("our"),       word_hash("staff"),         word_hash("reporter"),
+      word_hash("reporters"), word_hash("correspondent"), word_hash("newsdesk"),
+      word_hash("admin"),     word_hash("editor"),        word_hash("writer"),
+      word_hash("desk")};
+  return std::ranges::any_of(shape.words, [](std::uint32_t word) {
+    return std::ranges::find(kStaff, word) != kStaff.end();
+  });
+}
+
 bool is_menu_entry(const StoryLine& line) {
   return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
 }
@@ -49,20 +61,22 @@ void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
 }  // namespace
 
 bool is_byline(const StoryLine& line) {
-  constexpr std::array<std::string_view, 11> kStarts{
+  constexpr std::array<std::string_view, 12> kStarts{
       "by ",           "by:",        "words by ",  "words: ",   "reporting by ", "written by ",
-      "submitted by ", "posted by ", "report by ", "story by ", "author: "};
+      "submitted by ", "posted by ", "report by ", "story by ", "author: ",      "exclusive by "};
   constexpr std::array<std::string_view, 8> kEnds{" correspondent", " reporter",   " editor",
                                                   " newsdesk",      " journalist", " columnist",
                                                   " staff writer",  " news desk"};
-  if (line.shape.words.size() > kLongestByline || line.shape.ends_sentence) return false;
+  const LineShape& shape = line.shape;
+  if (shape.words.size() > kLongestByline || shape.ends_sentence || shape.ends_colon) return false;
   const auto starts = [&](std::string_view start) {
     return starts_with_any_case(line.text, start);
   };
   const auto ends = [&](std::string_view end) { return ends_with_any_case(line.text, end); };
-  return std::ranges::any_of(kStarts, starts) ||
-         (line.shape.words.size() <= 8 && line.text.find(',') != std::string_view::npos &&
-          std::ranges::any_of(kEnds, ends));
+  if (std::ranges::any_of(kStarts, starts))
+    return shape.capital_words * 2 >= shape.words.size() || names_staff(shape);
+  return shape.words.size() <= 8 && line.text.find(',') != std::string_view::npos &&
+         std::ranges::any_of(kEnds, ends);
 }
 
 std::vector<StatedDate> drop_head(StoryLines& lines) {

@@ -24,6 +24,7 @@ struct StoryLine {
   bool is_heading = false;
   bool is_item = false;  // by its markup, not by a bullet
   std::size_t link_bytes = 0;
+  bool is_marked = false;    // dropped by the page's markup
   std::string_view dropped;  // why the line is no story; empty: it is
 
   bool is_kept() const { return dropped.empty(); }
@@ -40,7 +41,8 @@ using StoryLines = std::vector<StoryLine>;
 
 // Lines that are furniture by themselves, wherever they stand: by their phrases, as bars of links,
 // as captions with a credit, as page numbers and rules.
-void drop_furniture_lines(StoryLines& lines);
+// Where the format states no title, the first line may be one that begins like a call.
+void drop_furniture_lines(StoryLines& lines, bool has_title);
 // Lines below a heading of furniture: "Most read", "Comments".
 void drop_furniture_sections(StoryLines& lines);
 // Captions that stand twice, paragraphs that stand again, pull quotes.

@@ -9,9 +9,12 @@
 namespace corpus {
 namespace {
 
-constexpr std::size_t kProseNeeded = 2;        // sentences above, or the text is no news story
-constexpr std::size_t kLongestTailLine = 30;   // words
-constexpr std::size_t kLongestSignature = 10;  // words
+constexpr std::size_t kProseNeeded = 2;           // sentences above, or the text is no news story
+constexpr std::size_t kLongestTailLine = 30;      // words
+constexpr std::size_t kLongestSignature = 10;     // words
+constexpr std::size_t kLongestName = 4;           // words
+constexpr std::size_t kLongestShout = 4;          // words of "Thanks for subscribing!"
+constexpr std::size_t kShortestAnnouncement = 4;  // words
 constexpr std::size_t kMostAdvertLines = 10;
 constexpr std::size_t kLongestAdvertHeading = 8;  // words
 constexpr std::size_t kSalesNeeded = 3;           // phrases of an advertisement
@@ -19,23 +22,30 @@ constexpr double kMostSharedWords = 0.34;  // of an advertisement's longer words
 
 // "Dave Prentis, general secretary", "— A union representative": who wrote or said what is above.
 bool is_signature(const StoryLine& line) {
-  const LineShape& shape = line.shape;
   constexpr std::array<std::string_view, 4> kDashes{"\u2014", "\u2013", "--", "- "};
   const auto starts = [&](std::string_view dash) { return line.text.starts_with(dash); };
   if (std::ranges::any_of(kDashes, starts)) return true;
-  return shape.words.size() >= 3 && shape.words.size() <= kLongestSignature && shape.bars == 0 &&
-         line.text.find(", ") != std::string_view::npos && shape.capital_words >= 2 &&
-         line.text.find(':') == std::string_view::npos;
+  const std::size_t comma = line.text.find(", ");
+  if (comma == std::string_view::npos || line.shape.words.size() > kLongestSignature) return false;
+  const LineShape name = shape_of(line.text.substr(0, comma));
+  return line.shape.bars == 0 && line.text.find(':') == std::string_view::npos &&
+         name.words.size() >= 2 && name.words.size() <= kLongestName &&
+         name.capital_words == name.words.size();
 }
 
-// Whether `at` belongs to a list that a sentence above announces with a colon.
-bool is_announced(const StoryLines& lines, std::size_t at) {
-  for (std::size_t i = at; i-- > 0;) {
-    if (!lines[i].is_kept()) return false;
-    if (lines[i].shape.ends_colon) return lines[i].shape.words.size() >= 4;
-    if (lines[i].is_prose() && !lines[i].shape.is_item) return false;
+// For each line whether it belongs to a list that a sentence above announces with a colon.
+std::vector<bool> announced_lines(const StoryLines& lines) {
+  std::vector<bool> announced;
+  bool is_open = false;
+  for (const StoryLine& line : lines) {
+    announced.push_back(is_open);
+    if (line.is_kept() && line.shape.ends_colon) {
+      is_open = line.shape.words.size() >= kShortestAnnouncement;
+    } else if (!line.is_kept() || (line.is_prose() && !line.shape.is_item)) {
+      is_open = false;
+    }
   }
-  return false;
+  return announced;
 }
 
 bool has_tail_phrase(const StoryLine& line) {
@@ -44,13 +54,13 @@ bool has_tail_phrase(const StoryLine& line) {
 }
 
 // Why the line is no story, given that nothing but furniture follows it; or nothing.
-std::string_view tail_kind(const StoryLines& lines, std::size_t at) {
-  const StoryLine& line = lines[at];
+std::string_view tail_kind(const StoryLine& line, bool is_announced) {
   if (has_tail_phrase(line)) return line.marks.kind(Match::Tail);
   if (line.is_heading) return "heading of nothing";
-  if (line.shape.ends_sentence || line.shape.starts_quote) return {};
+  const bool is_shout = line.shape.words.size() <= kLongestShout && !line.shape.ends_stop;
+  if ((line.shape.ends_sentence && !is_shout) || line.shape.starts_quote) return {};
   if (line.shape.words.size() > kLongestTailLine || is_signature(line)) return {};
-  if (is_announced(lines, at) || (line.is_item && line.link_bytes == 0)) return {};
+  if (is_announced || (line.is_item && line.link_bytes == 0)) return {};
   return "after the story's end";
 }
 
@@ -62,11 +72,12 @@ std::size_t prose_lines(const StoryLines& lines, std::size_t end) {
 
 // The end of the lines that are left once the tail is off.
 std::size_t drop_lines_behind(StoryLines& lines) {
+  const std::vector<bool> announced = announced_lines(lines);
   std::size_t end = lines.size();
   for (; end > 0; --end) {
     StoryLine& line = lines[end - 1];
     if (!line.is_kept()) continue;
-    const std::string_view kind = tail_kind(lines, end - 1);
+    const std::string_view kind = tail_kind(line, announced[end - 1]);
     if (kind.empty()) break;
     line.drop(kind);
   }

@@ -6,10 +6,13 @@
 
 #include "corpus/light_markup.hpp"
 #include "corpus/line_shape.hpp"
+#include "corpus/tidy.hpp"
 
 namespace corpus {
 namespace {
 
+constexpr std::size_t kMostLines = 200'000;  // taken apart: a bound on memory, no news text has them
+constexpr std::size_t kMostPages = 10'000;
 constexpr std::size_t kEdgeLines = 2;       // of a page that may be its header or footer
 constexpr std::size_t kWidestRule = 200;    // characters
 constexpr std::size_t kLongestHeader = 12;  // words
@@ -19,34 +22,21 @@ std::size_t characters(std::string_view text) {
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// The bytes of the invisible character at the start of `rest`, or 0.
-std::size_t invisible_size(std::string_view rest) {
-  const auto byte = [&](std::size_t i) {
-    return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0u;
-  };
-  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
-  if (byte(0) == 0xC2 && (byte(1) < 0xA0 || byte(1) == 0xAD)) return 2;  // C1, soft hyphen
-  return rest.starts_with("\u200B") || rest.starts_with("\uFEFF") ? 3 : 0;
-}
-
-std::string cleaned(std::string_view text) {
-  std::string clean;
-  clean.reserve(text.size());
+// `text` with runs of blanks as one, and none at its ends.
+std::string single_spaced(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
   bool is_gap = false;
-  while (!text.empty()) {
-    if (text.front() == ' ' || text.front() == '\t' || text.front() == '\v') {
+  for (const char c : text) {
+    if (c == ' ' || c == '\n') {
       is_gap = true;
-      text.remove_prefix(1);
-    } else if (const std::size_t size = invisible_size(text); size > 0) {
-      text.remove_prefix(std::min(size, text.size()));
-    } else {
-      if (is_gap && !clean.empty()) clean.push_back(' ');
-      is_gap = false;
-      clean.push_back(text.front());
-      text.remove_prefix(1);
+      continue;
     }
+    if (is_gap && !result.empty()) result.push_back(' ');
+    is_gap = false;
+    result.push_back(c);
   }
-  return clean;
+  return result;
 }
 
 // The last word or two: enough to see how a line ends.
@@ -58,7 +48,7 @@ std::string_view line_end(std::string_view line) {
 }
 
 RawLine raw_line(std::string_view text, std::size_t page) {
-  RawLine line{.text = std::string(without_quote_marks(cleaned(text))), .page = page};
+  RawLine line{.text = std::string(without_quote_marks(single_spaced(text))), .page = page};
   if (line.text.empty()) return line;
   const std::string_view clean = line.text;
   line.width = characters(clean);
@@ -102,17 +92,26 @@ void mark_page_lines(std::vector<RawLine>& lines) {
   }
 }
 
+// Appends the lines of a page. Once there are too many, all that is left is one.
+void add_lines(std::string_view text, std::size_t page, std::vector<RawLine>& lines) {
+  while (!text.empty()) {
+    const bool is_last = lines.size() + 1 >= kMostLines;
+    const std::size_t end = is_last ? text.size() : std::min(text.find('\n'), text.size());
+    lines.push_back(raw_line(text.substr(0, end), page));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
 }  // namespace
 
 std::vector<RawLine> raw_lines(std::string_view utf8) {
   std::vector<RawLine> lines;
-  std::size_t page = 0;
-  while (!utf8.empty()) {
-    const std::size_t end = std::min(utf8.find_first_of("\r\n\f"), utf8.size());
-    lines.push_back(raw_line(utf8.substr(0, end), page));
-    utf8.remove_prefix(end);
-    if (utf8.starts_with('\f')) ++page;
-    utf8.remove_prefix(std::min<std::size_t>(utf8.starts_with("\r\n") ? 2 : 1, utf8.size()));
+  for (std::size_t page = 0;; ++page) {
+    const std::size_t feed = page + 1 < kMostPages ? utf8.find('\f') : utf8.npos;
+    const std::size_t end = std::min(feed, utf8.size());
+    add_lines(tidy(utf8.substr(0, end)), page, lines);
+    if (end == utf8.size()) break;
+    utf8.remove_prefix(end + 1);
   }
   mark_page_lines(lines);
   return lines;
