@@ -191,7 +191,8 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (label.starts_with("by ") && word_count <= kMostBylineWords) return ItemKind::Byline;
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
-  return piece.ends_with(',') && is_masthead(label) ? ItemKind::Masthead : ItemKind::Section;
+  if (piece.ends_with(',') && is_masthead(label)) return ItemKind::Masthead;
+  return ItemKind::Section;
 }
 
 std::vector<Item> items_of(const std::vector<Word>& words, const std::vector<DateRun>& runs) {

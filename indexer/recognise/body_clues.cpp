@@ -43,10 +43,9 @@ bool has_mark(const std::vector<bool>& marks, WordId id) { return id < marks.siz
 
 }  // namespace
 
-BodyClues::BodyClues(PhraseBook& book, const CalendarWords& words, const TenseWords& tense,
+BodyClues::BodyClues(PhraseBook& book, const TenseWords& tense,
                      const schema::Vocabulary& vocabulary)
-    : words_(words),
-      tense_(tense),
+    : tense_(tense),
       and_(book.add_word("and")),
       the_(book.add_word("the")),
       year_(book.add_word("year")),

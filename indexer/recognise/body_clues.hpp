@@ -3,7 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/recognise/calendar_words.hpp"
 #include "indexer/recognise/clue.hpp"
 #include "indexer/recognise/tense.hpp"
 #include "schema/vocabulary.hpp"
@@ -12,10 +11,9 @@ namespace indexer {
 
 class BodyClues {
  public:
-  // Refers to `words` and `tense`, which must outlive it. Throws Error (Vocabulary) for a row whose
+  // Refers to `tense`, which must outlive it. Throws Error (Vocabulary) for a row whose
   // dates are none.
-  BodyClues(PhraseBook& book, const CalendarWords& words, const TenseWords& tense,
-            const schema::Vocabulary& vocabulary);
+  BodyClues(PhraseBook& book, const TenseWords& tense, const schema::Vocabulary& vocabulary);
 
   // Any mention of a body is no older than its founding, or some years before it where the sentence
   // looks ahead. Only one that acts in the present is no younger than its end.
@@ -40,7 +38,6 @@ class BodyClues {
   void add_age(const ClueText& text, const ClueSentence& sentence, const Body& last_named,
                const Body& youngest, std::vector<Clue>& clues) const;
 
-  const CalendarWords& words_;
   const TenseWords& tense_;
   WordId and_, the_, year_;
   PhraseId year_old_;

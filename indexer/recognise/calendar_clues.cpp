@@ -146,8 +146,8 @@ void CalendarClues::add_dated(const ClueText& text, const ClueSentence& sentence
       clue.kind = "later date";
       clue.days = DaySet::between(std::nullopt, first_day_of(date));
       clues.push_back(clue);
-      clue.kind = "soon after";
-      clue.days = DaySet::between(first_day_of(date) - kPlannedAhead, first_day_of(date));
+      clue.kind = "planned date";
+      clue.days = DaySet::between(first_day_of(date) - kPlannedAhead, std::nullopt);
       clue.weight = Weight::Likely;
     } else {
       return;

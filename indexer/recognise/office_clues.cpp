@@ -41,8 +41,7 @@ constexpr std::array kOfficeTitles{
                  "communities secretary|local government secretary|housing secretary|levelling up "
                  "secretary",
                  false},
-    OfficeTitles{"Northern Ireland Secretary", "northern ireland secretary|secretary of state",
-                 false},
+    OfficeTitles{"Northern Ireland Secretary", "northern ireland secretary", false},
     OfficeTitles{"Conservative leader", "conservative leader|tory leader|conservative party leader",
                  false},
     OfficeTitles{"Labour leader", "labour leader|labour party leader", false},
@@ -71,8 +70,6 @@ constexpr std::array<std::string_view, 24> kOtherOfficeWords{
     "candidate",  "elect",    "designate", "local",    "county",      "junior",
     "honorary",   "incoming", "next",      "future",   "prospective", "under",
     "opposition", "hopeful",  "nominee",   "area",     "divisional",  "workplace"};
-
-constexpr std::uint32_t kWordsBetween = 6;  // between a name and the title behind it
 
 constexpr std::array<std::string_view, 3> kLeadsToBody{"of", "for", "at"};
 // "just how good a prime minister ... will make"
@@ -162,7 +159,7 @@ std::vector<std::string_view> names_of_body(const schema::Vocabulary& vocabulary
 
 OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
                          const schema::Vocabulary& vocabulary)
-    : tense_(tense) {
+    : tense_(tense), as_(book.add_word("as")) {
   mark_words(book, kHonorifics, is_honorific_);
   mark_words(book, kFormerWords, is_former_);
   mark_words(book, kOtherOfficeWords, is_other_office_);
@@ -187,6 +184,9 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
             .days_since = DaySet::between(days.first, std::nullopt)};
   std::string titles(office.titles);
   if (office.office.empty()) std::ranges::transform(titles, titles.begin(), lower);
+  if (titles.find("secretary") != std::string::npos && !office.is_general) {
+    titles += "|secretary of state";
+  }
   for (const std::string_view title : split(titles, '|')) {
     const PhraseId phrase = book.add(title);
     term.titles.push_back(phrase);
@@ -250,7 +250,9 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
     const bool is_behind = has_comma_behind && found.first >= name.last &&
                            found.first - name.last <= kWordsToTitle && !opens_another_name &&
                            is_unbroken(name.last + 1, std::max(found.first, name.last + 1));
-    if (is_right_before || is_before_with_body || is_behind) {
+    const bool is_behind_as = name.last + 1 == found.first && words[name.last].id == as_ &&
+                              words[name.last].gap == 0 && words[found.first].gap == 0;
+    if (is_right_before || is_before_with_body || is_behind || is_behind_as) {
       titles.push_back({found.first, found.last, found.phrase});
     }
   }
@@ -269,6 +271,9 @@ OfficeClues::Holding OfficeClues::holding(const ClueText& text, const ClueSenten
                                           const Title& title) const {
   const auto& words = text.words;
   const bool has_word_behind = title.last < sentence.last && (words[title.last].gap & ~kDash) == 0;
+  // "took over from ... as Home Secretary"
+  const bool follows_as = title.first > sentence.first && words[title.first - 1].id == as_;
+  if (follows_as) return Holding::Past;
   const bool is_any = title.first > sentence.first && has_mark(is_any_, words[title.first - 1].id);
   if (is_any) return Holding::None;
   if (has_word_behind && has_mark(is_other_office_, words[title.last].id)) return Holding::None;

@@ -45,6 +45,7 @@ class OfficeClues {
   void add_term(PhraseBook& book, const schema::Vocabulary& vocabulary, std::size_t row);
 
   const TenseWords& tense_;
+  WordId as_;
   std::vector<std::vector<Term>> terms_by_name_;  // by phrase
   std::vector<bool> is_title_;                    // by phrase
   std::vector<bool> is_honorific_, is_former_, is_other_office_, leads_to_body_, is_article_,

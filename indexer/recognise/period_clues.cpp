@@ -11,6 +11,7 @@ using namespace std::chrono;
 constexpr std::size_t kSentencesToAnchor = 2;  // back from "two years on"
 constexpr std::uint32_t kWordsToPay = 5;       // back from "2005-07"
 constexpr int kMostYears = 60;
+constexpr int kMostPayYears = 4;
 
 // How far "two years" on may be from two years, in days.
 struct Slack {
@@ -45,11 +46,12 @@ PeriodClues::PeriodClues(PhraseBook& book, const CalendarWords& words, const Ten
       in_(book.add_word("in")),
       since_(book.add_word("since")),
       now_(book.add_word("now")),
+      pay_word_(book.add_word("pay")),
+      news_(add_words(book, {"yesterday", "today"})),
       barely_(add_words(book, {"barely", "nearly", "almost", "scarcely", "hardly", "under"})),
       over_(add_words(book, {"over", "than"})),
-      news_(add_words(book, {"yesterday", "today"})),
       pay_(add_words(book, {"offer", "offers", "deal", "award", "awards", "rise", "claim",
-                            "settlement", "increase", "covering"})) {}
+                            "settlement", "increase", "round", "talks", "covering"})) {}
 
 bool PeriodClues::has_word(const std::vector<WordId>& ids, const Word& word) const {
   return std::ranges::find(ids, word.id) != ids.end();
@@ -146,20 +148,25 @@ Clue PeriodClues::clue_of(const ClueText& text, const ClueSentence& sentence, co
           .weight = is_now ? Weight::Certain : Weight::Likely};
 }
 
-// "an offer covering 2005-07": made, disputed or settled about those years.
+// "an offer covering 2005-07", "the 2006 pay award": made, disputed or settled about those years.
 void PeriodClues::add_pay_years(const ClueText& text, const ClueSentence& sentence,
                                 std::vector<Clue>& clues) const {
   const auto& words = text.words;
   const bool looks_back = tense_.has_back_mark(text, sentence);
-  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+  for (std::uint32_t i = sentence.first; !looks_back && i + 1 < sentence.last; ++i) {
     const int first = CalendarWords::year_of(words[i]);
     const Word& behind = words[i + 1];
-    if (first == 0 || (behind.gap & (kDash | kSlash)) == 0 || behind.size_bytes != 2) continue;
-    const int last = behind.number < 0 ? -1 : first / 100 * 100 + behind.number;
+    if (first == 0) continue;
+    const bool is_span =
+        (behind.gap & (kDash | kSlash)) != 0 && behind.size_bytes == 2 && behind.number >= 0;
+    const int last = is_span ? first / 100 * 100 + behind.number : first;
     const std::uint32_t stop = i - std::min(kWordsToPay, i - sentence.first);
-    const bool is_pay = std::any_of(words.begin() + stop, words.begin() + i,
-                                    [&](const Word& word) { return has_word(pay_, word); });
-    if (last <= first || last > first + 4 || !is_pay || looks_back) continue;
+    const bool follows_pay = std::any_of(words.begin() + stop, words.begin() + i,
+                                         [&](const Word& word) { return has_word(pay_, word); });
+    const bool leads_pay = behind.id == pay_word_ && behind.gap == 0 && i + 2 < sentence.last &&
+                           has_word(pay_, words[i + 2]);
+    const bool is_sound = last >= first && last <= first + kMostPayYears;
+    if (!is_sound || !(is_span ? follows_pay : leads_pay)) continue;
     clues.push_back({.days = DaySet::between(sys_days(year(first - 1) / January / 1),
                                              sys_days(year(last + 1) / December / 31)),
                      .kind = "pay years",

@@ -44,8 +44,8 @@ class PeriodClues {
 
   const CalendarWords& words_;
   const TenseWords& tense_;
-  WordId years_, year_, on_, ago_, after_, in_, since_, now_;
-  std::vector<WordId> barely_, over_, news_, pay_;
+  WordId years_, year_, on_, ago_, after_, in_, since_, now_, pay_word_;
+  std::vector<WordId> news_, barely_, over_, pay_;
 };
 
 }  // namespace indexer

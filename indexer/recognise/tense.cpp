@@ -33,7 +33,7 @@ constexpr std::string_view kPlanWords =
     "forecasts predicted predicts seek seeks want wants wanted run estimated projected budgeted "
     "target targets annually pledged promised term terms tranche bonds stock option";
 // These right before a date leave open whether it is over.
-constexpr std::string_view kOpenWords = "by until till before for from to ahead through or";
+constexpr std::string_view kOpenWords = "by until till before for to ahead through or";
 constexpr std::string_view kArticleWords =
     "the a an this that these those its their his her our it them him us me you all each any some";
 constexpr std::string_view kAheadWords =

@@ -177,7 +177,7 @@ struct YearRecogniser::Impl {
         calendar(book, words, tense, last_year),
         periods(book, words, tense),
         offices(book, tense, vocabulary),
-        bodies(book, words, tense, vocabulary),
+        bodies(book, tense, vocabulary),
         events(book, words, tense, vocabulary) {}
 
   std::vector<Clue> clues_of(const corpus::Article& article, const Passage& passage) const;

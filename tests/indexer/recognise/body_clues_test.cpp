@@ -10,9 +10,8 @@ namespace {
 struct Finder {
   schema::Vocabulary vocabulary = schema::Vocabulary::built_in();
   PhraseBook book;
-  CalendarWords words{book};
   TenseWords tense{book};
-  BodyClues clues{book, words, tense, vocabulary};
+  BodyClues clues{book, tense, vocabulary};
 };
 
 std::string found_in(const std::string& text) {

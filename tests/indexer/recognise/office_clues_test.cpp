@@ -46,6 +46,7 @@ TEST_CASE("an office-holder counts with the office beside the name", "[office_cl
       {"Boris Johnson, the Mayor of London, said so.", "2008..2016"},
       {"Kenneth Clarke, the Justice Secretary, told the Commons.", "2010..2012"},
       {"Chris Philp, the fire minister, said so.", "2022..2024"},
+      {"Secretary of State Chris Grayling said so.", "2012..2019"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
@@ -71,6 +72,7 @@ TEST_CASE("who has left the office bounds from below alone", "[office_clues]") {
       {"Former Home Secretary Theresa May said no.", "2010.."},
       {"The then Home Secretary, Theresa May, said no.", "2010.."},
       {"Theresa May, then home secretary, said no.", "2010.."},
+      {"He took over from Alan Johnson as Home Secretary.", "2009.."},
       {"Ex-PCS general secretary Mark Serwotka said so.", "2000.."},
       {"Home Secretary Theresa May cut the budget in 2011.", "2010.."},
       {"Home Secretary Theresa May had said at the time that it would end.", "2010.."},

@@ -53,6 +53,8 @@ TEST_CASE("years after count in today's news, from the only date of the article"
 TEST_CASE("an offer for some years is of about those years", "[period_clues]") {
   CHECK(found_in("They refused an offer covering 2005-07.") == "2004..2008?");
   CHECK(found_in("The pay deal for 2014/15 is out.") == "2013..2016?");
+  CHECK(found_in("The 2006 pay award was the final straw.") == "2005..2007?");
+  CHECK(found_in("The 2006 payments were late.") == "nothing");
   CHECK(found_in("The last time was the pay strike of 2002-03.") == "nothing");
   CHECK(found_in("The budget for 2014-15 is out.") == "nothing");
   CHECK(found_in("They refused an offer of 2005-19.") == "nothing");
