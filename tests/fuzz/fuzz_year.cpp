@@ -1,5 +1,6 @@
 // Any bytes as an article, its headline on the first line: a year that is claimed agrees with its
 // date and range, and the clues are words of the article or of a row.
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
