@@ -97,8 +97,7 @@ std::vector<Hash> runs_of(const std::vector<Hash>& words) {
 
 std::vector<Hash> sorted_set(std::vector<Hash> hashes) {
   std::ranges::sort(hashes);
-  const auto rest = std::ranges::unique(hashes);
-  hashes.erase(rest.begin(), rest.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   return hashes;
 }
 
@@ -117,14 +116,18 @@ struct CopyProof::Impl {
 
 namespace {
 
-// How one text lies in another: what of it is shared, and what between the first and the last
-// shared word says something else.
-struct Lie {
+// The figures, or the names, of a text between the first and the last word that it shares.
+struct Particulars {
+  std::size_t distinct = 0;
+  std::size_t strange = 0;  // of them, those that stand nowhere in the other text
+};
+
+// What one text has of another.
+struct Overlap {
   std::size_t words = 0;
   std::size_t new_words = 0;  // neither shared nor a small edit
   std::size_t new_lead_words = 0;
-  std::size_t figures = 0, strange_figures = 0;  // distinct; strange: not in the other text
-  std::size_t names = 0, strange_names = 0;
+  Particulars figures, names;
 };
 
 using Text = CopyProof::Impl;
@@ -142,50 +145,52 @@ std::vector<bool> shared_words(const Text& text, const Text& other) {
   return is_shared;
 }
 
-std::size_t count_strange(std::vector<Hash> words, const Text& other, std::size_t& distinct) {
+// Of the words of one kind from `first` up to `end`.
+Particulars particulars_of(const Text& text, WordKind kind, std::size_t first, std::size_t end,
+                           const Text& other) {
+  std::vector<Hash> words;
+  for (std::size_t w = first; w < end; ++w) {
+    if (text.words.kinds[w] == kind) words.push_back(text.words.hashes[w]);
+  }
   words = sorted_set(std::move(words));
-  distinct = words.size();
-  return static_cast<std::size_t>(
-      std::ranges::count_if(words, [&](Hash word) { return !holds(other.known_words, word); }));
+  const auto is_strange = [&](Hash word) { return !holds(other.known_words, word); };
+  return {words.size(), static_cast<std::size_t>(std::ranges::count_if(words, is_strange))};
 }
 
-Lie lie_of(const Text& text, const Text& other) {
+Overlap overlap_of(const Text& text, const Text& other) {
   const std::vector<bool> is_shared = shared_words(text, other);
-  Lie lie{.words = is_shared.size()};
+  Overlap overlap;
+  overlap.words = is_shared.size();
+  std::size_t first = is_shared.size(), end = 0;
   for (std::size_t w = 0; w < is_shared.size(); ++w) {
-    if (is_shared[w]) continue;
-    ++lie.new_words;
-    if (w < kLeadWords) ++lie.new_lead_words;
+    if (is_shared[w]) {
+      first = std::min(first, w);
+      end = w + 1;
+      continue;
+    }
+    ++overlap.new_words;
+    if (w < kLeadWords) ++overlap.new_lead_words;
   }
-  std::vector<Hash> figures, names;
-  const auto first =
-      static_cast<std::size_t>(std::ranges::find(is_shared, true) - is_shared.begin());
-  std::size_t end = is_shared.size();
-  while (end > first && !is_shared[end - 1]) --end;
-  for (std::size_t w = first; w < end; ++w) {
-    if (text.words.kinds[w] == WordKind::Figure) figures.push_back(text.words.hashes[w]);
-    if (text.words.kinds[w] == WordKind::Name) names.push_back(text.words.hashes[w]);
-  }
-  lie.strange_figures = count_strange(std::move(figures), other, lie.figures);
-  lie.strange_names = count_strange(std::move(names), other, lie.names);
-  return lie;
+  overlap.figures = particulars_of(text, WordKind::Figure, first, end, other);
+  overlap.names = particulars_of(text, WordKind::Name, first, end, other);
+  return overlap;
 }
 
 // All but a new lead and a fifth is shared; the less text, the less may be new.
-bool lies_within(const Lie& lie) {
-  const bool has_lead = lie.words >= kWordsWithLead;
-  const std::size_t new_lead = has_lead ? std::min(lie.new_lead_words, lie.words / 8) : 0;
-  return (lie.new_words - new_lead) * 5 + 40 <= lie.words;
+bool lies_within(const Overlap& part) {
+  const bool has_lead = part.words >= kWordsWithLead;
+  const std::size_t new_lead = has_lead ? std::min(part.new_lead_words, part.words / 8) : 0;
+  return (part.new_words - new_lead) * 5 + 40 <= part.words;
 }
 
 // One in eight figures, of a long text alone, and one in five names may have been put in the place
 // of another: a form text that is filled in again has others everywhere.
-bool agree(const Lie& one, const Lie& other) {
-  const std::size_t figures = std::min(one.strange_figures, other.strange_figures);
-  const std::size_t names = std::min(one.strange_names, other.strange_names);
-  return figures * 8 <= std::min(one.figures, other.figures) &&
+bool agree(const Overlap& one, const Overlap& other) {
+  const std::size_t figures = std::min(one.figures.strange, other.figures.strange);
+  const std::size_t names = std::min(one.names.strange, other.names.strange);
+  return figures * 8 <= std::min(one.figures.distinct, other.figures.distinct) &&
          figures * 200 <= std::min(one.words, other.words) &&
-         names * 5 <= std::min(one.names, other.names);
+         names * 5 <= std::min(one.names.distinct, other.names.distinct);
 }
 
 }  // namespace
@@ -205,7 +210,7 @@ bool are_copies(const CopyProof& one, const CopyProof& other) {
   const Text& b = other.impl();
   const auto [shorter, longer] = std::minmax({a.words.hashes.size(), b.words.hashes.size()});
   if (shorter < kFewestWords || longer > 3 * shorter) return false;
-  const Lie in_b = lie_of(a, b), in_a = lie_of(b, a);
+  const Overlap in_b = overlap_of(a, b), in_a = overlap_of(b, a);
   return (lies_within(in_b) || lies_within(in_a)) && agree(in_b, in_a) &&
          in_b.new_lead_words <= kMostNewLead && in_a.new_lead_words <= kMostNewLead;
 }
