@@ -44,8 +44,8 @@ Tag tag_at(std::string_view rest) {
   return {end == std::string_view::npos ? rest.size() : end + 1, false};
 }
 
-// The bytes of the script or style at the start of `rest` up to its end tag, or all of them if it has
-// none; 0 if it is no such element.
+// The bytes of the script or style at the start of `rest` up to its end tag, or all of them if it
+// has none; 0 if it is no such element.
 std::size_t raw_text_size(std::string_view rest) {
   constexpr std::array<std::string_view, 2> kRaw{"script", "style"};
   for (const std::string_view name : kRaw) {
