@@ -14,6 +14,7 @@ constexpr CueWeights kWeights{.weak = 0.25,
                               .lead = 1.6,
                               .body = 1.0,
                               .cause = 1.0,
+                              .prospect = 0.25,
                               .repeated = 0.5,
                               .least = 1.5,
                               .share = 0.0};

@@ -26,6 +26,19 @@ constexpr std::array<std::string_view, 8> kCausePhrases{
 // A time gone by; said of what stands beside it.
 constexpr std::array<std::string_view, 3> kPastPhrases{"in/of/during/since @", "the @",
                                                        "years ago"};
+// What follows, from the last word on, is thought of or wished for, and neither done nor
+// threatened; see kProspectWords in labour.cpp.
+constexpr std::array<std::string_view, 9> kProspectPhrases{
+    "potential/possible/prospective/hypothetical/eventual",
+    "prospect/possibility/likelihood/idea/notion/subject/question of",
+    "could/may/might/would * lead/result/end/culminate to/in",
+    "pave/paves/paving the way for/to",
+    "look/looks/looking/looked at",
+    "explore~/examine~/contemplate~/envisage~",
+    "if/where/wherever possible * * negotiate~/negotiation/talks/discussions/agreement",
+    "hope~/seek/seeks/seeking/want/wants/wish/wishes/like/prefer/prefers to * * * "
+    "negotiate/negotiating/negotiation/talks/discussions",
+    "would/should/must/could/may/might be * negotiate~/negotiation/talks/discussions"};
 constexpr std::string_view kMeans = "means: ";
 
 std::size_t index_of(CueFacet facet) { return static_cast<std::size_t>(facet); }
@@ -127,6 +140,7 @@ CueTable::CueTable(const schema::Vocabulary& vocabulary) {
   }
   add_all(kCausePhrases, CueRole::Cause);
   add_all(kPastPhrases, CueRole::Past);
+  add_all(kProspectPhrases, CueRole::Prospect);
   add_all(std::array<std::string_view, 1>{"@"}, CueRole::Year);
   for (const BallotPhrase& row : kBallotPhrases) {
     CueMeaning meaning;

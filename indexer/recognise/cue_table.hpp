@@ -19,7 +19,17 @@
 
 namespace indexer {
 
-enum class CueRole : std::uint8_t { Cue, Veto, Redirect, Context, Cause, Past, Year, Ballot };
+enum class CueRole : std::uint8_t {
+  Cue,
+  Veto,
+  Redirect,
+  Context,
+  Cause,
+  Past,
+  Prospect,
+  Year,
+  Ballot
+};
 
 struct CueMeaning {
   CueRole role = CueRole::Context;

@@ -24,6 +24,7 @@ double weight_of(const LabourCue& cue, const CueWeights& weights) {
                                        : weights.body;
   if (!cue.has_context && cue.place != Place::Title) weight *= weights.without_context;
   if (cue.is_cause) weight *= weights.cause;
+  if (cue.is_prospect) weight *= weights.prospect;
   return weight;
 }
 

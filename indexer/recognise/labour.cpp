@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint32_t kCauseWords = 10;
 // A year, or "years ago", makes past what stands so many words before or behind it.
 constexpr std::uint32_t kPastWords = 3;
+// What is a prospect stands within so many words of "the prospect of".
+constexpr std::uint32_t kProspectWords = 3;
 // An article speaks of work if its labour is at least this. In gold the labour stories have 1.8 and
 // more, the others 1.0 and less; the middle also divides world news well, see docs/FACETS.md.
 constexpr double kLeastLabour = 1.6;
@@ -29,6 +31,7 @@ struct Surroundings {
       : cancelled(matches.words.size()),
         is_cause(matches.words.size()),
         is_past(matches.words.size()),
+        is_prospect(matches.words.size()),
         context(sentences) {}
 
   // A strong word of working life stands in `sentence`.
@@ -40,6 +43,7 @@ struct Surroundings {
   std::vector<std::uint64_t> cancelled;         // by word: the values whose cues do not count there
   std::vector<bool> is_cause;                   // by word
   std::vector<bool> is_past;                    // by word
+  std::vector<bool> is_prospect;                // by word
   std::vector<Context> context;                 // by sentence: the strongest word of working life
   std::unordered_set<std::uint64_t> different;  // strong words of working life
 };
@@ -150,6 +154,9 @@ Surroundings LabourReader::Impl::look_around(const CueMatches& matches,
         mark(around.is_past, matches.words, hit.begin, before, hit.end + kPastWords);
         break;
       }
+      case CueRole::Prospect:
+        mark(around.is_prospect, matches.words, hit.begin, hit.end - 1, hit.end + kProspectWords);
+        break;
       case CueRole::Cue:
       case CueRole::Context:
       case CueRole::Year:
@@ -190,6 +197,7 @@ std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& match
          .place = place_of(passage.sentences[sentence]),
          .has_context = !meaning.needs_context || around.context[sentence] != Context::None,
          .is_cause = around.is_cause[hit.begin],
+         .is_prospect = around.is_prospect[hit.begin],
          .begin = hit.begin,
          .end = hit.end,
          .text_hash = hash_of_folded(text_of(passage, matches.words, hit.begin, hit.end))});

@@ -32,6 +32,7 @@ struct LabourCue {
   Place place;
   bool has_context;     // a word of working life stands in the same sentence
   bool is_cause;        // follows "a strike over ...": what a dispute is said to be about
+  bool is_prospect;     // "a potential ...": thought of or wished for, not done or threatened
   std::uint32_t begin;  // words [begin, end) of the reading
   std::uint32_t end;
   std::uint64_t text_hash;  // the same for the same words

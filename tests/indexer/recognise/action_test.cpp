@@ -55,6 +55,57 @@ TEST_CASE("a strike that is not on is no strike", "[action]") {
   }
 }
 
+TEST_CASE("a strike that is only thought of is no strike", "[action]") {
+  for (const char* sentence :
+       {"The commissioner does not support a bid to look at potential strike action.",
+        "Delegates spoke of a possible strike.", "They debated the possibility of a strike.",
+        "There is little prospect of a national strike.", "He dismissed the idea of a walkout.",
+        "The vote could pave the way for a strike.", "It might lead to industrial action.",
+        "Members discussed the question of strike action.",
+        "Officers are exploring strike action as one of many courses.",
+        "It is illegal for the police to go on strike.",
+        "It is an offence for officers to take industrial action."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions_in(sentence), "strike"));
+  }
+}
+
+TEST_CASE("a strike that is threatened or voted on is a strike", "[action]") {
+  for (const char* sentence :
+       {"Firefighters could strike next month.", "Drivers have threatened to strike.",
+        "Members will be balloted on possible strike action.", "Staff are to vote on a strike.",
+        "The union warned of strikes unless the offer is improved.",
+        "Crews voted for strike action, which might lead to delays.",
+        "Nurses are considering strike action."}) {
+    CAPTURE(sentence);
+    CHECK(has(actions_in(sentence), "strike"));
+  }
+}
+
+TEST_CASE("talks that are only wished for are no negotiation", "[action]") {
+  for (const char* sentence :
+       {"The union will seek to avoid this if possible by way of further negotiations.",
+        "Leaders hope to settle the matter through negotiation.",
+        "Both sides would prefer to resolve it in talks.",
+        "We want to end this by further talks if we can.",
+        "There should be negotiations, a member said.",
+        "The plans were widely consulted on, a minister said."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions_in(sentence), "negotiation"));
+  }
+}
+
+TEST_CASE("talks that are held or agreed on are negotiation", "[action]") {
+  for (const char* sentence :
+       {"Negotiations resumed on Monday.", "The two sides will hold talks this week.",
+        "Talks broke down last night.", "The council is negotiating with the union.",
+        "They are looking for a settlement in talks at Acas.",
+        "The strike was suspended for further negotiations."}) {
+    CAPTURE(sentence);
+    CHECK(has(actions_in(sentence), "negotiation"));
+  }
+}
+
 TEST_CASE("a strike of another kind is no strike", "[action]") {
   for (const char* sentence :
        {"A lightning strike hit the station where members work.", "An air strike hit the town.",
