@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -96,6 +97,20 @@ class HelpText : public CLI::Formatter {
     const bool is_program = app->get_parent() == nullptr;
     if (is_program) return "Usage: picket-index [OPTIONS] COMMAND ...\n";
     return "Usage: picket-index " + CLI::Formatter::make_usage(app, std::move(name)).substr(7);
+  }
+  // What an option takes, and no word of checks and of options that exclude it: messages tell.
+  std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_type_size() == 0) return "";
+    const bool is_many = option->get_expected_max() == CLI::detail::expected_max_vector_size;
+    const std::string type = option->get_type_name();
+    return " " + type.substr(0, type.find(':')) + (is_many ? " ..." : "");
+  }
+  // A command is told by the first line of its help; its own --help has the rest.
+  std::string make_subcommand(const CLI::App* command) const override {
+    const std::string text = command->get_description();
+    std::ostringstream line;
+    CLI::detail::format_help(line, command->get_name(), text.substr(0, text.find('\n')), 14);
+    return line.str();
   }
 };
 

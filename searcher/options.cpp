@@ -133,8 +133,8 @@ void declare_query(CLI::App& app, Raw& raw, Options& options) {
       ->group("Query");
   add("--like", options.request.like, "Articles like the one with this id", "ID");
   add("--sort", raw.sort, "relevance, newest or oldest", "ORDER");
-  add("--limit", options.request.limit, "Hits to show", "N");
-  add("--offset", options.request.offset, "Hits to pass over first", "N");
+  add("--limit", options.request.limit, "Hits to show; default: 10", "N");
+  add("--offset", options.request.offset, "Hits to pass over first; default: none", "N");
   app.add_flag("--all-copies", raw.is_all_copies, "List every copy of a story as a hit")
       ->group("Query");
   app.add_flag("--explain-query", options.explains_query, "Show what each word became")
@@ -147,7 +147,7 @@ void declare_counts(CLI::App& app, Raw& raw, Options& options) {
   };
   add("--facets", raw.facets, "Count values of all facets, or of =LIST (force,union ...)",
       "[=LIST]");
-  add("--facet-limit", options.facet_limit, "Values of a facet to show; 0: all", "N");
+  add("--facet-limit", options.facet_limit, "Values of a facet to show; 0: all; default: 10", "N");
   add("--facet-find", options.facet_find, "Only values whose name has WORD in it", "WORD");
   add("--timeline", raw.timeline, "Count by =year (default) or =month", "[=STEP]");
   add("--table", raw.table, "Count by one facet, or by two crossed", "FACET[,FACET]");
