@@ -37,7 +37,6 @@ void restore(const fs::path& from, const fs::path& to) {
 void sweep(int version, Fault fault, long points) {
   Subject subject;
   subject.desk().set("LD_PRELOAD", FAULT_SHIM);
-  subject.desk().set("ASAN_OPTIONS", "verify_asan_link_order=0");
   subject.desk().set("FAULT_FOLDER", subject.index().string());
   subject.desk().set("FAULT_AT", "0");
   subject.set_corpus(version);
@@ -105,6 +104,7 @@ TEST_CASE("a limit on the size of files is an error and no death", "[disk]") {
   CHECK(state_of(subject.index()) == after);
 }
 
+#ifndef __SANITIZE_ADDRESS__  // whose own shadow is larger than any limit that would bite
 TEST_CASE("too little memory is an error and no death", "[disk]") {
   Subject subject;
   subject.set_corpus(1);
@@ -126,3 +126,4 @@ TEST_CASE("too little memory is an error and no death", "[disk]") {
   subject.update();
   CHECK(state_of(subject.index()) == subject.expected());
 }
+#endif
