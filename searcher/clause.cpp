@@ -126,6 +126,13 @@ Clause filtered(Clause clause, Clause filter) {
   return joined(ClauseKind::All, std::move(children));
 }
 
+Clause as_typed(const Clause& clause) {
+  if (clause.is_akin) return nothing();
+  Clause kept = clause;
+  for (Clause& child : kept.children) child = as_typed(child);
+  return kept;
+}
+
 bool is_ranked(const Clause& clause) {
   if (clause.weight == 0) return false;
   switch (clause.kind) {

@@ -34,6 +34,8 @@ struct Clause {
   std::string low, high;
   unsigned number = 0;
   double weight = 1;  // what it adds to the rank is multiplied by this; 0: a filter
+  // One of several ways, and only akin to what was typed: finds, but does not hold the word.
+  bool is_akin = false;
   std::vector<Clause> children;
   friend bool operator==(const Clause&, const Clause&) = default;
 };
@@ -49,6 +51,9 @@ Clause except(Clause clause, std::vector<Clause> excluded);
 Clause weighted(Clause clause, double weight);
 // `clause` where `filter` matches too; the filter adds nothing to the rank.
 Clause filtered(Clause clause, Clause filter);
+
+// `clause` without the ways that are only akin to what was typed.
+Clause as_typed(const Clause& clause);
 
 // Whether anything in it can add to a rank.
 bool is_ranked(const Clause& clause);

@@ -6,6 +6,7 @@
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
 #include "searcher/spelling.hpp"
+#include "searcher/synonyms.hpp"
 
 namespace searcher {
 namespace {
@@ -71,7 +72,7 @@ Clause QueryWords::hyphenated(const std::vector<std::string>& parts, const std::
 
 std::optional<std::string> QueryWords::mended(const schema::Node& node, std::string_view prefix,
                                               const std::string& word) {
-  if (request_.is_exact) return std::nullopt;
+  if (request_.is_exact || is_in_vocabulary(word, snapshot_.vocabulary())) return std::nullopt;
   auto near = nearest_word(snapshot_.combined(), prefix, word);
   if (!near) return std::nullopt;
   explain(word + ": the nearest word is " + *near);

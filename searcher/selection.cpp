@@ -10,6 +10,8 @@ namespace {
 
 using schema::kFacetCount;
 
+constexpr double kHeldWorth = 3.0;  // a word that tells much is worth about 5
+
 // The ways to take the words of a query, the strictest first.
 std::vector<Clause> ways_to_take(const std::vector<Clause>& words, Match match) {
   if (words.size() <= 1) return {joined(ClauseKind::All, words)};
@@ -30,6 +32,14 @@ std::vector<DocSet> matching_everywhere(const Snapshot& snapshot, const Clause& 
 
 bool are_empty(const std::vector<DocSet>& sets) {
   return std::ranges::all_of(sets, &DocSet::is_empty);
+}
+
+// Whether some article has what was typed or what means the same; what is only akin to it widens a
+// list, but is no reason to hold on to it.
+bool is_held_somewhere(const Snapshot& snapshot, const Clause& words) {
+  const Clause typed = as_typed(words);
+  return std::ranges::any_of(
+      snapshot.shards(), [&](const Shard& shard) { return !matching(shard, typed).is_empty(); });
 }
 
 // What a request asks for besides words.
@@ -87,6 +97,18 @@ ShardMatches narrowed(const Shard& shard, const DocSet& docs,
   return matches;
 }
 
+// `words` with what adds to a rank and decides nothing. Where not all words need be there, each
+// that is counts for itself, however common it is.
+Clause lifted(Clause words, const Plan& plan, bool is_relaxed) {
+  std::vector<Clause> clauses{std::move(words)};
+  clauses.insert(clauses.end(), plan.lifts.begin(), plan.lifts.end());
+  if (is_relaxed) {
+    for (const Clause& word : plan.words) clauses.push_back(flag_clause(word, kHeldWorth));
+  }
+  return clauses.size() == 1 ? std::move(clauses.front())
+                             : joined(ClauseKind::Lifted, std::move(clauses));
+}
+
 }  // namespace
 
 Selection select(const Request& request, const Plan& plan, const Snapshot& snapshot,
@@ -95,8 +117,10 @@ Selection select(const Request& request, const Plan& plan, const Snapshot& snaps
   std::vector<DocSet> found;
   Clause words;
   const std::vector<Clause> ways = ways_to_take(plan.words, request.match);
-  for (std::size_t way = 0; way < ways.size() && (way == 0 || are_empty(found)); ++way) {
+  for (std::size_t way = 0; way < ways.size() && are_empty(found); ++way) {
+    const bool is_last = way + 1 == ways.size();
     words = ways[way];
+    if (!is_last && !is_held_somewhere(snapshot, words)) continue;
     found = matching_everywhere(snapshot, words);
     selection.is_relaxed = way > 0 && !are_empty(found);
   }
@@ -109,11 +133,7 @@ Selection select(const Request& request, const Plan& plan, const Snapshot& snaps
     selection.shards.push_back(narrowed(shard, docs, demands.facets));
   }
   selection.cover = filtered(words, demands.always);
-  if (!plan.lifts.empty()) {
-    std::vector<Clause> lifted{std::move(words)};
-    lifted.insert(lifted.end(), plan.lifts.begin(), plan.lifts.end());
-    words = joined(ClauseKind::Lifted, std::move(lifted));
-  }
+  words = lifted(std::move(words), plan, selection.is_relaxed);
   selection.ranking = filtered(std::move(words), demands.always);
   for (const Clause& facet : demands.facets) {
     selection.ranking = filtered(std::move(selection.ranking), facet);

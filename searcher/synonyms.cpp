@@ -65,35 +65,96 @@ struct Rule {
   std::string_view from, to;
   double weight;
   bool is_abbreviation;
+  bool is_same_thing;  // both ways, at full weight
 };
+
+// What stands beside a synonym is a little further from what was typed.
+constexpr double kSecondHandWorth = 0.8;
 
 class SynonymSearch {
  public:
   SynonymSearch(std::span<const QueryWord> words, const schema::Stemmer& stemmer)
       : words_(words), stemmer_(stemmer) {}
   void apply(const Rule& rule);
+  void follow(const std::vector<Rule>& rules);
   std::vector<Synonym> found;
 
  private:
+  void follow(const Rule& rule, const Synonym& synonym, std::span<const QueryWord> reached);
+  std::vector<std::size_t> runs_of(const Rule& rule, std::span<const QueryWord> words) const;
+  std::vector<std::string> stems_of(const std::vector<std::string>& words) const;
+  bool is_known(const Synonym& synonym) const;
+
   std::span<const QueryWord> words_;
   const schema::Stemmer& stemmer_;
+  std::vector<bool> is_same_thing_;  // of each of found
 };
 
-void SynonymSearch::apply(const Rule& rule) {
-  if (!may_begin(rule.from, words_)) return;
+std::vector<std::string> SynonymSearch::stems_of(const std::vector<std::string>& words) const {
+  std::vector<std::string> stems;
+  for (const std::string& word : words) stems.push_back(stemmer_.stem(word));
+  return stems;
+}
+
+// Where in `words` the rule's left side stands.
+std::vector<std::size_t> SynonymSearch::runs_of(const Rule& rule,
+                                                std::span<const QueryWord> words) const {
+  std::vector<std::size_t> starts;
+  if (!may_begin(rule.from, words)) return starts;
   std::vector<std::string> from = words_of(rule.from);
   const bool needs_capitals = rule.is_abbreviation && !has_lower_case(rule.from);
-  if (!needs_capitals) {
-    for (std::string& word : from) word = stemmer_.stem(word);
-  }
+  if (!needs_capitals) from = stems_of(from);
   const auto is_same = [&](const QueryWord& word, const std::string& name) {
     if (needs_capitals) return word.word == name && is_typed_in_capitals(word.typed);
     return word.stem == name;
   };
-  for_each_run(words_, from, is_same, [&](std::size_t first) {
-    found.push_back({first, from.size(), words_of(rule.to), rule.weight, rule.is_abbreviation,
-                     std::string(rule.to)});
+  for_each_run(words, from, is_same, [&](std::size_t first) { starts.push_back(first); });
+  return starts;
+}
+
+void SynonymSearch::apply(const Rule& rule) {
+  for (const std::size_t first : runs_of(rule, words_)) {
+    found.push_back({first, words_of(rule.from).size(), words_of(rule.to), rule.weight,
+                     rule.is_abbreviation, std::string(rule.to)});
+    is_same_thing_.push_back(rule.is_same_thing);
+  }
+}
+
+// Already found for the same words of the query, or those words themselves.
+bool SynonymSearch::is_known(const Synonym& synonym) const {
+  const auto typed = words_.subspan(synonym.first, synonym.count);
+  const std::vector<std::string> stems = stems_of(synonym.words);
+  if (std::ranges::equal(typed, stems, {}, &QueryWord::stem)) return true;
+  return std::ranges::any_of(found, [&](const Synonym& other) {
+    return other.first == synonym.first && other.count == synonym.count &&
+           stems_of(other.words) == stems;
   });
+}
+
+void SynonymSearch::follow(const Rule& rule, const Synonym& synonym,
+                           std::span<const QueryWord> reached) {
+  const std::vector<std::size_t> starts = runs_of(rule, reached);
+  if (starts.empty() || words_of(rule.from).size() != reached.size()) return;
+  Synonym further{synonym.first,    synonym.count, words_of(rule.to),
+                  kSecondHandWorth, false,         std::string(rule.to)};
+  if (is_known(further)) return;
+  found.push_back(std::move(further));
+}
+
+// Goes one step on from what was found, where both steps are between words for the same thing.
+void SynonymSearch::follow(const std::vector<Rule>& rules) {
+  for (std::size_t i = 0; i < is_same_thing_.size(); ++i) {
+    if (!is_same_thing_[i]) continue;
+    const Synonym synonym = found[i];
+    std::vector<QueryWord> reached;
+    const bool is_capitals = !has_lower_case(synonym.text);
+    for (const std::string& word : synonym.words) {
+      reached.push_back({is_capitals ? synonym.text : word, word, stemmer_.stem(word)});
+    }
+    for (const Rule& rule : rules) {
+      if (rule.is_same_thing) follow(rule, synonym, reached);
+    }
+  }
 }
 
 double weight_of(std::string_view cell) {
@@ -183,14 +244,15 @@ std::optional<Topic> topic_of(std::string_view synonym_text) {
   if (colon == std::string_view::npos) return std::nullopt;
   const auto field = schema::field_named(synonym_text.substr(0, colon));
   if (!field || !schema::spec_of(*field).is_facet) return std::nullopt;
-  return Topic{*field, std::string(synonym_text.substr(colon + 1))};
+  const std::string_view slug = synonym_text.substr(colon + 1);
+  return Topic{*field, slug == "*" ? std::string() : std::string(slug)};
 }
 
 std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
                                    const schema::Vocabulary& vocabulary,
                                    const schema::Stemmer& stemmer) {
-  SynonymSearch search(words, stemmer);
   const Rows& rows = vocabulary.rows(Table::Synonyms);
+  std::vector<Rule> rules;
   std::vector<std::pair<std::string_view, std::string_view>> blocked;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const std::string_view term = rows.cell(row, "term");
@@ -198,13 +260,18 @@ std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
     const std::string_view direction = rows.cell(row, "direction");
     const double weight = weight_of(rows.cell(row, "weight"));
     const bool is_abbreviation = rows.cell(row, "scope") == kCapitalsOnly;
+    const bool is_two_way = direction == "two-way";
+    const bool is_same_thing = is_two_way && weight == 1;
     if (direction == "block") {
       blocked.emplace_back(term, expansion);
     } else if (weight > 0) {
-      search.apply({term, expansion, weight, is_abbreviation});
-      if (direction == "two-way") search.apply({expansion, term, weight, is_abbreviation});
+      rules.push_back({term, expansion, weight, is_abbreviation, is_same_thing});
+      if (is_two_way) rules.push_back({expansion, term, weight, is_abbreviation, is_same_thing});
     }
   }
+  SynonymSearch search(words, stemmer);
+  for (const Rule& rule : rules) search.apply(rule);
+  search.follow(rules);
   std::erase_if(search.found, [&](const Synonym& synonym) {
     return std::ranges::any_of(blocked, [&](const auto& pair) {
       return synonym.count == 1 && synonym.text == pair.second &&
@@ -212,6 +279,29 @@ std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
     });
   });
   return std::move(search.found);
+}
+
+bool is_in_vocabulary(const std::string& folded_word, const schema::Vocabulary& vocabulary) {
+  struct Column {
+    Table table;
+    std::string_view name;
+  };
+  constexpr std::array kColumns{
+      Column{Table::Synonyms, "term"},  Column{Table::Synonyms, "expansion"},
+      Column{Table::Unions, "name"},    Column{Table::Unions, "abbreviation"},
+      Column{Table::Unions, "aliases"}, Column{Table::Forces, "name"},
+      Column{Table::Forces, "aliases"},
+  };
+  return std::ranges::any_of(kColumns, [&](const Column& column) {
+    const Rows& rows = vocabulary.rows(column.table);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const std::string_view cell = rows.cell(row, column.name);
+      if (cell.size() < folded_word.size()) continue;
+      const std::vector<std::string> words = words_of(cell);
+      if (std::ranges::find(words, folded_word) != words.end()) return true;
+    }
+    return false;
+  });
 }
 
 std::vector<NamedBody> find_bodies(std::span<const QueryWord> words,

@@ -40,18 +40,23 @@ struct NamedBody {
   bool is_ambiguous = false;  // may mean something else as well ("unite", "met")
 };
 
-// A facet's value that a synonym names instead of words: "dispute:redundancy".
+// A facet's value that a synonym names instead of words: "dispute:redundancy"; every value of the
+// facet is "dispute:*".
 struct Topic {
   schema::Field facet;
-  std::string slug;
+  std::string slug;  // empty: any
 };
 std::optional<Topic> topic_of(std::string_view synonym_text);
 
 // Every synonym of any run of `words`. Runs are compared by stems; an abbreviation counts only
-// where it is typed in capitals (a plural s aside) and the vocabulary says so.
+// where it is typed in capitals (a plural s aside) and the vocabulary says so. What stands both
+// ways beside a synonym that itself stands both ways is one too: a thesaurus need not list pairs.
 std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
                                    const schema::Vocabulary& vocabulary,
                                    const schema::Stemmer& stemmer);
+
+// Whether the synonyms, unions or forces have the word: then it is spelt as it should be.
+bool is_in_vocabulary(const std::string& folded_word, const schema::Vocabulary& vocabulary);
 
 // The unions and forces that `words` name, in any case; a name inside a longer one is left out.
 std::vector<NamedBody> find_bodies(std::span<const QueryWord> words,

@@ -1,6 +1,7 @@
 #include "searcher/word_run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -11,9 +12,12 @@ namespace {
 
 // What words stand for besides themselves counts a little less than they do.
 constexpr double kSynonymWorth = 0.8;
+// A synonym of at least this weight says the same; others are akin.
+constexpr double kLeastSameThing = 0.8;
 // What an article gets for being about the union or force that the query names. A word that tells
 // much is worth about 5.
 constexpr double kTopicWorth = 1.0;  // of a facet's value that a word stands for too
+constexpr double kTopicLift = 0.5;
 constexpr double kBodyWorth = 2.0;
 constexpr double kBodyLift = 1.0;
 // What a long question repeats is its subject.
@@ -74,6 +78,19 @@ WordRun::WordRun(const std::vector<const schema::Node*>& nodes, const Request& r
       run_.push_back({node->text.substr(token.offset, token.size_bytes), token.word,
                       snapshot.stemmer().stem(token.word)});
       unit_of_word_.push_back(unit);
+    }
+  }
+  pass_semi_modals();
+}
+
+// "Are officers allowed to strike?" asks whether they may: the word before "to" is a modal verb.
+void WordRun::pass_semi_modals() {
+  constexpr std::array<std::string_view, 5> kSemiModals{"able", "allowed", "due", "meant",
+                                                        "supposed"};
+  for (std::size_t word = 0; word + 1 < run_.size(); ++word) {
+    const bool is_semi_modal = std::ranges::find(kSemiModals, run_[word].word) != kSemiModals.end();
+    if (is_semi_modal && run_[word + 1].word == "to") {
+      units_[unit_of_word_[word]].is_stop_word = true;
     }
   }
 }
@@ -178,17 +195,47 @@ void WordRun::mend() {
 
 void WordRun::add_meanings() {
   if (request_.is_exact) return;
+  const std::vector<NamedBody> bodies = find_bodies(run_, snapshot_.vocabulary());
   for (const Synonym& synonym : find_synonyms(run_, snapshot_.vocabulary(), snapshot_.stemmer())) {
-    add_synonym(synonym);
+    // The transport of the British Transport Police is no transport.
+    const bool is_part_of_name = std::ranges::any_of(bodies, [&](const NamedBody& body) {
+      return body.count > synonym.count && body.first <= synonym.first &&
+             synonym.first + synonym.count <= body.first + body.count;
+    });
+    if (!is_part_of_name) add_synonym(synonym);
   }
-  for (const NamedBody& body : find_bodies(run_, snapshot_.vocabulary())) add_body(body);
+  for (const NamedBody& body : bodies) add_body(body);
 }
 
 std::size_t WordRun::frequency(const Clause& clause) const {
   if (clause.kind == ClauseKind::Term) return snapshot_.combined().get_termfreq(clause.term);
   std::size_t sum = 0;
+  if (clause.kind == ClauseKind::Phrase) {
+    sum = kUseless;
+    for (const Clause& place : clause.children) sum = std::min(sum, frequency(place));
+    return sum;
+  }
   for (const Clause& form : clause.children) sum += frequency(form);
   return sum;
+}
+
+// What a word tells, as BM25 has it.
+double WordRun::telling(std::size_t frequency) const {
+  const double articles = snapshot_.combined().get_doccount();
+  const double held = std::min(static_cast<double>(frequency), articles);
+  const double odds = (articles - held + 0.5) / (held + 0.5);
+  return std::log(odds < 2 ? odds / 2 + 1 : odds);
+}
+
+// What a synonym's weight is multiplied by, so that a rare one is worth no more than what was
+// typed.
+double WordRun::tempered(const Clause& synonym, const std::vector<Unit*>& units) const {
+  double typed = 0;
+  for (const Unit* unit : units) {
+    if (unit->clause.kind == ClauseKind::Nothing) return 1;
+    typed += telling(frequency(unit->clause));
+  }
+  return std::min(1.0, typed / telling(frequency(synonym)));
 }
 
 void WordRun::lift_neighbours() {
@@ -251,9 +298,11 @@ void WordRun::add_synonym(const Synonym& synonym) {
   if (const auto topic = topic_of(synonym.text)) return add_topic(synonym, *topic, units);
   const Clause clause = meaning(synonym);
   if (clause.kind == ClauseKind::Nothing) return;
-  const double worth = (synonym.is_abbreviation ? 1.0 : kSynonymWorth) * synonym.weight;
+  const double worth =
+      (synonym.is_abbreviation ? 1.0 : kSynonymWorth) * synonym.weight * tempered(clause, units);
   for (Unit* unit : units) {
     unit->also.push_back(weighted(clause, worth / static_cast<double>(units.size())));
+    unit->also.back().is_akin = synonym.weight < kLeastSameThing;
   }
   const std::string typed = typed_text(synonym.first, synonym.count);
   note_also(plan_.notes, typed, "'" + synonym.text + "'");
@@ -261,12 +310,30 @@ void WordRun::add_synonym(const Synonym& synonym) {
 
 void WordRun::add_topic(const Synonym& synonym, const Topic& topic,
                         const std::vector<Unit*>& units) {
-  const std::string term = schema::facet_term(topic.facet, topic.slug);
-  if (snapshot_.combined().get_termfreq(term) == 0) return;
+  const bool is_any = topic.slug.empty();
+  const std::string start = schema::facet_term(topic.facet, topic.slug);
+  std::vector<Clause> values;
+  if (is_any) {
+    for (auto term = snapshot_.combined().allterms_begin(start);
+         term != snapshot_.combined().allterms_end(start); ++term) {
+      values.push_back(term_clause(*term));
+    }
+  } else if (snapshot_.combined().get_termfreq(start) > 0) {
+    values.push_back(term_clause(start));
+  }
+  if (values.empty()) return;
+  const Clause topical = joined(ClauseKind::Any, std::move(values));
   const double worth = kTopicWorth * synonym.weight / static_cast<double>(units.size());
-  for (Unit* unit : units) unit->also.push_back(flag_clause(term_clause(term), worth));
+  for (Unit* unit : units) {
+    unit->also.push_back(flag_clause(topical, worth));
+    unit->also.back().is_akin = true;
+  }
+  const Clause lift = flag_clause(topical, kTopicLift * synonym.weight);
+  if (std::ranges::find(plan_.lifts, lift) == plan_.lifts.end()) plan_.lifts.push_back(lift);
+  const std::string name(schema::spec_of(topic.facet).name);
   note_also(plan_.notes, typed_text(synonym.first, synonym.count),
-            "articles on " + snapshot_.names().label(topic.facet, topic.slug));
+            is_any ? "articles with any " + name
+                   : "articles on " + snapshot_.names().label(topic.facet, topic.slug));
 }
 
 void WordRun::add_body(const NamedBody& body) {

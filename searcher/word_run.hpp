@@ -38,6 +38,7 @@ class WordRun {
   };
 
   std::size_t add_unit(const schema::Node& node);
+  void pass_semi_modals();
   void drop_stop_words(StopWords stop_words);
   void keep_rarest();
   void read(Unit& unit);
@@ -50,6 +51,8 @@ class WordRun {
   Clause meaning(const Synonym& synonym);
   void lift_neighbours();
   std::size_t frequency(const Clause& clause) const;
+  double telling(std::size_t frequency) const;
+  double tempered(const Clause& synonym, const std::vector<Unit*>& units) const;
   std::vector<Unit*> units_of(std::size_t first, std::size_t count);
   std::string typed_text(std::size_t first, std::size_t count) const;
 

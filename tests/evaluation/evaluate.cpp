@@ -1,8 +1,9 @@
 // Scores what the real programs make of a labelled folder, prints a table, and fails below floors.
 //
-//   evaluate --programs DIR [--floors FILE] [--errors] FOLDER
+//   evaluate --programs DIR [--floors FILE] [--queries FOLDER] [--errors] FOLDER
 //
-// DIR holds picket-index and picket-search. FILE: a score's name, TAB, the least it may be.
+// --queries: more queries and judgments over the same articles, scored apart. DIR holds
+// picket-index and picket-search. FILE: a score's name, TAB, the least it may be.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -20,7 +21,7 @@ namespace {
 using namespace evaluation;
 
 struct Options {
-  std::filesystem::path programs, floors, folder;
+  std::filesystem::path programs, floors, queries, folder;
   bool shows_errors = false;
 };
 
@@ -30,14 +31,19 @@ Options parse(int argc, char** argv) {
     const std::string word = argv[i];
     if (word == "--errors") {
       options.shows_errors = true;
-    } else if ((word == "--programs" || word == "--floors") && i + 1 < argc) {
-      (word == "--programs" ? options.programs : options.floors) = argv[++i];
+    } else if (word == "--programs" && i + 1 < argc) {
+      options.programs = argv[++i];
+    } else if (word == "--floors" && i + 1 < argc) {
+      options.floors = argv[++i];
+    } else if (word == "--queries" && i + 1 < argc) {
+      options.queries = argv[++i];
     } else {
       options.folder = word;
     }
   }
   if (options.programs.empty() || options.folder.empty()) {
-    throw std::runtime_error("usage: evaluate --programs DIR [--floors FILE] [--errors] FOLDER");
+    throw std::runtime_error(
+        "usage: evaluate --programs DIR [--floors FILE] [--queries FOLDER] [--errors] FOLDER");
   }
   return options;
 }
@@ -68,7 +74,7 @@ int print_and_compare(const Table& table, const std::filesystem::path& floors) {
 }
 
 int evaluate(const Options& options) {
-  const LabelSet set = load(options.folder);
+  LabelSet set = load(options.folder);
   const support::TempDir temp;
   setenv("XDG_CONFIG_HOME", temp.path().c_str(), 1);  // the vocabulary that ships, no user's
   setenv("XDG_STATE_HOME", temp.path().c_str(), 1);
@@ -83,7 +89,11 @@ int evaluate(const Options& options) {
     score_reading(set, programs, table);
     score_folding(set, programs, table);
   }
-  score_ranking(set, programs, table);
+  score_ranking(set, programs, "", table);
+  if (!options.queries.empty()) {
+    set.queries = load_queries(options.queries);
+    score_ranking(set, programs, options.queries.filename().string() + " ", table);
+  }
   if (options.shows_errors) {
     for (const std::string& error : table.errors) std::printf("%s\n", error.c_str());
   }

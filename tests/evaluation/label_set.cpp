@@ -102,15 +102,7 @@ LabelSet load_news(const std::filesystem::path& folder) {
     set.labels.push_back(label_of(json::parse(line)));
     set.labels.back().story = story[set.labels.back().document];
   }
-  for (const std::string& line : lines_of(folder / "queries.jsonl")) {
-    const json row = json::parse(line);
-    set.queries.push_back({.id = row.at("qid"),
-                           .text = row.at("text"),
-                           .type = row.at("type"),
-                           .options = options_of(row.value("filters", json::object())),
-                           .grades = {}});
-  }
-  add_judgments(folder / "qrels.tsv", set.queries);
+  set.queries = load_queries(folder);
   return set;
 }
 
@@ -128,6 +120,20 @@ LabelSet load_plain(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+std::vector<JudgedQuery> load_queries(const std::filesystem::path& folder) {
+  std::vector<JudgedQuery> queries;
+  for (const std::string& line : lines_of(folder / "queries.jsonl")) {
+    const json row = json::parse(line);
+    queries.push_back({.id = row.at("qid"),
+                       .text = row.at("text"),
+                       .type = row.at("type"),
+                       .options = options_of(row.value("filters", json::object())),
+                       .grades = {}});
+  }
+  add_judgments(folder / "qrels.tsv", queries);
+  return queries;
+}
 
 LabelSet load(const std::filesystem::path& folder) {
   return std::filesystem::exists(folder / "gold.jsonl") ? load_news(folder) : load_plain(folder);

@@ -45,5 +45,7 @@ struct LabelSet {
 
 // Throws std::runtime_error where a file is missing or malformed.
 LabelSet load(const std::filesystem::path& folder);
+// Queries and judgments alone (queries.jsonl, qrels.tsv), over the articles of another folder.
+std::vector<JudgedQuery> load_queries(const std::filesystem::path& folder);
 
 }  // namespace evaluation

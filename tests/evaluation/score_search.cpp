@@ -82,6 +82,26 @@ double average_precision(const JudgedQuery& query, const std::vector<int>& grade
   return relevant == 0 ? 0 : sum / static_cast<double>(relevant);
 }
 
+// "\n  got g01.txt (3), g07.txt (0)\n  missed g02.txt (3)": by file, with the grades as judged.
+std::string got_and_missed(const JudgedQuery& query, const std::vector<json>& hits) {
+  std::string got, missed;
+  std::set<std::string> found;
+  const auto add = [](std::string& text, const std::string& document, int grade) {
+    text += (text.empty() ? "" : ", ") + document + " (" + std::to_string(grade) + ")";
+  };
+  for (const json& hit : hits) {
+    const std::string document = document_of(hit, false);
+    const auto judged = query.grades.find(document);
+    add(got, document, judged == query.grades.end() ? 0 : judged->second);
+    found.insert(document);
+    for (const json& copy : hit.at("copies")) found.insert(document_of(copy, false));
+  }
+  for (const auto& [document, grade] : query.grades) {
+    if (grade > 0 && !found.contains(document)) add(missed, document, grade);
+  }
+  return "\n  got " + got + "\n  missed " + missed;
+}
+
 std::map<std::string, std::string> labelled_folds(const LabelSet& set) {
   std::map<std::string, std::string> folds;
   for (const Label& label : set.labels) {
@@ -115,7 +135,8 @@ void score_folding(const LabelSet& set, const Programs& programs, Table& table) 
   table.scores.push_back({"not wrongly folded", wrong == 0 ? 1.0 : 0.0, ""});
 }
 
-void score_ranking(const LabelSet& set, const Programs& programs, Table& table) {
+void score_ranking(const LabelSet& set, const Programs& programs, const std::string& label,
+                   Table& table) {
   const auto folds = labelled_folds(set);
   std::map<std::string, std::pair<double, int>> sums;  // by type: sum and number of queries
   for (const JudgedQuery& query : set.queries) {
@@ -125,7 +146,8 @@ void score_ranking(const LabelSet& set, const Programs& programs, Table& table) 
                        {"--match", "any", "--words", "--all-copies", "--limit", "1000"});
     }
     arguments.insert(arguments.end(), {"--", query.text});
-    const auto grades = grades_in_order(query, search(programs, arguments), set.is_plain);
+    const auto hits = search(programs, arguments);
+    const auto grades = grades_in_order(query, hits, set.is_plain);
     if (set.is_plain && query.grades.empty()) continue;
     const double score =
         set.is_plain ? average_precision(query, grades) : ndcg(query, grades, folds);
@@ -137,10 +159,10 @@ void score_ranking(const LabelSet& set, const Programs& programs, Table& table) 
       char text[160];
       std::snprintf(text, sizeof text, "nDCG@10 %.3f  %s (%s)", score, query.id.c_str(),
                     query.type.c_str());
-      table.errors.push_back(std::string(text) + ": " + query.text);
+      table.errors.push_back(std::string(text) + ": " + query.text + got_and_missed(query, hits));
     }
   }
-  const std::string measure = set.is_plain ? "MAP" : "nDCG@10";
+  const std::string measure = label + (set.is_plain ? "MAP" : "nDCG@10");
   for (const auto& [type, sum] : sums) {
     table.scores.push_back(
         {measure + " " + type, sum.first / sum.second, std::to_string(sum.second) + " queries"});

@@ -31,6 +31,8 @@ void score_reading(const LabelSet& set, const Programs& programs, Table& table);
 void score_folding(const LabelSet& set, const Programs& programs, Table& table);
 // nDCG@10 (gain 2^grade - 1, discount log2(rank + 1); Jarvelin and Kekalainen 2002) over all and by
 // type for labelled news; mean average precision (binary, depth 1000) for a plain collection.
-void score_ranking(const LabelSet& set, const Programs& programs, Table& table);
+// `label` goes before the names of the scores.
+void score_ranking(const LabelSet& set, const Programs& programs, const std::string& label,
+                   Table& table);
 
 }  // namespace evaluation

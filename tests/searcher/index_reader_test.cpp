@@ -50,6 +50,20 @@ const std::vector<FixtureArticle> kArticles{
 
 }  // namespace
 
+TEST_CASE("what is akin widens a list, and an article must hold the words to narrow it",
+          "[reader]") {
+  const support::TempDir dir;
+  const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
+  // One article has "union" and "pay"; another is on a union, and has "pay".
+  Results results = reader.search(asked("union pay"));
+  CHECK_FALSE(results.is_relaxed);
+  CHECK(titles(results) == Titles{"Firefighters strike over pay", "Police staff balloted"});
+  // None has "union" and "office": an article on a union, with "office", comes first.
+  results = reader.search(asked("union office"));
+  CHECK(results.is_relaxed);
+  CHECK(titles(results).front() == "Return to office");
+}
+
 TEST_CASE("a search finds the articles with all words and says how many", "[reader]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});

@@ -102,6 +102,35 @@ TEST_CASE("a union that is named finds and lifts what is about it", "[query_plan
   CHECK(planned.words("unison") == "unison");  // may be the noun: lifted only
 }
 
+TEST_CASE("a word inside a name that is meant stands for nothing else", "[query_plan]") {
+  const Planned planned;
+  const auto notes = planned.plan("Public and Commercial Services Union").notes;
+  CHECK(notes == std::vector<std::string>{"'Public and Commercial Services Union' also finds "
+                                          "articles about PCS"});
+}
+
+TEST_CASE("what may be done is asked about, not looked for", "[query_plan]") {
+  const Planned planned;
+  CHECK(planned.plan("are officers allowed to ballot").words.size() == 2);
+  CHECK(planned.plan("ballot allowed").words.size() == 2);
+}
+
+TEST_CASE("a rare synonym is worth no more than what was typed", "[query_plan]") {
+  const Planned planned;
+  // "walkout" is in one article, as "strike" is; "guards" too.
+  CHECK(planned.words("walkout").find("strike^0.80") != std::string::npos);
+  // "police" is in none: nothing to compare with.
+  CHECK(planned.words("officer").find("^1") == std::string::npos);
+}
+
+TEST_CASE("what is only akin to a word does not hold it", "[query_plan]") {
+  const Planned planned;
+  const Clause words = planned.plan("union").words[0];
+  CHECK(to_text(words).find("flag (XUNpcs or XUNunison)") != std::string::npos);
+  CHECK(as_typed(words) == nothing());
+  CHECK(as_typed(planned.plan("strike").words[0]).kind != ClauseKind::Nothing);
+}
+
 TEST_CASE("filters and exclusions stand apart from the words", "[query_plan]") {
   const Plan plan = Planned().plan("ballot union:pcs -guards -union:unison");
   CHECK(plan.words.size() == 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "schema/names.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace searcher;
@@ -67,6 +68,42 @@ TEST_CASE("a synonym of several words is found among others", "[synonyms]") {
   CHECK(row->first == 1);
   CHECK(row->count == 3);
   CHECK(row->words == std::vector<std::string>{"office", "attendance"});
+}
+
+TEST_CASE("what says the same as a synonym is one too, what is only akin is not", "[synonyms]") {
+  CHECK(has(synonyms_of("WFH"), "hybrid working"));  // by way of "working from home"
+  CHECK(has(synonyms_of("jail officers"), "warder"));
+  CHECK_FALSE(has(synonyms_of("contracting out"), "privatisation"));  // akin to outsourcing
+  const auto found = synonyms_of("walkout");
+  CHECK(std::ranges::count(found, "strike") == 1);
+  CHECK_FALSE(has(found, "walkout"));
+}
+
+TEST_CASE("a synonym may be a facet's value, or any value of it", "[synonyms]") {
+  CHECK(has(synonyms_of("pensions"), "dispute:pensions"));
+  CHECK(topic_of("dispute:pensions")->slug == "pensions");
+  CHECK(topic_of("union:*")->slug.empty());
+  CHECK_FALSE(topic_of("note: pensions"));
+  CHECK_FALSE(topic_of("turnout:50"));
+}
+
+TEST_CASE("every facet value that a synonym names is one of the vocabulary", "[synonyms]") {
+  const auto vocabulary = schema::Vocabulary::built_in();
+  const schema::Names names(vocabulary);
+  const auto& rows = vocabulary.rows(schema::Table::Synonyms);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto topic = topic_of(rows.cell(row, "expansion"));
+    if (!topic || topic->slug.empty()) continue;
+    INFO(rows.cell(row, "expansion"));
+    CHECK(names.find(topic->facet, topic->slug).slugs == std::vector<std::string>{topic->slug});
+  }
+}
+
+TEST_CASE("a word of the vocabulary is spelt as it should be", "[synonyms]") {
+  const auto vocabulary = schema::Vocabulary::built_in();
+  CHECK(is_in_vocabulary("rehire", vocabulary));
+  CHECK(is_in_vocabulary("unison", vocabulary));
+  CHECK_FALSE(is_in_vocabulary("unisn", vocabulary));
 }
 
 TEST_CASE("a blocked synonym is none", "[synonyms]") {
