@@ -5,6 +5,7 @@
 #include <iostream>
 #include <new>
 
+#include "indexer/completion.hpp"
 #include "indexer/interruption.hpp"
 #include "indexer/options.hpp"
 #include "schema/date.hpp"
@@ -138,7 +139,12 @@ struct Perform {
 int main(int argc, char** argv) {
   listen_for_interruption();
   return told([&] {
-    const Options options = parse_options({argv + 1, argv + argc});
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (const auto words = schema::to_complete(arguments)) {
+      std::cout << completions(*words);
+      return kDone;
+    }
+    const Options options = parse_options(arguments);
     const int status = std::visit(Perform{options}, options.request);
     std::cout.flush();
     return std::cout ? status : fail("standard output cannot be written");

@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "indexer/command_help.hpp"
 #include "indexer/stored_index.hpp"
 #include "schema/error.hpp"
 #include "schema/paths.hpp"
@@ -18,78 +19,7 @@ namespace {
 using schema::Error;
 using schema::Fault;
 
-constexpr const char* kProgramExamples =
-    R"(picket-index: builds and refreshes the index of labour news
-
-Common tasks:
-  picket-index update ~/news       index the articles in a folder, and remember the folder
-  picket-index update              refresh the index from all remembered folders
-  picket-index status              what is in the index, and how old it is
-  picket-index explain story.html  what is read from a file, and what is recognised in it
-  picket-index schedule --install  refresh it every night from now on
-
-picket-search searches it; `picket-index COMMAND --help` tells more of a command.
-)";
-
-constexpr const char* kUpdateExamples =
-    R"(Makes the index match the articles under files and folders.
-
-Examples:
-  picket-index update ~/news                      index a folder, and remember it
-  picket-index update                             refresh all that is remembered
-  picket-index update ~/news/2015/march.jsonl     refresh a part of it
-  picket-index update ~/news --exclude 'draft-*'  leave files or folders out, from now on
-  picket-index update --dry-run                   say what would be done
-  picket-index update --quiet                     for timers: one line a problem, else silence
-)";
-
-constexpr const char* kRebuildExamples =
-    R"(Builds the index afresh from all remembered sources, and puts it in place at once.
-
-Examples:
-  picket-index rebuild              after an upgrade, or when the index is damaged
-  picket-index rebuild --rollback   put the generation before the present one back
-)";
-
-constexpr const char* kForgetExamples =
-    R"(Drops a source and its articles; the files stay where they are.
-
-Examples:
-  picket-index forget ~/news/old
-)";
-
-constexpr const char* kStatusExamples = R"(Shows what is in the index, and how it is.
-
-Examples:
-  picket-index status
-  picket-index status --failed                    files that could not be read, and why
-  picket-index status --last-run --format json    for monitoring
-)";
-
-constexpr const char* kExplainExamples =
-    R"(Shows what is read from a file and recognised in it; touches no index.
-
-Examples:
-  picket-index explain story.html
-  picket-index explain feed.xml --format json
-)";
-
-constexpr const char* kCheckExamples =
-    R"(Verifies the index: its files, every stored article, and all that Picket promises of them.
-
-Examples:
-  picket-index check          exit 0: sound; 2: damaged
-)";
-
-constexpr const char* kScheduleExamples =
-    R"(Prints, installs or removes the timer that refreshes the index.
-
-Examples:
-  picket-index schedule                            show the systemd units
-  picket-index schedule --install                  every night, by systemd
-  picket-index schedule --every hourly --alerts --install
-  picket-index schedule --cron                     show the crontab line instead
-)";
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 class HelpText : public CLI::Formatter {
  public:
@@ -107,9 +37,8 @@ class HelpText : public CLI::Formatter {
   }
   // A command is told by the first line of its help; its own --help has the rest.
   std::string make_subcommand(const CLI::App* command) const override {
-    const std::string text = command->get_description();
     std::ostringstream line;
-    CLI::detail::format_help(line, command->get_name(), text.substr(0, text.find('\n')), 14);
+    CLI::detail::format_help(line, command->get_name(), first_line(command->get_description()), 14);
     return line.str();
   }
 };
@@ -296,16 +225,7 @@ Request request_for(const CLI::App& command, const Raw& raw, const std::filesyst
   return update_request(command, raw, std::move(run));
 }
 
-void parse(CLI::App& app, const std::vector<std::string>& arguments) {
-  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-  app.parse(std::move(reversed));
-}
-
-}  // namespace
-
-Options parse_options(const std::vector<std::string>& arguments) {
-  Raw raw;
-  CLI::App app(kProgramExamples);
+void declare(CLI::App& app, Raw& raw) {
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   app.formatter(std::make_shared<HelpText>());
   app.set_help_flag("-h,--help", "Show this help");
@@ -319,6 +239,52 @@ Options parse_options(const std::vector<std::string>& arguments) {
   declare_check(app, raw);
   declare_explain(app, raw);
   declare_schedule(app, raw);
+}
+
+void parse(CLI::App& app, const std::vector<std::string>& arguments) {
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  app.parse(std::move(reversed));
+}
+
+std::vector<schema::OptionRow> option_rows(const CLI::App& app) {
+  using Takes = schema::OptionRow::Takes;
+  std::vector<schema::OptionRow> rows;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->nonpositional()) {
+      rows.push_back({.name = "--" + option->get_lnames().front(),
+                      .about = option->get_description(),
+                      .takes = option->get_type_size() == 0 ? Takes::Nothing : Takes::Value});
+    }
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::vector<schema::OptionRow> program_option_rows() {
+  Raw raw;
+  CLI::App app;
+  declare(app, raw);
+  return option_rows(app);
+}
+
+std::vector<CommandRow> command_rows() {
+  Raw raw;
+  CLI::App app;
+  declare(app, raw);
+  std::vector<CommandRow> rows;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    rows.push_back({.name = command->get_name(),
+                    .about = first_line(command->get_description()),
+                    .options = option_rows(*command)});
+  }
+  return rows;
+}
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  Raw raw;
+  CLI::App app(kProgramExamples);
+  declare(app, raw);
   try {
     parse(app, arguments);
   } catch (const CLI::CallForHelp&) {

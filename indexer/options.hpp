@@ -12,6 +12,7 @@
 #include "indexer/schedule.hpp"
 #include "indexer/status.hpp"
 #include "indexer/update.hpp"
+#include "schema/completion.hpp"
 #include "schema/terminal_text.hpp"
 
 namespace indexer {
@@ -30,6 +31,14 @@ struct Options {
   OutputFormat format = OutputFormat::Text;
   bool is_quiet = false;  // nothing on success
 };
+
+// A command as a shell's completion has to know it.
+struct CommandRow {
+  std::string name, about;
+  std::vector<schema::OptionRow> options;  // beside those of the program
+};
+std::vector<CommandRow> command_rows();
+std::vector<schema::OptionRow> program_option_rows();
 
 // `arguments` without the program's name. Throws schema::Error (Usage).
 Options parse_options(const std::vector<std::string>& arguments);

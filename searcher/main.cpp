@@ -6,6 +6,7 @@
 #include "schema/error.hpp"
 #include "schema/version.hpp"
 #include "searcher/alerts.hpp"
+#include "searcher/completion.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/options.hpp"
 #include "searcher/output.hpp"
@@ -78,6 +79,10 @@ int search(const Options& options) {
 }
 
 int run(const std::vector<std::string>& arguments) {
+  if (const auto words = schema::to_complete(arguments)) {
+    print(completions(*words));
+    return kFound;
+  }
   const Options options = parse_options(arguments);
   if (options.help) {
     print(*options.help);

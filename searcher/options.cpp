@@ -176,6 +176,16 @@ void declare_output(CLI::App& app, Raw& raw, Options& options) {
   app.add_flag("--version", raw.is_version, "Show versions")->group("Output");
 }
 
+void declare(CLI::App& app, Raw& raw, Options& options) {
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  app.set_help_flag("-h,--help", "Show this help");
+  app.formatter(std::make_shared<HelpText>());
+  declare_query(app, raw, options);
+  declare_filters(app, raw);
+  declare_counts(app, raw, options);
+  declare_output(app, raw, options);
+}
+
 Takes what_it_takes(const CLI::App& app, std::string_view name) {
   if (name == "--facets" || name == "--timeline") return Takes::OptionalValue;
   const CLI::Option* option = app.get_option_no_throw(std::string(name));
@@ -267,17 +277,32 @@ std::vector<std::string> without_save(const std::vector<std::string>& arguments)
 
 }  // namespace
 
+std::vector<schema::OptionRow> option_rows() {
+  using RowTakes = schema::OptionRow::Takes;
+  Options options;
+  Raw raw;
+  CLI::App app;
+  declare(app, raw, options);
+  std::vector<schema::OptionRow> rows;
+  for (const CLI::Option* option : app.get_options()) {
+    const bool is_long = !option->get_lnames().empty();
+    const std::string name =
+        is_long ? "--" + option->get_lnames().front() : "-" + option->get_snames().front();
+    const Takes takes = what_it_takes(app, name);
+    rows.push_back({.name = name,
+                    .about = option->get_description(),
+                    .takes = takes == Takes::Value           ? RowTakes::Value
+                             : takes == Takes::OptionalValue ? RowTakes::OptionalValue
+                                                             : RowTakes::Nothing});
+  }
+  return rows;
+}
+
 Options parse_options(const std::vector<std::string>& arguments) {
   Options options;
   Raw raw;
   CLI::App app;
-  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-  app.set_help_flag("-h,--help", "Show this help");
-  app.formatter(std::make_shared<HelpText>());
-  declare_query(app, raw, options);
-  declare_filters(app, raw);
-  declare_counts(app, raw, options);
-  declare_output(app, raw, options);
+  declare(app, raw, options);
   const CommandLine line = split_command_line(
       arguments, [&](std::string_view name) { return what_it_takes(app, name); });
   for (const std::string& word : line.words) {

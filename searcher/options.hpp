@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/completion.hpp"
 #include "schema/terminal_text.hpp"
 #include "searcher/render.hpp"
 #include "searcher/results.hpp"
@@ -37,6 +38,9 @@ struct Options {
   // The arguments without --save, as they were given: what is kept.
   std::vector<std::string> kept_arguments;
 };
+
+// Every option, as a shell's completion has to know it.
+std::vector<schema::OptionRow> option_rows();
 
 // `arguments` without the program's name. The query is not parsed yet: request.text holds it.
 // Throws schema::Error (Usage).

@@ -49,6 +49,11 @@ class Desk {
     arguments.insert(arguments.begin(), PICKET_SEARCH);
     return run(std::move(arguments))->wait();
   }
+  // A script for bash, in which both programs go by their names.
+  Finished shell(const std::string& script) const {
+    const std::string folder = std::filesystem::path(PICKET_INDEX).parent_path().string();
+    return run({"/bin/bash", "-c", "PATH=" + folder + ":$PATH\n" + script})->wait();
+  }
   // The closing summary of an update that ends with `status`.
   std::pair<int, Json> update(std::vector<std::string> arguments = {}) const {
     arguments.insert(arguments.begin(), {"update", "--format", "json"});
