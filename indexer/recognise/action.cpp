@@ -13,14 +13,14 @@ constexpr CueWeights kWeights{.weak = 0.25,
                               .headline = 2.6,
                               .lead = 1.6,
                               .body = 1.0,
-                              .cause = 1.0,
+                              .cause = 0.5,  // "after a vote on the offer": what it is about, not what is done
                               .prospect = 0.25,
                               .repeated = 0.5,
                               .least = 1.5,
                               .share = 0.0};
 
-// Talks, rallies and court cases are about much else too: where no dispute was found an action
-// needs so many times the weight.
+// Talks, rallies and court cases are about much else too: where neither a dispute nor a union was
+// found an action needs so many times the weight.
 constexpr double kWithoutDispute = 2;
 
 }  // namespace
@@ -31,7 +31,7 @@ std::vector<schema::FacetValue> find_actions(const LabourReader& reader,
                                              const Passage& passage) {
   const std::vector<std::string>& slugs = reader.values(CueFacet::Action);
   CueWeights weights = kWeights;
-  if (disputes.empty()) weights.least *= kWithoutDispute;
+  if (disputes.empty() && !reading.has_union) weights.least *= kWithoutDispute;
   return facet_values(weigh(reading, CueFacet::Action, slugs.size(), weights), slugs, reading,
                       passage);
 }

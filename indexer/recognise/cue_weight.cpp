@@ -7,8 +7,11 @@
 namespace indexer {
 namespace {
 
-// From so many words on an article needs more; four times as many words, twice the weight.
+// An article of more words needs more weight, one of fewer less: by so much for each doubling.
 constexpr double kUsualWords = 250;
+constexpr double kRise = 0.5;
+constexpr double kFall = 0.15;
+constexpr double kShortest = 0.2;  // of the usual words; fewer need no less
 
 struct WeighedCue {
   const LabourCue* cue;
@@ -49,7 +52,8 @@ std::vector<WeighedValue> weigh(const LabourReading& reading, CueFacet facet, st
     if (cue.facet == facet) by_value[cue.value].push_back({&cue, weight_of(cue, weights)});
   }
   const double length = static_cast<double>(reading.words.size()) / kUsualWords;
-  const double least = weights.least * (1 + 0.5 * std::log2(std::max(1.0, length)));
+  const double least = weights.least * (1 + (length < 1 ? kFall : kRise) *
+                                                std::log2(std::max(kShortest, length)));
   std::vector<WeighedValue> enough;
   for (std::uint16_t value = 0; value < values; ++value) {
     std::vector<WeighedCue>& cues = by_value[value];

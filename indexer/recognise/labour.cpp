@@ -20,6 +20,7 @@ constexpr std::uint32_t kProspectWords = 3;
 // An article speaks of work if its labour is at least this. In gold the labour stories have 1.8 and
 // more, the others 1.0 and less; the middle also divides world news well, see docs/FACETS.md.
 constexpr double kLeastLabour = 1.6;
+constexpr double kLeastWithUnion = 1.2;  // where a union is a party
 // From so many words on, single mentions say less of what an article is about.
 constexpr double kUsualWords = 250;
 
@@ -257,7 +258,8 @@ LabourReading LabourReader::read(const Passage& passage,
   }
   LabourReading reading;
   reading.labour = labour_of(passage, around, matches.words.size());
-  if (reading.labour >= kLeastLabour) {
+  reading.has_union = !unions.empty();
+  if (is_about_labour(reading)) {
     reading.cues = impl_->counting_cues(matches, around, passage);
     impl_->keep_the_best(reading.cues, matches.words.size());
     reading.ballot = impl_->ballot_cues(matches, around);
@@ -266,7 +268,9 @@ LabourReading LabourReader::read(const Passage& passage,
   return reading;
 }
 
-bool is_about_labour(const LabourReading& reading) { return reading.labour >= kLeastLabour; }
+bool is_about_labour(const LabourReading& reading) {
+  return reading.labour >= (reading.has_union ? kLeastWithUnion : kLeastLabour);
+}
 
 schema::Evidence evidence_of(const LabourReading& reading, const LabourCue& cue,
                              const Passage& passage) {

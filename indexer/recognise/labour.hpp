@@ -50,7 +50,8 @@ struct LabourReading {
   // Both are empty where the article is not about work.
   std::vector<LabourCue> cues;  // in order of their beginnings
   std::vector<BallotCue> ballot;
-  double labour = 0;  // see is_about_labour
+  double labour = 0;       // see is_about_labour
+  bool has_union = false;  // one is a party or speaks
 };
 
 // Safe to share by threads.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kRoleBonus = 1;  // its people are named or speak
 constexpr double kEnough = 1;
+constexpr double kEnoughAlone = 0.5;    // for the only one of an article on work
 constexpr double kEnoughElsewhere = 2;  // for a union of another field than the article's
 
 // What the article says of one union.
@@ -68,7 +69,9 @@ std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) co
     const bool is_of_field = std::ranges::any_of(table.sectors[row], [&](std::string_view sector) {
       return sector == "any" || words.contains(sector);
     });
-    if (claim.score() < (is_of_field ? kEnough : kEnoughElsewhere)) continue;
+    const bool is_alone = claims.size() == 1 && reading.setting.is_on_work();
+    const double enough = is_alone ? kEnoughAlone : kEnough;
+    if (claim.score() < (is_of_field ? enough : kEnoughElsewhere)) continue;
     found.emplace_back(-claim.score(),
                        schema::FacetValue{.value = std::string(table.rows.cell(row, "slug")),
                                           .label = std::string(schema::label_of(

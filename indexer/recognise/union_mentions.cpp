@@ -158,8 +158,8 @@ class Finder {
     if (has_people_beside(i)) return true;
     if (reading_.setting.labour == 0) return false;
     if (is_first) {
-      return is_named || has_speech_beside(i) || is_one_of(kAfterName, after) ||
-             is_clause_after(spot);
+      return is_named || has_speech_beside(i) || is_union_beside(i) ||
+             is_one_of(kAfterName, after) || is_clause_after(spot);
     }
     if (is_capitalised(after) && !is_union_beside(i)) return false;
     return is_named || reading_.tones[spot.sentence].has_labour || has_speech_beside(i) ||
