@@ -6,18 +6,19 @@ namespace indexer {
 namespace {
 
 // See docs/FACETS.md for how these were chosen.
-constexpr CueWeights kWeights{.weak = 0.25,
-                              .strong = 1.0,
-                              .decisive = 1.7,
-                              .without_context = 0.5,
-                              .headline = 2.6,
-                              .lead = 1.6,
-                              .body = 1.0,
-                              .cause = 0.5,  // "after a vote on the offer": what it is about, not what is done
-                              .prospect = 0.25,
-                              .repeated = 0.5,
-                              .least = 1.5,
-                              .share = 0.0};
+constexpr CueWeights kWeights{
+    .weak = 0.25,
+    .strong = 1.0,
+    .decisive = 1.7,
+    .without_context = 0.5,
+    .headline = 2.6,
+    .lead = 1.6,
+    .body = 1.0,
+    .cause = 0.5,  // "after a vote on the offer": what it is about, not what is done
+    .prospect = 0.25,
+    .repeated = 0.5,
+    .least = 1.5,
+    .share = 0.0};
 
 // Talks, rallies and court cases are about much else too: where neither a dispute nor a union was
 // found an action needs so many times the weight.

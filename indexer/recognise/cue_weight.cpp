@@ -52,8 +52,8 @@ std::vector<WeighedValue> weigh(const LabourReading& reading, CueFacet facet, st
     if (cue.facet == facet) by_value[cue.value].push_back({&cue, weight_of(cue, weights)});
   }
   const double length = static_cast<double>(reading.words.size()) / kUsualWords;
-  const double least = weights.least * (1 + (length < 1 ? kFall : kRise) *
-                                                std::log2(std::max(kShortest, length)));
+  const double least =
+      weights.least * (1 + (length < 1 ? kFall : kRise) * std::log2(std::max(kShortest, length)));
   std::vector<WeighedValue> enough;
   for (std::uint16_t value = 0; value < values; ++value) {
     std::vector<WeighedCue>& cues = by_value[value];

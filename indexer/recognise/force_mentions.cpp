@@ -106,6 +106,15 @@ class Finder {
     return spot.part == schema::Part::Text && is_capitalised(word_after(text_of(spot), spot.end()));
   }
 
+  // Whether spot `i` ends a longer name: "National Union of Police and Prison Officers".
+  bool is_rest_of_list(std::size_t i) const {
+    const std::string_view text = text_of(spots()[i]);
+    const std::string_view joint = word_before(text, spots()[i].offset);
+    if (spots()[i].part == schema::Part::Title || (joint != "and" && joint != "of")) return false;
+    const auto at = static_cast<std::size_t>(joint.data() - text.data());
+    return is_capitalised(words_of(i)) && is_capitalised(word_before(text, at));
+  }
+
   bool has_service_words(std::size_t sentence, Kind kind) const {
     return reading_.has_in_sentence(sentence, Sense::Service, kind) ||
            reading_.has_in_sentence(sentence, Sense::Leader, kind) ||
@@ -125,7 +134,9 @@ class Finder {
 
   bool is_short_form_of(std::size_t i, Kind kind) const {
     const Spot& spot = spots()[i];
-    if (is_shouted(reading_, spot) || has_name_before(reading_, i)) return false;
+    if (is_shouted(reading_, spot) || has_name_before(reading_, i) || is_rest_of_list(i)) {
+      return false;
+    }
     const bool is_one_word = words_of(i).find(' ') == std::string_view::npos;
     const bool is_initials = is_one_word && !has_small(words_of(i));
     if (!is_initials && reading_.tones[spot.sentence].has_labour) return true;
