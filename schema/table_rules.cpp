@@ -25,6 +25,18 @@ constexpr std::array<std::string_view, 3> kDirections{"two-way", "one-way", "blo
 
 constexpr std::array<std::string_view, 3> kEventRules{"not-before", "not-after", "window"};
 constexpr std::array<std::string_view, 2> kConfidences{"high", "medium"};
+constexpr std::array<std::string_view, 4> kNationsOfUnions{"", "England and Wales", "Scotland",
+                                                           "Northern Ireland"};
+constexpr std::array<std::string_view, 3> kLabourRoles{"cue", "counter", "context"};
+constexpr std::array<std::string_view, 3> kStrengths{"weak", "strong", "decisive"};
+constexpr std::array<std::string_view, 2> kCounters{"veto", "redirect"};
+constexpr std::array<std::string_view, 3> kMatches{"phrase", "cased", "labour"};
+constexpr std::array<std::string_view, 4> kSectorRoles{"cue", "employer", "kind", "force"};
+constexpr std::array<std::string_view, 2> kTwoStrengths{"weak", "strong"};
+constexpr std::array<std::string_view, 16> kCueRoles{
+    "service", "leader", "workers", "beside",  "labour", "unionist", "speech", "passing",
+    "aside",   "scope",  "block",   "foreign", "nation", "cause",    "past",   "prospect"};
+constexpr std::array<std::string_view, 3> kPassingKinds{"before", "after", "example"};
 
 // The words that a column is confined to.
 struct Confined {
@@ -35,9 +47,39 @@ struct Confined {
 constexpr std::array kConfined{
     Confined{Table::Forces, "kind", kForceKinds},
     Confined{Table::Unions, "kind", kUnionKinds},
+    Confined{Table::Unions, "nation", kNationsOfUnions},
+    Confined{Table::Disputes, "role", kLabourRoles},
+    Confined{Table::Disputes, "match", kMatches},
+    Confined{Table::Actions, "role", kLabourRoles},
+    Confined{Table::Actions, "match", kMatches},
+    Confined{Table::Sectors, "role", kSectorRoles},
+    Confined{Table::Sectors, "weight", kTwoStrengths},
+    Confined{Table::Cues, "role", kCueRoles},
     Confined{Table::Synonyms, "direction", kDirections},
     Confined{Table::Events, "rule", kEventRules},
     Confined{Table::Events, "confidence", kConfidences},
+};
+
+// The same, in rows of one role.
+struct ConfinedInRole {
+  Table table;
+  std::string_view role;
+  std::string_view column;
+  std::span<const std::string_view> words;
+};
+constexpr std::array kConfinedInRole{
+    ConfinedInRole{Table::Disputes, "cue", "weight", kStrengths},
+    ConfinedInRole{Table::Disputes, "context", "weight", kTwoStrengths},
+    ConfinedInRole{Table::Disputes, "counter", "weight", kCounters},
+    ConfinedInRole{Table::Actions, "cue", "weight", kStrengths},
+    ConfinedInRole{Table::Actions, "context", "weight", kTwoStrengths},
+    ConfinedInRole{Table::Actions, "counter", "weight", kCounters},
+    ConfinedInRole{Table::Cues, "service", "kind", kForceKinds},
+    ConfinedInRole{Table::Cues, "leader", "kind", kForceKinds},
+    ConfinedInRole{Table::Cues, "workers", "kind", kForceKinds},
+    ConfinedInRole{Table::Cues, "beside", "kind", kForceKinds},
+    ConfinedInRole{Table::Cues, "labour", "kind", kTwoStrengths},
+    ConfinedInRole{Table::Cues, "passing", "kind", kPassingKinds},
 };
 
 constexpr std::array<std::string_view, 2> kYearColumns{"from_year", "to_year"};
@@ -66,15 +108,32 @@ bool has_column(const Rows& rows, std::string_view column) {
   return std::ranges::find(rows.columns(), column) != rows.columns().end();
 }
 
+std::optional<std::string> fault_of_word(const Rows& rows, std::size_t row, std::string_view column,
+                                         std::span<const std::string_view> words) {
+  const std::string_view cell = rows.cell(row, column);
+  if (std::ranges::find(words, cell) != words.end()) return std::nullopt;
+  return std::string(column) + " is '" + std::string(cell) + "', not one of " + listed(words);
+}
+
+// Names may be added with no more than the columns that matter; phrases mean nothing without a
+// role.
+bool has_roles(Table table) {
+  return table == Table::Disputes || table == Table::Actions || table == Table::Sectors ||
+         table == Table::Cues;
+}
+
 std::optional<std::string> fault_of_confined(Table table, const Rows& rows, std::size_t row) {
+  std::optional<std::string> fault;
   for (const Confined& rule : kConfined) {
-    if (rule.table != table || !has_column(rows, rule.column)) continue;
-    const std::string_view cell = rows.cell(row, rule.column);
-    if (std::ranges::find(rule.words, cell) != rule.words.end()) continue;
-    return std::string(rule.column) + " is '" + std::string(cell) + "', not one of " +
-           listed(rule.words);
+    if (fault || rule.table != table) continue;
+    if (!has_roles(table) && !has_column(rows, rule.column)) continue;
+    fault = fault_of_word(rows, row, rule.column, rule.words);
   }
-  return std::nullopt;
+  for (const ConfinedInRole& rule : kConfinedInRole) {
+    if (fault || rule.table != table || rows.cell(row, "role") != rule.role) continue;
+    fault = fault_of_word(rows, row, rule.column, rule.words);
+  }
+  return fault;
 }
 
 std::optional<std::string> fault_of_years(const Rows& rows, std::size_t row) {

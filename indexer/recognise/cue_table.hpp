@@ -5,7 +5,8 @@
 // redirect: nor do they, and it speaks for the value that its note names after "means:") or
 // `context` (a word of working life, weak or strong; speaks for no value, whatever its slug). Its
 // match is `phrase`, `cased` (with the capitals as written) or `labour` (counts in full only where
-// a context stands in the same sentence).
+// a context stands in the same sentence). Rows of the table `cues` with the roles `cause`, `past`
+// and `prospect` tell what the words around a cue do to it.
 #pragma once
 #include <array>
 #include <cstdint>

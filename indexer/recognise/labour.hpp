@@ -57,7 +57,7 @@ struct LabourReading {
 // Safe to share by threads.
 class LabourReader {
  public:
-  // Throws schema::Error (Vocabulary) for a row whose role, weight or match has no meaning.
+  // Throws schema::Error (Vocabulary) for more values than there is room for.
   explicit LabourReader(const schema::Vocabulary& vocabulary);
   ~LabourReader();
   LabourReader(LabourReader&&) noexcept;

@@ -193,6 +193,33 @@ TEST_CASE("a cell that its column does not allow is refused with file and line",
         "events.tsv: line 2: rule is 'later', not one of not-before, not-after, window");
 }
 
+TEST_CASE("a row of phrases whose role, weight or match means nothing is refused", "[vocabulary]") {
+  const std::string header = "slug\trole\tphrase\tweight\tmatch\n";
+  CHECK(refusal("actions.tsv", header + "strike\tclue\ttools down\tweak\tphrase\n") ==
+        "actions.tsv: line 2: role is 'clue', not one of cue, counter, context");
+  CHECK(refusal("actions.tsv", header + "strike\tcue\ttools down\theavy\tphrase\n") ==
+        "actions.tsv: line 2: weight is 'heavy', not one of weak, strong, decisive");
+  CHECK(refusal("disputes.tsv", header + "pay\tcounter\tpay phone\tweak\tphrase\n") ==
+        "disputes.tsv: line 2: weight is 'weak', not one of veto, redirect");
+  CHECK(refusal("disputes.tsv", header + "pay\tcontext\tguild\tdecisive\tphrase\n") ==
+        "disputes.tsv: line 2: weight is 'decisive', not one of weak, strong");
+  CHECK(refusal("disputes.tsv", header + "pay\tcue\tbonus\tweak\tword\n") ==
+        "disputes.tsv: line 2: match is 'word', not one of phrase, cased, labour");
+  CHECK(refusal("disputes.tsv", "slug\tphrase\npay\tbonus\n") ==
+        "disputes.tsv: line 2: role is '', not one of cue, counter, context");
+  CHECK(refusal("sectors.tsv", "slug\trole\tphrase\tweight\nfire\tword\those\tweak\n") ==
+        "sectors.tsv: line 2: role is 'word', not one of cue, employer, kind, force");
+  CHECK(refusal("sectors.tsv", "slug\trole\tphrase\tweight\nfire\tcue\those\t\n") ==
+        "sectors.tsv: line 2: weight is '', not one of weak, strong");
+  CHECK(refusal("cues.tsv", "role\tphrase\tkind\nworkers\twardens\tguards\n")
+            .starts_with("cues.tsv: line 2: kind is 'guards', not one of territorial-police"));
+  CHECK(refusal("cues.tsv", "role\tphrase\tkind\npassing\tnot\tnear\n") ==
+        "cues.tsv: line 2: kind is 'near', not one of before, after, example");
+  CHECK(refusal("unions.tsv", "slug\tnation\nx\tWales\n") ==
+        "unions.tsv: line 2: nation is 'Wales', not one of England and Wales, Scotland, "
+        "Northern Ireland");
+}
+
 TEST_CASE("a force may not stand for one that is not there", "[vocabulary]") {
   CHECK(refusal("forces.tsv",
                 "slug\tname\tkind\tcanonical\nx\tX Police\tspecial-police\tY Police\n") ==

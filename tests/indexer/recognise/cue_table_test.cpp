@@ -1,6 +1,5 @@
 #include "indexer/recognise/cue_table.hpp"
 
-#include "schema/error.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
@@ -34,24 +33,6 @@ TEST_CASE("a redirect speaks for the value that its note names, of either facet"
   CHECK(pay.speaks);
   CHECK(pay.to_facet == CueFacet::Dispute);
   CHECK_FALSE(table.meanings[3].speaks);
-}
-
-TEST_CASE("a row with a word that means nothing is refused by name", "[cue_table]") {
-  const auto fault = [](const std::string& rows) {
-    const schema::Vocabulary vocabulary = with_actions(rows);
-    try {
-      CueTable{vocabulary};
-    } catch (const schema::Error& error) {
-      return std::string(error.what());
-    }
-    return std::string();
-  };
-  CHECK(fault("strike\tcue\twalkout\theavy\tphrase\t\t\n") ==
-        "vocabulary: the row 'strike', 'walkout' has 'heavy' as its weight");
-  CHECK(fault("strike\tclue\twalkout\tweak\tphrase\t\t\n") ==
-        "vocabulary: the row 'strike', 'walkout' has 'clue' as its role");
-  CHECK(fault("strike\tcue\twalkout\tweak\tsounds like\t\t\n") ==
-        "vocabulary: the row 'strike', 'walkout' has 'sounds like' as its match");
 }
 
 TEST_CASE("the tables that ship have every value of the contract", "[cue_table]") {
