@@ -26,7 +26,11 @@ double weight_of(const LabourCue& cue, const CueWeights& weights) {
             : cue.place == Place::Lead ? weights.lead
                                        : weights.body;
   if (!cue.has_context && cue.place != Place::Title) weight *= weights.without_context;
-  if (cue.is_cause) weight *= weights.cause;
+  if (cue.is_cause && cue.strength == Strength::Weak) {
+    weight *= weights.weak_cause / weights.weak;
+  } else if (cue.is_cause) {
+    weight *= weights.cause;
+  }
   if (cue.is_prospect) weight *= weights.prospect;
   return weight;
 }

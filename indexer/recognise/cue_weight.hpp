@@ -13,6 +13,7 @@ struct CueWeights {
   double without_context;       // times this, for a cue that needs a context and has none
   double headline, lead, body;  // times this, by place
   double cause;                 // times this, for what a dispute is said to be about
+  double weak_cause;            // instead of both, where the cue is weak
   double prospect;              // times this, for what is only thought of or wished for
   double repeated;              // times this for each further time that the same words come
   double least;                 // a value needs so much, more in a long article

@@ -14,6 +14,7 @@ constexpr CueWeights kWeights{.weak = 0.35,
                               .lead = 1.6,
                               .body = 1.0,
                               .cause = 1.6,
+                              .weak_cause = 1.0,
                               .prospect = 1.0,  // a job that may go is what the dispute is about
                               .repeated = 0.5,
                               .least = 1.5,

@@ -231,7 +231,9 @@ class Finder {
   // The kind of force whose people the union at `i` organises.
   std::optional<Kind> kind_of_union(std::size_t i) const {
     for (const Meaning& meaning : sightings_.of(spots()[i])) {
-      if (meaning.sense != Sense::Union && meaning.sense != Sense::UnionShort) continue;
+      const bool is_safe = meaning.sense == Sense::Union;
+      const bool is_short = meaning.sense == Sense::UnionShort && reading_.setting.is_on_work();
+      if (!is_safe && !is_short) continue;
       if (union_kinds_[meaning.row] != Kind::Other) return union_kinds_[meaning.row];
     }
     return std::nullopt;
