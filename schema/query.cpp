@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/folding.hpp"
+#include "schema/query_characters.hpp"
 #include "schema/query_fields.hpp"
 #include "schema/query_lexer.hpp"
 
@@ -48,24 +49,6 @@ std::optional<Node> join(NodeKind kind, std::vector<Node> children) {
   }
   if (children.size() == 1) return std::move(children.front());
   return parent(kind, std::move(children));
-}
-
-// `text` with each run of spaces as one, none at the ends.
-std::string squeezed(std::string_view text) {
-  std::string result;
-  bool is_apart = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    if (is_space(point.value)) {
-      is_apart = !result.empty();
-    } else {
-      if (is_apart) result += ' ';
-      is_apart = false;
-      result += text.substr(at, point.size_bytes);
-    }
-    at += point.size_bytes;
-  }
-  return result;
 }
 
 class Parser {

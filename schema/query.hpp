@@ -50,6 +50,7 @@ struct ParsedQuery {
 inline constexpr std::size_t kMaxQueryBytes = 4096;
 inline constexpr std::size_t kMaxQueryDepth = 16;
 inline constexpr std::size_t kMaxOperators = 64;
+inline constexpr std::size_t kMaxPhraseWords = 64;  // in quotes, or joined by hyphens and slashes
 
 enum class Syntax : std::uint8_t { Full, WordsOnly };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "schema/folding.hpp"
+#include "schema/query_characters.hpp"
 #include "schema/query_fields.hpp"
 #include "schema/tokenizer.hpp"
 
@@ -16,38 +17,8 @@ namespace {
 constexpr unsigned kUsualDistance = 10;  // of NEAR without a number
 constexpr unsigned kMaxDistance = 100;
 
-// The bytes of the quote that opens or closes a phrase at `at`; 0: there is none.
-std::size_t quote_at(std::string_view text, std::size_t at) {
-  if (text[at] == '"') return 1;
-  const std::string_view mark = text.substr(at, 3);
-  const bool is_curly =
-      mark == "\u201C" || mark == "\u201D" || mark == "\u201E" || mark == "\u201F";
-  return is_curly ? mark.size() : 0;
-}
-
-// The bytes of the space at `at`; 0: there is none.
-std::size_t space_at(std::string_view text, std::size_t at) {
-  const CodePoint point = code_point_at(text, at);
-  return is_space(point.value) ? point.size_bytes : 0;
-}
-
 bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-}
-
-// From the first word's first byte to the last one's last.
-struct WordSpan {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t count = 0;
-};
-WordSpan words_in(std::string_view text) {
-  WordSpan span;
-  tokenize(text, [&](const Token& token) {
-    if (span.count++ == 0) span.begin = token.offset;
-    span.end = std::max(span.end, token.offset + token.size_bytes);
-  });
-  return span;
 }
 
 class Lexer {
@@ -195,18 +166,11 @@ class Lexer {
       complain(begin + star, "'*' means nothing inside quotes");
       return;
     }
-    push(LexemeKind::Phrase, open, at_ - open).text = inside;
-  }
-
-  // The place of a '*' that was meant to stand for the rest of a word.
-  static std::size_t wildcard_in(std::string_view inside) {
-    for (std::size_t star = inside.find('*'); star != std::string_view::npos;
-         star = inside.find('*', star + 1)) {
-      const bool ends_word = star > 0 && words_in(inside.substr(star - 1, 1)).count > 0;
-      const bool ends = star + 1 == inside.size() || space_at(inside, star + 1) > 0;
-      if (ends_word && ends) return star;
+    if (words_in(inside).count > kMaxPhraseWords) {
+      complain(open, "the quotes hold more than " + std::to_string(kMaxPhraseWords) + " words");
+      return;
     }
-    return std::string_view::npos;
+    push(LexemeKind::Phrase, open, at_ - open).text = inside;
   }
 
   void lex_word() {
@@ -219,6 +183,10 @@ class Lexer {
     }
     const WordSpan words = words_in(raw);
     if (words.count == 0) return;
+    if (words.count > kMaxPhraseWords) {
+      complain(offset, "the word has more than " + std::to_string(kMaxPhraseWords) + " parts");
+      return;
+    }
     push(LexemeKind::Word, offset, raw.size()).text =
         raw.substr(words.begin, words.end - words.begin);
   }
@@ -244,15 +212,6 @@ class Lexer {
   }
 
   static bool is_of_words(Field field) { return field == Field::Text || field == Field::Title; }
-
-  static bool is_blank(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t space = space_at(text, at);
-      if (space == 0) return false;
-      at += space;
-    }
-    return true;
-  }
 
   bool ends_in_space(std::size_t end) const {
     std::size_t begin = end - 1;
@@ -285,12 +244,6 @@ class Lexer {
   Lexed lexed_;
 };
 
-bool parts_words(std::string_view text, std::size_t at) {
-  constexpr std::string_view kMarks = "():*";
-  return kMarks.find(text[at]) != std::string_view::npos || quote_at(text, at) > 0 ||
-         space_at(text, at) > 0;
-}
-
 }  // namespace
 
 Lexed lex_query(std::string_view text) { return Lexer(text).run(); }
@@ -301,11 +254,20 @@ Lexed lex_words(std::string_view text) {
     const std::size_t begin = at;
     while (at < text.size() && !parts_words(text, at)) at += code_point_at(text, at).size_bytes;
     const std::string_view raw = text.substr(begin, at - begin);
-    const WordSpan words = words_in(raw);
-    if (words.count > 0) {
-      const std::string_view word = raw.substr(words.begin, words.end - words.begin);
+    const auto push = [&](std::size_t offset, std::size_t size_bytes) {
+      const std::string_view word = raw.substr(offset, size_bytes);
       lexed.lexemes.push_back(
-          {.kind = LexemeKind::Word, .text = word, .raw = word, .offset = begin + words.begin});
+          {.kind = LexemeKind::Word, .text = word, .raw = word, .offset = begin + offset});
+    };
+    const WordSpan words = words_in(raw);
+    if (words.count > kMaxPhraseWords) {
+      std::uint32_t position = 0;
+      tokenize(raw, [&](const Token& token) {
+        if (token.position != position) push(token.offset, token.size_bytes);
+        position = token.position;
+      });
+    } else if (words.count > 0) {
+      push(words.begin, words.end - words.begin);
     }
     if (at < text.size()) at += code_point_at(text, at).size_bytes;
   }

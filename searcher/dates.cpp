@@ -4,7 +4,7 @@
 #include <string>
 
 #include "schema/field.hpp"
-#include "searcher/matching.hpp"
+#include "searcher/slot_values.hpp"
 
 namespace searcher {
 namespace {

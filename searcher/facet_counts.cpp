@@ -10,7 +10,7 @@
 
 #include "searcher/dates.hpp"
 #include "searcher/facet_dictionary.hpp"
-#include "searcher/matching.hpp"
+#include "searcher/slot_values.hpp"
 
 namespace searcher {
 namespace {

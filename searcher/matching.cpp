@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/estimates.hpp"
+#include "searcher/word_places.hpp"
 #include "searcher/xapian_query.hpp"
 
 namespace searcher {
@@ -72,13 +74,6 @@ class Evaluation {
   DocSet near_phrase(const Clause& clause, const DocSet* within) const;
   DocSet by_matcher(const Clause& clause, const DocSet* within) const;
   DocSet by_remote_matcher(const Clause& clause, const DocSet* within) const;
-
-  // Where in a document a word or phrase stands: first and last position, ascending.
-  using Places = std::vector<std::pair<Xapian::termpos, Xapian::termpos>>;
-  Places places(DocId id, const Clause& clause) const;
-  Places phrase_places(DocId id, const std::vector<Clause>& words) const;
-
-  std::size_t frequency(const Clause& clause) const;
 
   const Shard& shard_;
   const Xapian::Database& database_;
@@ -162,7 +157,7 @@ DocSet Evaluation::all_of(const std::vector<Clause>& clauses, const DocSet* with
   std::vector<std::pair<std::size_t, const Clause*>> order;
   for (const Clause& clause : clauses) {
     const std::size_t last = has_positions(clause) ? shard_.last_id : 0;
-    order.emplace_back(last + frequency(clause), &clause);
+    order.emplace_back(last + documents_estimate(shard_, clause), &clause);
   }
   std::ranges::stable_sort(order, {}, &std::pair<std::size_t, const Clause*>::first);
   DocSet docs = documents(*order.front().second, within);
@@ -196,46 +191,9 @@ DocSet Evaluation::without(const std::vector<Clause>& clauses, const DocSet* wit
 DocSet Evaluation::near_phrase(const Clause& clause, const DocSet* within) const {
   DocSet docs = all_of(clause.children, within);
   for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
-    const Places left = places(id, clause.children[0]);
-    const Places right = places(id, clause.children[1]);
-    const auto is_near = [&](const auto& a) {
-      return std::ranges::any_of(right, [&](const auto& b) {
-        const auto [first, second] = a.second < b.first ? std::pair(a, b) : std::pair(b, a);
-        return first.second < second.first && second.first - first.second <= clause.number;
-      });
-    };
-    if (std::ranges::none_of(left, is_near)) docs.remove(id);
+    if (!is_near(database_, id, clause)) docs.remove(id);
   }
   return docs;
-}
-
-Evaluation::Places Evaluation::places(DocId id, const Clause& clause) const {
-  if (clause.kind == ClauseKind::Phrase) return phrase_places(id, clause.children);
-  Places found;
-  if (clause.kind == ClauseKind::Term) {
-    const auto end = database_.positionlist_end(id, clause.term);
-    for (auto at = database_.positionlist_begin(id, clause.term); at != end; ++at) {
-      found.emplace_back(*at, *at);
-    }
-  }
-  for (const Clause& child : clause.children) {
-    const Places more = places(id, child);
-    found.insert(found.end(), more.begin(), more.end());
-  }
-  std::ranges::sort(found);
-  return found;
-}
-
-Evaluation::Places Evaluation::phrase_places(DocId id, const std::vector<Clause>& words) const {
-  Places found = places(id, words.front());
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const Places next = places(id, words[i]);
-    for (auto& place : found) ++place.second;
-    std::erase_if(found, [&](const auto& place) {
-      return !std::ranges::binary_search(next, std::pair(place.second, place.second));
-    });
-  }
-  return found;
 }
 
 DocSet Evaluation::by_matcher(const Clause& clause, const DocSet* within) const {
@@ -266,33 +224,6 @@ DocSet Evaluation::by_remote_matcher(const Clause& clause, const DocSet* within)
   return docs;
 }
 
-// About how many documents match; exact for a term.
-std::size_t Evaluation::frequency(const Clause& clause) const {
-  std::size_t sum = 0;
-  switch (clause.kind) {
-    case ClauseKind::Term:
-      return database_.get_termfreq(clause.term);
-    case ClauseKind::Nothing:
-      return 0;
-    case ClauseKind::Everything:
-    case ClauseKind::Range:
-      return shard_.last_id;
-    case ClauseKind::Phrase:
-    case ClauseKind::Near:
-    case ClauseKind::All:
-      sum = shard_.last_id;
-      for (const Clause& child : clause.children) sum = std::min(sum, frequency(child));
-      return sum;
-    case ClauseKind::Except:
-    case ClauseKind::Flag:
-    case ClauseKind::Lifted:
-      return frequency(clause.children.front());
-    default:
-      for (const Clause& child : clause.children) sum += frequency(child);
-      return std::min<std::size_t>(sum, shard_.last_id);
-  }
-}
-
 }  // namespace
 
 DocSet matching(const Shard& shard, const Clause& clause) {
@@ -301,39 +232,6 @@ DocSet matching(const Shard& shard, const Clause& clause) {
 
 DocSet matching(const Shard& shard, const Clause& clause, const DocSet& within) {
   return Evaluation(shard).documents(clause, &within);
-}
-
-namespace {
-
-void for_each_remote_value(const Shard& shard, const DocSet& docs, const Clause& cover,
-                           unsigned slot,
-                           const std::function<void(DocId, const std::string&)>& sink) {
-  Xapian::Enquire enquire(shard.database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(to_xapian(cover));
-  enquire.set_sort_by_value(slot, false);
-  const Xapian::MSet found = enquire.get_mset(0, shard.database.get_doccount());
-  std::vector<std::pair<DocId, std::string>> values;
-  for (auto at = found.begin(); at != found.end(); ++at) {
-    if (docs.contains(*at)) values.emplace_back(*at, at.get_sort_key());
-  }
-  std::ranges::sort(values);
-  for (const auto& [id, value] : values) {
-    if (!value.empty()) sink(id, value);
-  }
-}
-
-}  // namespace
-
-void for_each_value(const Shard& shard, const DocSet& docs, const Clause& cover, unsigned slot,
-                    const std::function<void(DocId, const std::string&)>& sink) {
-  if (shard.is_remote) return for_each_remote_value(shard, docs, cover, slot, sink);
-  Xapian::ValueIterator value = shard.database.valuestream_begin(slot);
-  const Xapian::ValueIterator end = shard.database.valuestream_end(slot);
-  for (DocId id = docs.next(0); id != 0 && value != end; id = docs.next(id)) {
-    if (value.get_docid() < id) value.skip_to(id);
-    if (value != end && value.get_docid() == id) sink(id, *value);
-  }
 }
 
 }  // namespace searcher

@@ -27,8 +27,9 @@ std::string cell(std::string text) {
 
 std::string row(const std::vector<std::string>& cells) {
   std::string line;
-  for (const std::string& text : cells) line += (line.empty() ? "" : ",") + cell(text);
-  return line + "\r\n";
+  for (const std::string& text : cells) line += cell(text) + ",";
+  line.back() = '\r';
+  return line + "\n";
 }
 
 std::string values_of(const schema::Record& record, schema::Field facet) {
@@ -39,11 +40,6 @@ std::string values_of(const schema::Record& record, schema::Field facet) {
   return text;
 }
 
-std::string evidence_name(schema::DateEvidence evidence) {
-  if (evidence == schema::DateEvidence::Stated) return "stated";
-  return evidence == schema::DateEvidence::Inferred ? "inferred" : "unknown";
-}
-
 std::string hit_row(const Hit& hit, const Highlights& highlights) {
   using schema::Field;
   const schema::Record& record = hit.record;
@@ -51,7 +47,7 @@ std::string hit_row(const Hit& hit, const Highlights& highlights) {
   std::snprintf(score, sizeof score, "%.2f", hit.score);
   return row({std::to_string(hit.rank), score, record.id, record.path, record.item, record.title,
               record.dating.date ? schema::to_iso(*record.dating.date) : "",
-              evidence_name(record.dating.evidence),
+              std::string(evidence_name(record.dating.evidence)),
               record.dating.year ? std::to_string(*record.dating.year) : "",
               values_of(record, Field::Force), values_of(record, Field::Union),
               values_of(record, Field::Dispute), values_of(record, Field::Action),

@@ -19,11 +19,6 @@ json value_or_null(const std::optional<T>& value) {
   return value ? json(*value) : json(nullptr);
 }
 
-std::string evidence_name(schema::DateEvidence evidence) {
-  if (evidence == schema::DateEvidence::Stated) return "stated";
-  return evidence == schema::DateEvidence::Inferred ? "inferred" : "unknown";
-}
-
 const std::vector<schema::FacetValue>& values(const schema::Record& record, Field facet) {
   return record.facets[schema::facet_index(facet)];
 }

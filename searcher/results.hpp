@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/date.hpp"
@@ -76,7 +77,6 @@ struct Highlights {
   std::set<std::string> words;                    // folded, every form that counts as a match
   std::set<std::string> beginnings;               // folded, of wildcards
   std::vector<std::vector<std::string>> phrases;  // folded words in order; not matches one by one
-  std::vector<std::vector<std::string>> near;     // reserved order-free neighbours, folded words
 };
 
 struct Results {
@@ -96,5 +96,11 @@ struct Results {
   std::int64_t updated = 0;  // stamp of the index's last commit; of several indexes the latest
   double seconds = 0;
 };
+
+// As scripts read it: "stated", "inferred", "unknown".
+constexpr std::string_view evidence_name(schema::DateEvidence evidence) {
+  if (evidence == schema::DateEvidence::Stated) return "stated";
+  return evidence == schema::DateEvidence::Inferred ? "inferred" : "unknown";
+}
 
 }  // namespace searcher

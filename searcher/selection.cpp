@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/error.hpp"
+#include "searcher/estimates.hpp"
 #include "searcher/matching.hpp"
+#include "searcher/output.hpp"
 
 namespace searcher {
 namespace {
 
 using schema::kFacetCount;
 
+// Lists of positions that a query may open: about a second's worth.
+constexpr std::size_t kMaxPositionLists = 3'000'000;
 constexpr double kHeldWorth = 3.0;  // a word that tells much is worth about 5
 
 // The ways to take the words of a query, the strictest first.
@@ -40,6 +45,32 @@ bool is_held_somewhere(const Snapshot& snapshot, const Clause& words) {
   const Clause typed = as_typed(words);
   return std::ranges::any_of(
       snapshot.shards(), [&](const Shard& shard) { return !matching(shard, typed).is_empty(); });
+}
+
+const schema::Node* first_with_positions(const schema::Node& node) {
+  if (node.kind == schema::NodeKind::Phrase || node.kind == schema::NodeKind::Near) return &node;
+  for (const schema::Node& child : node.children) {
+    if (const schema::Node* found = first_with_positions(child)) return found;
+  }
+  return nullptr;
+}
+
+// Throws schema::Error (Usage) where `clause`, asked of `sets` (empty: of all documents), would
+// have somebody wait.
+void refuse_if_dear(const Request& request, const Snapshot& snapshot, const Clause& clause,
+                    const std::vector<DocSet>& sets = {}) {
+  std::size_t lists = 0;
+  for (std::size_t i = 0; i < snapshot.shards().size(); ++i) {
+    const Shard& shard = snapshot.shards()[i];
+    lists += position_lists(shard, clause, sets.empty() ? shard.last_id : sets[i].size());
+  }
+  if (lists <= kMaxPositionLists) return;
+  const schema::Node* place = first_with_positions(request.query);
+  throw schema::Error(
+      schema::Fault::Usage,
+      complaints_text(request.text, {{place ? place->offset : 0,
+                                      "phrases and NEARs of such common words take too long: "
+                                      "leave some out, or add a rarer word"}}));
 }
 
 // What a request asks for besides words.
@@ -120,12 +151,14 @@ Selection select(const Request& request, const Plan& plan, const Snapshot& snaps
   for (std::size_t way = 0; way < ways.size() && are_empty(found); ++way) {
     const bool is_last = way + 1 == ways.size();
     words = ways[way];
+    refuse_if_dear(request, snapshot, words);
     if (!is_last && !is_held_somewhere(snapshot, words)) continue;
     found = matching_everywhere(snapshot, words);
     selection.is_relaxed = way > 0 && !are_empty(found);
   }
   const Demands demands = demands_of(request, plan, filters, reading);
   selection.has_dates = demands.has_dates;
+  refuse_if_dear(request, snapshot, demands.always, found);
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Shard& shard = snapshot.shards()[i];
     const bool is_free = demands.always.kind == ClauseKind::Everything;

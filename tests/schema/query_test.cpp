@@ -323,3 +323,20 @@ TEST_CASE("canonical text parses to itself", "[query]") {
     CHECK(to_text(parse_query(once).root) == once);
   }
 }
+
+TEST_CASE("a phrase or a word of very many parts is refused, and in plain words is parts",
+          "[query]") {
+  std::string words = "a";
+  for (std::size_t i = 1; i <= kMaxPhraseWords; ++i) words += " b";
+  const auto phrase = parse_query("pay \"" + words + "\"");
+  REQUIRE(phrase.complaints.size() == 1);
+  CHECK(phrase.complaints[0].offset == 4);
+  CHECK(phrase.complaints[0].message == "the quotes hold more than 64 words");
+  std::ranges::replace(words, ' ', '/');
+  const auto word = parse_query(words);
+  REQUIRE(word.complaints.size() == 1);
+  CHECK(word.complaints[0].message == "the word has more than 64 parts");
+  const auto plain = parse_query(words, Syntax::WordsOnly);
+  CHECK(plain.complaints.empty());
+  CHECK(plain.root.children.size() == kMaxPhraseWords + 1);
+}

@@ -1,0 +1,17 @@
+// What a clause costs, told before it is run from how many documents have its words.
+#pragma once
+#include <cstddef>
+
+#include "searcher/clause.hpp"
+#include "searcher/shard.hpp"
+
+namespace searcher {
+
+// About how many documents match, rather more than fewer; exact for a term.
+std::size_t documents_estimate(const Shard& shard, const Clause& clause);
+
+// How many lists of positions the phrases and NEARs of `clause` have to open, at most, where it is
+// asked of `documents` documents.
+std::size_t position_lists(const Shard& shard, const Clause& clause, std::size_t documents);
+
+}  // namespace searcher
