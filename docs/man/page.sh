@@ -23,6 +23,6 @@ body() {
 }
 
 body |
-  lowdown -s -Tman --out-no-smarty --nroff-nolinks -M "title=$(echo "$name" | tr a-z A-Z)" -M "section=$section" \
+  lowdown -s -Tman --out-no-smarty --nroff-nolinks -M "title=$(echo "$name" | tr '[:lower:]' '[:upper:]')" -M "section=$section" \
     -M "source=Picket $version" -M "date=$date" |
   awk -f "$here/roff.awk"
