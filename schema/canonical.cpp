@@ -44,12 +44,17 @@ std::vector<std::vector<std::size_t>> forces_of(const Rows& rows) {
 
 bool is_value_of_union(const Rows& rows, std::size_t row) {
   const std::string_view kind = rows.cell(row, "kind");
-  return !rows.cell(row, "facet_label").empty() && (kind == "union" || kind == "staff-association");
+  return kind == "union" || kind == "staff-association";
+}
+
+std::string_view label_of_union(const Rows& rows, std::size_t row) {
+  const std::string_view label = rows.cell(row, "facet_label");
+  return label.empty() ? rows.cell(row, "name") : label;
 }
 
 // Whether the union in `row` bears the label in its own name, and is not a section of another.
 bool bears_label(const Rows& rows, std::size_t row) {
-  const std::string_view label = rows.cell(row, "facet_label");
+  const std::string_view label = label_of_union(rows, row);
   return rows.cell(row, "abbreviation") == label || rows.cell(row, "name") == label;
 }
 
@@ -61,12 +66,12 @@ std::vector<std::vector<std::size_t>> unions_of(const Rows& rows) {
   };
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (!is_value_of_union(rows, row)) continue;
-    const auto [first, is_new] = by_label.emplace(rows.cell(row, "facet_label"), row);
+    const auto [first, is_new] = by_label.emplace(label_of_union(rows, row), row);
     if (!is_new && is_before(row, first->second)) first->second = row;
   }
   std::vector<std::vector<std::size_t>> of_row(rows.size());
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (is_value_of_union(rows, row)) of_row[row] = {by_label.at(rows.cell(row, "facet_label"))};
+    if (is_value_of_union(rows, row)) of_row[row] = {by_label.at(label_of_union(rows, row))};
   }
   return of_row;
 }
@@ -102,7 +107,7 @@ Canonical canonical_rows(const Vocabulary& vocabulary, Field facet) {
 
 std::string_view label_of(const Rows& rows, Field facet, std::size_t row) {
   if (facet == Field::Force) return rows.cell(row, "name");
-  if (facet == Field::Union) return rows.cell(row, "facet_label");
+  if (facet == Field::Union) return label_of_union(rows, row);
   return rows.cell(row, "slug");
 }
 
