@@ -22,12 +22,15 @@ std::string from_environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-std::size_t columns_of_stdout() {
+// Of the terminal that `descriptor` is; 0: it is none.
+std::size_t columns_of_terminal(int descriptor) {
   winsize size{};
-  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-      size.ws_col > 0) {
-    return size.ws_col;
-  }
+  if (isatty(descriptor) == 0 || ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+std::size_t columns_of_stdout() {
+  if (const std::size_t columns = columns_of_terminal(STDOUT_FILENO)) return columns;
   const long columns = std::strtol(from_environment("COLUMNS").c_str(), nullptr, 10);
   return columns > 0 && columns < 10000 ? static_cast<std::size_t>(columns) : 80;
 }
@@ -65,6 +68,14 @@ void print_paged(std::string_view text) {
 }
 
 void say(std::string_view line) {
+  constexpr std::size_t kName = std::string_view("picket-search: ").size();
+  const std::size_t columns = columns_of_terminal(STDERR_FILENO);
+  const bool is_one_line = line.find('\n') == std::string_view::npos;
+  std::string wrapped;
+  if (is_one_line && columns >= kFewestColumns && kName + columns_of(line) > columns) {
+    wrapped = flow({{std::string(line), Style::Plain}}, kName, 2, columns, Screen{});
+    line = wrapped;
+  }
   std::fprintf(stderr, "picket-search: %.*s\n", static_cast<int>(line.size()), line.data());
 }
 

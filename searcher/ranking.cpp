@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -20,8 +21,8 @@ constexpr double kB = 0.75;  // how much a long article loses
 constexpr double kK3 = 1;    // a query's repetitions are weighed where the query is read
 constexpr double kMinNormalisedLength = 0.1;
 
-// Of more documents that tie ids are not looked up: the order is that of the index.
-constexpr std::size_t kMaxTies = 500;
+// Of more documents that tie no ids are looked up: the index's own list of ids is walked instead.
+constexpr std::size_t kMaxLookedUp = 500;
 constexpr std::size_t kSpareHits = 20;  // fetched beyond the page, for copies to fold and ties
 
 struct Candidate {
@@ -40,6 +41,12 @@ bool comes_before(const Candidate& a, const Candidate& b) {
 
 bool ties(const Candidate& a, const Candidate& b) { return a.score == b.score && a.day == b.day; }
 
+// Where a document of the shards as one database stands.
+Place place_of(Xapian::docid id, const Snapshot& snapshot) {
+  const std::size_t shards = snapshot.shards().size();
+  return {(id - 1) % shards, static_cast<DocId>((id - 1) / shards + 1)};
+}
+
 // A day as a number that is larger for what comes first; 0 where the year is not known.
 std::uint32_t day_key(const DaySpanNumbers& span, Sort sort) {
   if (span.year() == 0) return 0;
@@ -50,34 +57,57 @@ std::uint32_t day_key(const DaySpanNumbers& span, Sort sort) {
 // Candidates come sorted by score and day; those that tie are settled here, as far as it matters.
 class Settlement {
  public:
-  Settlement(const Selection& selection, const Stories& stories)
-      : selection_(selection), stories_(stories) {}
+  Settlement(const Snapshot& snapshot, const Stories& stories, std::size_t needed)
+      : snapshot_(snapshot), stories_(stories), needed_(needed) {}
 
-  std::vector<Candidate> first(std::vector<Candidate> candidates, std::size_t needed) {
-    std::vector<Candidate> settled;
-    for (auto tie = candidates.begin(); tie != candidates.end() && settled.size() < needed;) {
+  std::vector<Candidate> first(std::vector<Candidate> candidates) {
+    for (auto tie = candidates.begin(); tie != candidates.end() && !is_done();) {
       const auto end = std::find_if(tie, candidates.end(),
                                     [&](const Candidate& other) { return !ties(other, *tie); });
-      if (end - tie > 1 && end - tie <= static_cast<std::ptrdiff_t>(kMaxTies)) {
-        std::for_each(tie, end, [&](Candidate& candidate) { look_up(candidate); });
-        std::sort(tie, end, comes_before);
-      }
-      for (; tie != end; ++tie) {
-        const Stories::Story story = stories_.of(tie->place);
-        if (story == Stories::kAlone || seen_.insert(story).second) settled.push_back(*tie);
-      }
+      settle({tie, end});
+      tie = end;
     }
-    return settled;
+    return std::move(settled_);
   }
 
  private:
-  void look_up(Candidate& candidate) const {
-    const Shard& shard = *selection_.shards[candidate.place.shard].shard;
-    candidate.id = article_id(shard, candidate.place.id);
+  bool is_done() const { return settled_.size() >= needed_; }
+
+  void settle(std::span<Candidate> tie) {
+    if (tie.size() > kMaxLookedUp) return settle_by_list(tie);
+    if (tie.size() > 1) {
+      for (Candidate& candidate : tie) {
+        candidate.id = article_id(snapshot_.shards()[candidate.place.shard], candidate.place.id);
+      }
+      std::ranges::sort(tie, comes_before);
+    }
+    for (const Candidate& candidate : tie) take(candidate);
   }
 
-  const Selection& selection_;
+  // The index lists ids in order, and where very many tie the first of them are met soon.
+  void settle_by_list(std::span<Candidate> tie) {
+    std::ranges::sort(tie, {}, &Candidate::place);
+    const Xapian::Database& all = snapshot_.combined();
+    const std::string prefix(schema::kIdPrefix);
+    for (auto id = all.allterms_begin(prefix); id != all.allterms_end(prefix) && !is_done(); ++id) {
+      const auto end = all.postlist_end(*id);
+      for (auto document = all.postlist_begin(*id); document != end; ++document) {
+        const Place place = place_of(*document, snapshot_);
+        const auto found = std::ranges::lower_bound(tie, place, {}, &Candidate::place);
+        if (found != tie.end() && found->place == place) take(*found);
+      }
+    }
+  }
+
+  void take(const Candidate& candidate) {
+    const Stories::Story story = stories_.of(candidate.place);
+    if (story == Stories::kAlone || seen_.insert(story).second) settled_.push_back(candidate);
+  }
+
+  const Snapshot& snapshot_;
   const Stories& stories_;
+  std::size_t needed_;
+  std::vector<Candidate> settled_;
   std::unordered_set<Stories::Story> seen_;
 };
 
@@ -94,8 +124,8 @@ std::size_t needed_for(const Request& request) {
   return needed < request.offset ? static_cast<std::size_t>(-1) : needed;
 }
 
-std::vector<RankedPlace> ranked_by_date(const Request& request, const Selection& selection,
-                                        const Stories& stories) {
+std::vector<RankedPlace> ranked_by_date(const Request& request, const Snapshot& snapshot,
+                                        const Selection& selection, const Stories& stories) {
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < selection.shards.size(); ++i) {
     const ShardMatches& matches = selection.shards[i];
@@ -105,8 +135,8 @@ std::vector<RankedPlace> ranked_by_date(const Request& request, const Selection&
     }
   }
   std::ranges::sort(candidates, comes_before);
-  return page_of(Settlement(selection, stories).first(std::move(candidates), needed_for(request)),
-                 request);
+  Settlement settlement(snapshot, stories, needed_for(request));
+  return page_of(settlement.first(std::move(candidates)), request);
 }
 
 std::uint32_t day_of_sort_key(const std::string& key) {
@@ -116,7 +146,7 @@ std::uint32_t day_of_sort_key(const std::string& key) {
 }
 
 // The best documents by Xapian; more of them until the page is full and what it ends in is no tie
-// with a document that was not fetched. Where very many tie, the order of the index decides.
+// with a document that was not fetched.
 std::vector<RankedPlace> ranked_by_relevance(const Request& request, const Snapshot& snapshot,
                                              const Selection& selection, const Stories& stories) {
   Xapian::Enquire enquire(snapshot.combined());
@@ -124,14 +154,13 @@ std::vector<RankedPlace> ranked_by_relevance(const Request& request, const Snaps
   enquire.set_query(to_xapian(selection.ranking));
   enquire.set_sort_by_relevance_then_value(schema::kDateFirstSlot, true);
   const std::size_t all = snapshot.combined().get_doccount();
-  const std::size_t shards = selection.shards.size();
   const std::size_t needed = std::min(needed_for(request), all);
   for (std::size_t wanted = needed + kSpareHits;; wanted *= 4) {
     const auto most = static_cast<Xapian::doccount>(std::min(wanted, all));
     const Xapian::MSet found = enquire.get_mset(0, most);
     std::vector<Candidate> candidates;
     for (auto at = found.begin(); at != found.end(); ++at) {
-      const Place place{(*at - 1) % shards, static_cast<DocId>((*at - 1) / shards + 1)};
+      const Place place = place_of(*at, snapshot);
       if (!selection.shards[place.shard].hits.contains(place.id)) continue;
       candidates.push_back({place, at.get_weight(), day_of_sort_key(at.get_sort_key()), {}});
     }
@@ -141,9 +170,8 @@ std::vector<RankedPlace> ranked_by_relevance(const Request& request, const Snaps
                          : std::ranges::find_if(candidates, [&](const Candidate& candidate) {
                              return ties(candidate, candidates.back());
                            });
-    const bool is_settled = static_cast<std::size_t>(candidates.end() - tie) <= kMaxTies;
-    std::vector<Candidate> sure(candidates.begin(), is_settled ? tie : candidates.end());
-    const auto settled = Settlement(selection, stories).first(std::move(sure), needed);
+    std::vector<Candidate> sure(candidates.begin(), tie);
+    const auto settled = Settlement(snapshot, stories, needed).first(std::move(sure));
     if (is_all || settled.size() >= needed) return page_of(settled, request);
   }
 }
@@ -154,7 +182,7 @@ std::vector<RankedPlace> ranked(const Request& request, const Snapshot& snapshot
                                 const Selection& selection, const Stories& stories) {
   if (request.limit == 0) return {};
   if (request.sort != Sort::Relevance || !is_ranked(selection.ranking)) {
-    return ranked_by_date(request, selection, stories);
+    return ranked_by_date(request, snapshot, selection, stories);
   }
   return ranked_by_relevance(request, snapshot, selection, stories);
 }

@@ -163,8 +163,9 @@ std::string summary(const Request& request, const Results& results) {
   const std::string noun = results.total == 1 ? " article" : " articles";
   std::string text = std::to_string(results.total) + noun;
   if (results.hits.size() < results.total && !results.hits.empty()) {
-    text = std::to_string(request.offset + 1) + "\u2013" +
-           std::to_string(request.offset + results.hits.size()) + " of " + text;
+    const std::string first = std::to_string(request.offset + 1);
+    const std::string last = std::to_string(request.offset + results.hits.size());
+    text = (first == last ? first : first + "\u2013" + last) + " of " + text;
   }
   if (request.sort != Sort::Relevance && results.total > 1) {
     text += request.sort == Sort::Newest ? ", newest first" : ", oldest first";

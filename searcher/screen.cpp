@@ -27,46 +27,65 @@ constexpr std::string_view sgr(Style style) {
   return "";
 }
 
-// The first character of `text`: its size in bytes (at least 1) and its columns.
-struct Character {
-  std::size_t size_bytes, columns;
-};
-Character first_character(std::string_view text) {
-  utf8proc_int32_t code = -1;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &code);
-  if (size <= 0) return {1, 1};
-  return {static_cast<std::size_t>(size),
-          static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)))};
-}
-
-// A word of running text: its pieces in their styles, without spaces.
+// A stretch of running text that is not broken: its pieces in their styles, without spaces.
 struct Word {
   std::vector<Run> pieces;
   std::size_t columns = 0;
+  bool is_spaced = true;  // a space stands before it
 };
+
+// A script that is written without spaces has wide letters, and may be broken after each.
+std::size_t unbroken_at_start(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size()) {
+    const Character character = first_character(text.substr(size));
+    if (size > 0 && character.columns > 1) break;
+    size += character.size_bytes;
+    if (character.columns > 1) break;
+  }
+  return size;
+}
 
 std::vector<Word> words_of(const std::vector<Run>& runs) {
   std::vector<Word> words;
-  bool is_open = false;
+  bool is_spaced = true, is_open = false;
   for (const Run& run : runs) {
-    for (std::size_t at = 0; at < run.text.size();) {
-      const std::size_t space = std::min(run.text.find(' ', at), run.text.size());
-      if (space > at) {
-        if (!is_open) words.emplace_back();
-        is_open = true;
-        const std::string piece = run.text.substr(at, space - at);
-        words.back().columns += columns_of(piece);
-        words.back().pieces.push_back({piece, run.style});
+    for (std::string_view rest = run.text; !rest.empty();) {
+      if (rest.front() == ' ') {
+        is_spaced = true;
+        is_open = false;
+        rest.remove_prefix(1);
+        continue;
       }
-      if (space < run.text.size()) is_open = false;
-      at = space + 1;
+      const std::string_view solid = rest.substr(0, rest.find(' '));
+      const std::string piece(solid.substr(0, unbroken_at_start(solid)));
+      if (!is_open) words.push_back({.pieces = {}, .columns = 0, .is_spaced = is_spaced});
+      words.back().columns += columns_of(piece);
+      words.back().pieces.push_back({piece, run.style});
+      is_spaced = false;
+      is_open = piece.size() == solid.size() && first_character(piece).columns < 2;
+      rest.remove_prefix(piece.size());
     }
   }
   return words;
 }
 
 }  // namespace
+
+Character first_character(std::string_view text) {
+  Character character{0, 0};
+  while (character.size_bytes < text.size()) {
+    utf8proc_int32_t code = -1;
+    const std::string_view rest = text.substr(character.size_bytes);
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(rest.data());
+    const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(rest.size()), &code);
+    const int columns = size <= 0 ? 1 : std::max(0, utf8proc_charwidth(code));
+    if (character.size_bytes > 0 && columns > 0) break;
+    character.size_bytes += size <= 0 ? 1 : static_cast<std::size_t>(size);
+    character.columns += static_cast<std::size_t>(columns);
+  }
+  return character;
+}
 
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
@@ -108,15 +127,16 @@ std::string flow(const std::vector<Run>& runs, std::size_t used, std::size_t ind
   std::size_t column = used;
   bool is_line_start = true;
   for (const Word& word : words_of(runs)) {
-    if (!is_line_start && column + 1 + word.columns > columns) {
+    const std::size_t space = word.is_spaced ? 1 : 0;
+    if (!is_line_start && column + space + word.columns > columns) {
       out += '\n';
       out.append(indent, ' ');
       column = indent;
       is_line_start = true;
     }
     if (!is_line_start) {
-      out += ' ';
-      ++column;
+      out.append(space, ' ');
+      column += space;
     }
     for (const Run& piece : word.pieces) out += styled(piece.text, piece.style, screen);
     column += word.columns;

@@ -23,12 +23,19 @@ struct Run {
   Style style = Style::Plain;
 };
 
+// What a reader takes for one character: a letter with the marks that combine with it.
+struct Character {
+  std::size_t size_bytes, columns;
+};
+// The first of `text`, which is not empty; a byte that is no UTF-8 is one character.
+Character first_character(std::string_view text);
 // How many columns `text` takes; text must be valid UTF-8.
 std::size_t columns_of(std::string_view text);
 // `text` cut to at most `columns`, with "…" where it was cut.
 std::string cut_to(std::string_view text, std::size_t columns);
 std::string styled(std::string_view text, Style style, const Screen& screen);
-// The runs one after the other, broken at spaces into lines of at most `columns`, each line but the
+// The runs one after the other, broken at spaces and beside wide letters (which are written without
+// spaces) into lines of at most `columns`, each line but the
 // first beginning with `indent` spaces and the first standing behind `used` columns already
 // written. Ends without a line break.
 std::string flow(const std::vector<Run>& runs, std::size_t used, std::size_t indent,

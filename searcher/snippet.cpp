@@ -6,6 +6,7 @@
 
 #include "schema/analyzer.hpp"
 #include "schema/sentence.hpp"
+#include "searcher/screen.hpp"
 
 namespace searcher {
 namespace {
@@ -80,22 +81,18 @@ std::vector<Span> merged(const std::vector<Matched>& matches) {
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, starts_character));
-}
-
 // A piece of the text that is shown: a whole sentence, or a part of one that is too long.
 struct Passage {
   std::size_t offset, size_bytes;
   bool is_cut_before = false, is_cut_after = false;  // the sentence goes on there
 };
 
-// The part of a sentence of at most `columns` characters, from a word's start to a word's end, that
+// The part of a sentence of at most `columns`, from a word's start to a word's end, that
 // begins a little before `focus`.
 Passage clip(std::string_view text, Passage whole, std::size_t focus, std::size_t columns) {
   const std::size_t last = whole.offset + whole.size_bytes;
   std::size_t begin = whole.offset;
-  if (characters_in(text.substr(begin, focus - begin)) > columns / 3) {
+  if (columns_of(text.substr(begin, focus - begin)) > columns / 3) {
     begin = focus;
     for (std::size_t left = columns / 4; left > 0 && begin > whole.offset; --begin) {
       left -= starts_character(text[begin - 1]) ? 1 : 0;
@@ -105,14 +102,16 @@ Passage clip(std::string_view text, Passage whole, std::size_t focus, std::size_
   }
   std::size_t end = begin;
   std::size_t word_end = last;
-  for (std::size_t left = columns; end < last; ++end) {
-    if (!starts_character(text[end])) continue;
-    if (left-- == 0) break;
+  for (std::size_t left = columns; end < last;) {
+    const Character character = first_character(text.substr(end, last - end));
+    if (character.columns > left) break;
+    left -= character.columns;
     if (text[end] == ' ') word_end = end;
+    end += character.size_bytes;
   }
   const bool is_cut_before = begin > whole.offset;
   if (end >= last) return {begin, last - begin, is_cut_before, false};
-  if (word_end >= end || word_end <= begin) word_end = end;
+  if (word_end >= end || word_end <= focus) word_end = end;
   return {begin, word_end - begin, is_cut_before, true};
 }
 
@@ -182,7 +181,7 @@ class Chooser {
     for (const Passage& next : candidates_) {
       const std::size_t end = chosen_.back().offset + chosen_.back().size_bytes;
       if (chosen_.back().is_cut_after || next.offset < end) continue;
-      const std::size_t size = characters_in(text_.substr(next.offset, next.size_bytes)) + 1;
+      const std::size_t size = columns_of(text_.substr(next.offset, next.size_bytes)) + 1;
       if (joint(text_, &chosen_.back(), next) != " " || size > left_) continue;
       left_ -= size;
       chosen_.push_back(next);
@@ -191,7 +190,7 @@ class Chooser {
 
   void take(Passage sentence) {
     const auto inside = matches_of(sentence);
-    const std::size_t size = characters_in(text_.substr(sentence.offset, sentence.size_bytes));
+    const std::size_t size = columns_of(text_.substr(sentence.offset, sentence.size_bytes));
     if (size > left_) {
       if (!chosen_.empty() && left_ < kLeastUseful) {
         left_ = 0;
@@ -207,7 +206,7 @@ class Chooser {
     chosen_.push_back(sentence);
   }
 
-  static constexpr std::size_t kLeastUseful = 40;  // characters; less of a sentence says nothing
+  static constexpr std::size_t kLeastUseful = 40;  // columns; less of a sentence says nothing
   std::string_view text_;
   std::vector<Matched> matches_;
   std::vector<Passage> candidates_, chosen_;

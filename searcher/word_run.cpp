@@ -32,6 +32,7 @@ constexpr std::size_t kMostWithNeighbours = 6;
 constexpr std::size_t kMaxNeighbourArticles = 5000;
 // A synonym of several words is highlighted in so many spellings at most.
 constexpr std::size_t kMaxSpellings = 16;
+constexpr std::size_t kMostNamed = 4;  // in a line on what a word also finds
 // The rest of an index that no word of a query is found in decides nothing: count it as common.
 constexpr std::size_t kUseless = static_cast<std::size_t>(-1);
 
@@ -54,17 +55,6 @@ std::vector<std::vector<std::string>> spellings(const std::vector<std::vector<Fo
 
 bool is_capitals(std::string_view text) {
   return text.size() > 2 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// One line a word: "'strike' also finds 'walkout', 'stoppage'".
-void note_also(std::vector<std::string>& notes, const std::string& typed, const std::string& what) {
-  const std::string start = "'" + typed + "' also finds ";
-  for (std::string& note : notes) {
-    if (!note.starts_with(start)) continue;
-    if (note.find(what) == std::string::npos) note += ", " + what;
-    return;
-  }
-  notes.push_back(start + what);
 }
 
 }  // namespace
@@ -122,6 +112,7 @@ std::vector<Clause> WordRun::clauses(StopWords stop_words) {
   add_meanings();
   mend();
   lift_neighbours();
+  add_notes();
   std::vector<Clause> clauses;
   for (Unit& unit : units_) {
     if (unit.times == 0) continue;
@@ -190,7 +181,25 @@ void WordRun::mend() {
   }
   if (!is_mended) return;
   for (Unit& unit : units_) unit.also.clear();
+  found_also_.clear();
   add_meanings();  // the words as mended may have some
+}
+
+void WordRun::note_also(const std::string& typed, const std::string& what) {
+  auto known = std::ranges::find(found_also_, typed, &Also::typed);
+  if (known == found_also_.end()) known = found_also_.insert(known, {typed, {}});
+  if (std::ranges::find(known->found, what) == known->found.end()) known->found.push_back(what);
+}
+
+// One line a word: "'strike' also finds 'walkout', 'stoppage'".
+void WordRun::add_notes() {
+  for (const Also& also : found_also_) {
+    std::string note = "'" + also.typed + "' also finds ";
+    const std::size_t named = also.found.size() > kMostNamed + 1 ? kMostNamed : also.found.size();
+    for (std::size_t i = 0; i < named; ++i) note += (i > 0 ? ", " : "") + also.found[i];
+    const std::size_t rest = also.found.size() - named;
+    plan_.notes.push_back(rest > 0 ? note + " and " + std::to_string(rest) + " more" : note);
+  }
 }
 
 void WordRun::add_meanings() {
@@ -305,7 +314,7 @@ void WordRun::add_synonym(const Synonym& synonym) {
     unit->also.back().is_akin = synonym.weight < kLeastSameThing;
   }
   const std::string typed = typed_text(synonym.first, synonym.count);
-  note_also(plan_.notes, typed, "'" + synonym.text + "'");
+  note_also(typed, "'" + synonym.text + "'");
 }
 
 void WordRun::add_topic(const Synonym& synonym, const Topic& topic,
@@ -331,7 +340,7 @@ void WordRun::add_topic(const Synonym& synonym, const Topic& topic,
   const Clause lift = flag_clause(topical, kTopicLift * synonym.weight);
   if (std::ranges::find(plan_.lifts, lift) == plan_.lifts.end()) plan_.lifts.push_back(lift);
   const std::string name(schema::spec_of(topic.facet).name);
-  note_also(plan_.notes, typed_text(synonym.first, synonym.count),
+  note_also(typed_text(synonym.first, synonym.count),
             is_any ? "articles with any " + name
                    : "articles on " + snapshot_.names().label(topic.facet, topic.slug));
 }
@@ -348,7 +357,7 @@ void WordRun::add_body(const NamedBody& body) {
     if (!is_meant) continue;
     const double worth = kBodyWorth / static_cast<double>(units.size());
     for (Unit* unit : units) unit->also.push_back(flag_clause(term_clause(term), worth));
-    note_also(plan_.notes, typed, "articles about " + snapshot_.names().label(body.facet, slug));
+    note_also(typed, "articles about " + snapshot_.names().label(body.facet, slug));
   }
 }
 

@@ -37,6 +37,12 @@ class WordRun {
     std::vector<Clause> also;  // synonyms and facets that count as it
   };
 
+  // What words of the query stand for as well, for the person.
+  struct Also {
+    std::string typed;
+    std::vector<std::string> found;
+  };
+
   std::size_t add_unit(const schema::Node& node);
   void pass_semi_modals();
   void drop_stop_words(StopWords stop_words);
@@ -48,6 +54,8 @@ class WordRun {
   void add_synonym(const Synonym& synonym);
   void add_topic(const Synonym& synonym, const Topic& topic, const std::vector<Unit*>& units);
   void add_body(const NamedBody& body);
+  void note_also(const std::string& typed, const std::string& what);
+  void add_notes();
   Clause meaning(const Synonym& synonym);
   void lift_neighbours();
   std::size_t frequency(const Clause& clause) const;
@@ -61,6 +69,7 @@ class WordRun {
   QueryWords& words_;
   Plan& plan_;
   std::vector<Unit> units_;
+  std::vector<Also> found_also_;
   std::vector<QueryWord> run_;             // every word as typed, stop words too
   std::vector<std::size_t> unit_of_word_;  // of each of run_, its place in units_
 };

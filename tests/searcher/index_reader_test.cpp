@@ -1,5 +1,7 @@
 #include "searcher/index_reader.hpp"
 
+#include <algorithm>
+
 #include "schema/error.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
@@ -123,4 +125,85 @@ TEST_CASE("where there is no index, the message says what to run", "[reader]") {
     CHECK(error.fault() == schema::Fault::NoIndex);
     CHECK(std::string(error.what()).find("picket-index update") != std::string::npos);
   }
+}
+
+TEST_CASE("articles like one are those with its telling words, and not itself", "[reader]") {
+  const support::TempDir dir;
+  const std::vector<FixtureArticle> articles{
+      {.title = "Nuclear constables sue over pension age",
+       .text = "Constables who guard nuclear stations ask a judge for a pension at 60.",
+       .facets = {{Field::Dispute, "pensions"}}},
+      {.title = "Judge to hear nuclear constables",
+       .text = "The pension age of constables at nuclear stations is before a judge.",
+       .facets = {{Field::Dispute, "pensions"}}},
+      {.title = "Library opens", .text = "A library has opened at a cost of much."},
+      {.title = "Pension march", .text = "Marchers guard their pension."}};
+  const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
+  Request request = asked("");
+  request.like = schema::article_id("/fixture/1.txt", "");
+  const Results results = reader.search(request);
+  REQUIRE_FALSE(results.hits.empty());
+  CHECK(titles(results).front() == "Judge to hear nuclear constables");
+  for (const std::string& title : titles(results)) {
+    CHECK(title != "Nuclear constables sue over pension age");
+    CHECK(title != "Library opens");
+  }
+  request.like = request.like.substr(0, 8);  // as the screen shows it
+  CHECK(titles(reader.search(request)) == titles(results));
+  request.like = "00000000";
+  CHECK_THROWS_AS(reader.search(request), schema::Error);
+}
+
+TEST_CASE("NEAR takes phrases on either side, in either order, to its very distance", "[reader]") {
+  const support::TempDir dir;
+  const std::vector<FixtureArticle> articles{
+      {.title = "before", .text = "The fire brigade said on Monday that strike action was near."},
+      {.title = "after", .text = "Of strike action the fire brigade heard last."},
+      {.title = "apart",
+       .text = "The fire brigade of the city and of the county saw no strike action."},
+      {.title = "parts", .text = "The brigade fire met action in a strike."}};
+  const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
+  const auto found = [&](const std::string& query) {
+    Request request = asked(query);
+    request.match = Match::All;
+    Titles all = titles(reader.search(request));
+    std::ranges::sort(all);
+    return all;
+  };
+  CHECK(found("\"fire brigade\" NEAR/5 \"strike action\"") == Titles{"after", "before"});
+  CHECK(found("\"fire brigade\" NEAR/4 \"strike action\"") == Titles{"after"});
+  CHECK(found("\"fire brigade\" NEAR/5 monday") == Titles{"before"});
+  CHECK(found("\"fire brigade\" NEAR/10 \"strike action\"") == Titles{"after", "apart", "before"});
+  CHECK(found("\"fire brigade\" NEAR/9 \"strike action\"") == Titles{"after", "before"});
+  CHECK(found("title:(before NEAR/3 \"fire brigade\")").empty());
+}
+
+TEST_CASE("the order of very many equals is the same whatever the order of updates", "[reader]") {
+  const support::TempDir dir;
+  std::vector<FixtureArticle> articles;
+  for (int i = 0; i < 1200; ++i) {
+    articles.push_back(
+        {.title = "Strike", .text = "A strike.", .path = "/news/" + std::to_string(i)});
+    if (i % 3 == 0) articles.back().story = "story" + std::to_string(i % 30);
+  }
+  const auto ids = [&](const std::string& folder, const std::string& query, std::size_t offset) {
+    const IndexReader reader({FixtureIndex(dir.path() / folder).build(articles).folder()});
+    Request request = asked(query);
+    request.offset = offset;
+    std::vector<std::string> found;
+    for (const Hit& hit : reader.search(request).hits) found.push_back(hit.record.id);
+    return found;
+  };
+  std::vector<std::vector<std::string>> before;
+  for (const char* query : {"", "strike"}) {
+    for (const std::size_t offset : {0, 400}) before.push_back(ids("a", query, offset));
+  }
+  std::ranges::reverse(articles);
+  std::vector<std::vector<std::string>> after;
+  for (const char* query : {"", "strike"}) {
+    for (const std::size_t offset : {0, 400}) after.push_back(ids("b", query, offset));
+  }
+  CHECK(before == after);
+  CHECK(before[0] == before[2]);
+  CHECK(std::ranges::is_sorted(before[0]));
 }

@@ -33,3 +33,17 @@ TEST_CASE("a bar is as long as its share, and never nothing for something", "[sc
   CHECK(bar(0, 10, 4, screen) == "    ");
   CHECK(bar(1, 1000, 4, {.has_blocks = false}) == "#   ");
 }
+
+TEST_CASE("a character is what a reader takes for one, marks and all", "[screen]") {
+  CHECK(first_character("e\u0301\u0323x").size_bytes == 5);
+  CHECK(first_character("e\u0301\u0323x").columns == 1);
+  CHECK(first_character("\u65e5").columns == 2);
+  CHECK(first_character("\xFFx").size_bytes == 1);
+  CHECK(cut_to("e\u0301e\u0301e\u0301", 2) == "e\u0301\u2026");
+}
+
+TEST_CASE("wide letters are broken anywhere, a long word or path nowhere", "[screen]") {
+  const Screen screen{.columns = 20};
+  CHECK(flow({{"\u65e5\u672c\u8a9e strike"}}, 0, 1, 5, screen) == "\u65e5\u672c\n \u8a9e\n strike");
+  CHECK(flow({{"a /news/strike.txt b"}}, 0, 0, 5, screen) == "a\n/news/strike.txt\nb");
+}

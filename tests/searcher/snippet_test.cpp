@@ -1,5 +1,6 @@
 #include "searcher/snippet.hpp"
 
+#include "searcher/screen.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace searcher;
@@ -98,4 +99,29 @@ TEST_CASE("a character is never cut", "[snippet]") {
     CHECK((static_cast<unsigned char>(snippet.text.front()) & 0xC0) != 0x80);
     CHECK(snippet.text.size() == columns * 2 + 3);
   }
+}
+
+TEST_CASE("a passage of wide letters is as wide as asked, not twice that", "[snippet]") {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "\u65e5\u672c";
+  const Snippet snippet = make_snippet(text, {}, 60);
+  CHECK(columns_of(snippet.text) <= 61);  // and the ellipsis
+  CHECK(columns_of(snippet.text) >= 59);
+}
+
+TEST_CASE("marks stay with the letter that they combine with", "[snippet]") {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "e\u0301\u0323";
+  const Snippet snippet = make_snippet(text, {}, 60);
+  REQUIRE(snippet.text.ends_with("\u2026"));
+  CHECK(snippet.text.substr(0, snippet.text.size() - 3).ends_with("e\u0301\u0323"));
+}
+
+TEST_CASE("a word longer than the passage is cut, and still marked", "[snippet]") {
+  const std::string word(50, 'w');
+  Highlights highlights;
+  highlights.words = {word};
+  const Snippet snippet = make_snippet("Before. " + word + " after.", highlights, 30);
+  REQUIRE(snippet.spans.size() == 1);
+  CHECK(columns_of(snippet.text) <= 32);
 }
