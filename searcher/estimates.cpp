@@ -51,6 +51,7 @@ std::size_t position_lists(const Shard& shard, const Clause& clause, std::size_t
   if (clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Near) {
     return matching * places_in(clause);
   }
+  if (clause.kind == ClauseKind::OneMeaning) return 0;  // phrases that nobody typed: synonyms
   const bool narrows = clause.kind == ClauseKind::All;  // each child by the others
   std::size_t lists = 0;
   for (std::size_t i = 0; i < clause.children.size(); ++i) {

@@ -10,16 +10,6 @@
 namespace searcher {
 namespace {
 
-// What words stand for besides themselves counts a little less than they do.
-constexpr double kSynonymWorth = 0.8;
-// A synonym of at least this weight says the same; others are akin.
-constexpr double kLeastSameThing = 0.8;
-// What an article gets for being about the union or force that the query names. A word that tells
-// much is worth about 5.
-constexpr double kTopicWorth = 1.0;  // of a facet's value that a word stands for too
-constexpr double kTopicLift = 0.5;
-constexpr double kBodyWorth = 2.0;
-constexpr double kBodyLift = 1.0;
 // What a long question repeats is its subject.
 constexpr double kRepetitionWorth = 1.15;
 // An article with two words of a short query close together gets this share of the worth of the
@@ -30,32 +20,9 @@ constexpr std::size_t kMostWithNeighbours = 6;
 // Positions are looked at in so many articles at most: where both words are common, neighbours are
 // found among any that rank well.
 constexpr std::size_t kMaxNeighbourArticles = 5000;
-// A synonym of several words is highlighted in so many spellings at most.
-constexpr std::size_t kMaxSpellings = 16;
 constexpr std::size_t kMostNamed = 4;  // in a line on what a word also finds
 // The rest of an index that no word of a query is found in decides nothing: count it as common.
 constexpr std::size_t kUseless = static_cast<std::size_t>(-1);
-
-// Every phrase with one form in each of its places.
-std::vector<std::vector<std::string>> spellings(const std::vector<std::vector<Form>>& places) {
-  std::vector<std::vector<std::string>> phrases{{}};
-  for (const auto& forms : places) {
-    std::vector<std::vector<std::string>> longer;
-    for (const auto& phrase : phrases) {
-      for (const Form& form : forms) {
-        if (longer.size() == kMaxSpellings) break;
-        longer.push_back(phrase);
-        longer.back().push_back(form.word);
-      }
-    }
-    phrases = std::move(longer);
-  }
-  return phrases;
-}
-
-bool is_capitals(std::string_view text) {
-  return text.size() > 2 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 }  // namespace
 
@@ -204,16 +171,19 @@ void WordRun::add_notes() {
 
 void WordRun::add_meanings() {
   if (request_.is_exact) return;
-  const std::vector<NamedBody> bodies = find_bodies(run_, snapshot_.vocabulary());
-  for (const Synonym& synonym : find_synonyms(run_, snapshot_.vocabulary(), snapshot_.stemmer())) {
-    // The transport of the British Transport Police is no transport.
-    const bool is_part_of_name = std::ranges::any_of(bodies, [&](const NamedBody& body) {
-      return body.count > synonym.count && body.first <= synonym.first &&
-             synonym.first + synonym.count <= body.first + body.count;
-    });
-    if (!is_part_of_name) add_synonym(synonym);
+  WordMeanings meanings(run_, snapshot_, words_, plan_);
+  const auto is_looked_for = [&](std::size_t first, std::size_t count) {
+    return !units_of(first, count).empty();
+  };
+  for (const Meaning& meaning : meanings.find(is_looked_for)) {
+    const std::vector<Unit*> units = units_of(meaning.first, meaning.count);
+    const bool is_of_words = meaning.clause.kind != ClauseKind::Flag;
+    const double worth = is_of_words ? tempered(meaning.clause, units) : 1;
+    for (Unit* unit : units) {
+      unit->also.push_back(weighted(meaning.clause, worth / static_cast<double>(units.size())));
+    }
+    note_also(typed_text(run_, meaning.first, meaning.count), meaning.name);
   }
-  for (const NamedBody& body : bodies) add_body(body);
 }
 
 std::size_t WordRun::frequency(const Clause& clause) const {
@@ -277,88 +247,6 @@ std::vector<WordRun::Unit*> WordRun::units_of(std::size_t first, std::size_t cou
     if (unit->times > 0 && std::ranges::find(units, unit) == units.end()) units.push_back(unit);
   }
   return units;
-}
-
-std::string WordRun::typed_text(std::size_t first, std::size_t count) const {
-  std::string text;
-  for (std::size_t word = first; word < first + count; ++word) {
-    text += (text.empty() ? "" : " ") + run_[word].typed;
-  }
-  return text;
-}
-
-Clause WordRun::meaning(const Synonym& synonym) {
-  std::vector<std::vector<Form>> places;
-  for (const std::string& word : synonym.words) {
-    places.push_back(words_.forms("", word));
-    if (places.back().empty()) return nothing();
-  }
-  if (places.size() == 1) return words_.any_form(places[0], "", Purpose::Find);
-  std::vector<Clause> parts;
-  for (const auto& forms : places) parts.push_back(words_.any_form(forms, "", Purpose::Exclude));
-  for (auto& phrase : spellings(places)) plan_.highlights.phrases.push_back(std::move(phrase));
-  std::vector<Clause> phrase{joined(ClauseKind::Phrase, std::move(parts))};
-  return joined(ClauseKind::OneMeaning, std::move(phrase));
-}
-
-void WordRun::add_synonym(const Synonym& synonym) {
-  const std::vector<Unit*> units = units_of(synonym.first, synonym.count);
-  if (units.empty()) return;
-  if (const auto topic = topic_of(synonym.text)) return add_topic(synonym, *topic, units);
-  const Clause clause = meaning(synonym);
-  if (clause.kind == ClauseKind::Nothing) return;
-  const double worth =
-      (synonym.is_abbreviation ? 1.0 : kSynonymWorth) * synonym.weight * tempered(clause, units);
-  for (Unit* unit : units) {
-    unit->also.push_back(weighted(clause, worth / static_cast<double>(units.size())));
-    unit->also.back().is_akin = synonym.weight < kLeastSameThing;
-  }
-  const std::string typed = typed_text(synonym.first, synonym.count);
-  note_also(typed, "'" + synonym.text + "'");
-}
-
-void WordRun::add_topic(const Synonym& synonym, const Topic& topic,
-                        const std::vector<Unit*>& units) {
-  const bool is_any = topic.slug.empty();
-  const std::string start = schema::facet_term(topic.facet, topic.slug);
-  std::vector<Clause> values;
-  if (is_any) {
-    for (auto term = snapshot_.combined().allterms_begin(start);
-         term != snapshot_.combined().allterms_end(start); ++term) {
-      values.push_back(term_clause(*term));
-    }
-  } else if (snapshot_.combined().get_termfreq(start) > 0) {
-    values.push_back(term_clause(start));
-  }
-  if (values.empty()) return;
-  const Clause topical = joined(ClauseKind::Any, std::move(values));
-  const double worth = kTopicWorth * synonym.weight / static_cast<double>(units.size());
-  for (Unit* unit : units) {
-    unit->also.push_back(flag_clause(topical, worth));
-    unit->also.back().is_akin = true;
-  }
-  const Clause lift = flag_clause(topical, kTopicLift * synonym.weight);
-  if (std::ranges::find(plan_.lifts, lift) == plan_.lifts.end()) plan_.lifts.push_back(lift);
-  const std::string name(schema::spec_of(topic.facet).name);
-  note_also(typed_text(synonym.first, synonym.count),
-            is_any ? "articles with any " + name
-                   : "articles on " + snapshot_.names().label(topic.facet, topic.slug));
-}
-
-void WordRun::add_body(const NamedBody& body) {
-  const std::vector<Unit*> units = units_of(body.first, body.count);
-  const std::string typed = typed_text(body.first, body.count);
-  const bool is_meant = !body.is_ambiguous || is_capitals(typed);
-  for (const std::string& slug : snapshot_.find_name(body.facet, body.name).slugs) {
-    const std::string term = schema::facet_term(body.facet, slug);
-    if (units.empty() || snapshot_.combined().get_termfreq(term) == 0) continue;
-    const Clause lift = flag_clause(term_clause(term), kBodyLift);
-    if (std::ranges::find(plan_.lifts, lift) == plan_.lifts.end()) plan_.lifts.push_back(lift);
-    if (!is_meant) continue;
-    const double worth = kBodyWorth / static_cast<double>(units.size());
-    for (Unit* unit : units) unit->also.push_back(flag_clause(term_clause(term), worth));
-    note_also(typed, "articles about " + snapshot_.names().label(body.facet, slug));
-  }
 }
 
 }  // namespace searcher

@@ -1,12 +1,12 @@
 // Plain words of a query in a row: which of them are looked for, how misspelt ones are mended, and
-// what they stand for together as well: synonyms, abbreviations, unions and forces.
+// what each is worth beside what it stands for.
 #pragma once
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "searcher/query_words.hpp"
-#include "searcher/synonyms.hpp"
+#include "searcher/word_meanings.hpp"
 
 namespace searcher {
 
@@ -51,18 +51,13 @@ class WordRun {
   void mend();
   std::vector<QueryWord> typed_words() const;
   void add_meanings();
-  void add_synonym(const Synonym& synonym);
-  void add_topic(const Synonym& synonym, const Topic& topic, const std::vector<Unit*>& units);
-  void add_body(const NamedBody& body);
   void note_also(const std::string& typed, const std::string& what);
   void add_notes();
-  Clause meaning(const Synonym& synonym);
   void lift_neighbours();
   std::size_t frequency(const Clause& clause) const;
   double telling(std::size_t frequency) const;
   double tempered(const Clause& synonym, const std::vector<Unit*>& units) const;
   std::vector<Unit*> units_of(std::size_t first, std::size_t count);
-  std::string typed_text(std::size_t first, std::size_t count) const;
 
   const Request& request_;
   const Snapshot& snapshot_;
