@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
 
 namespace searcher {
 namespace {
@@ -13,32 +12,6 @@ using schema::Table;
 
 constexpr std::string_view kCapitalsOnly = "expand only upper-case acronym";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// Most rows of a table have nothing to do with a query: two letters of their first word tell.
-bool may_begin(std::string_view name, std::span<const QueryWord> words) {
-  if (name.size() < 2) return false;
-  const char first = lower(name[0]);
-  const char second = lower(name[1]);
-  if ((static_cast<unsigned char>(first) | static_cast<unsigned char>(second)) >= 0x80) return true;
-  return std::ranges::any_of(words, [&](const QueryWord& word) {
-    return word.word[0] == first &&
-           (word.word.size() == 1 || word.word[1] == second || second < 'a' || second > 'z');
-  });
-}
-
-// The words of a name, without the compounds that share a hyphened part's position.
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words;
-  std::uint32_t position = 0;
-  schema::tokenize(name, [&](const schema::Token& token) {
-    if (token.position == position) return;
-    position = token.position;
-    words.push_back(token.word);
-  });
-  return words;
-}
-
 bool has_lower_case(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -47,17 +20,6 @@ bool has_lower_case(std::string_view text) {
 bool is_typed_in_capitals(std::string_view typed) {
   if (typed.ends_with('s')) typed.remove_suffix(1);
   return !has_lower_case(typed);
-}
-
-// Calls `sink` with the first word of every run of `words` that `is_same` says is `name`.
-void for_each_run(std::span<const QueryWord> words, const std::vector<std::string>& name,
-                  const std::function<bool(const QueryWord&, const std::string&)>& is_same,
-                  const std::function<void(std::size_t)>& sink) {
-  if (name.empty()) return;
-  for (std::size_t first = 0; first + name.size() <= words.size(); ++first) {
-    const auto run = words.subspan(first, name.size());
-    if (std::ranges::equal(run, name, is_same)) sink(first);
-  }
 }
 
 // One row of the synonyms, read in one of its directions.
@@ -163,80 +125,6 @@ double weight_of(std::string_view cell) {
   return std::clamp(weight, 0.0, 1.0);
 }
 
-// Unions and forces: under which columns their names stand, and which of them are uncertain.
-struct BodyTable {
-  Table table;
-  schema::Field facet;
-  std::array<std::string_view, 2> names;  // columns of one name each
-};
-constexpr std::array kBodyTables{
-    BodyTable{Table::Unions, schema::Field::Union, {"name", "abbreviation"}},
-    BodyTable{Table::Forces, schema::Field::Force, {"name", "canonical"}},
-};
-
-class BodySearch {
- public:
-  explicit BodySearch(std::span<const QueryWord> words) : words_(words) {}
-  void search(const BodyTable& table, const Rows& rows);
-  std::vector<NamedBody> longest() const;
-
- private:
-  void try_name(schema::Field facet, std::string_view name, bool is_ambiguous);
-
-  std::span<const QueryWord> words_;
-  std::vector<NamedBody> found_;
-};
-
-void BodySearch::try_name(schema::Field facet, std::string_view name, bool is_ambiguous) {
-  if (!may_begin(name, words_)) return;
-  const std::vector<std::string> words = words_of(name);
-  const auto is_same = [](const QueryWord& word, const std::string& part) {
-    return word.word == part;
-  };
-  for_each_run(words_, words, is_same, [&](std::size_t first) {
-    found_.push_back({first, words.size(), facet, std::string(name), is_ambiguous});
-  });
-}
-
-void BodySearch::search(const BodyTable& table, const Rows& rows) {
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (rows.cell(row, "kind") == "not-a-union") continue;
-    const auto ambiguous = rows.list(row, "ambiguous");
-    const auto is_ambiguous = [&](std::string_view name) {
-      return std::ranges::find(ambiguous, name) != ambiguous.end();
-    };
-    for (const std::string_view column : table.names) {
-      for (const std::string_view name : rows.list(row, column)) {
-        try_name(table.facet, name, is_ambiguous(name));
-      }
-    }
-    for (const std::string_view name : rows.list(row, "aliases")) {
-      try_name(table.facet, name, is_ambiguous(name));
-    }
-    for (const std::string_view name : ambiguous) try_name(table.facet, name, true);
-  }
-}
-
-std::vector<NamedBody> BodySearch::longest() const {
-  std::vector<NamedBody> kept;
-  for (const NamedBody& body : found_) {
-    const auto covers = [&](const NamedBody& other) {
-      return other.count > body.count && other.first <= body.first &&
-             body.first + body.count <= other.first + other.count;
-    };
-    if (std::ranges::any_of(found_, covers)) continue;
-    const auto known = std::ranges::find_if(kept, [&](const NamedBody& other) {
-      return other.first == body.first && other.facet == body.facet;
-    });
-    if (known == kept.end()) {
-      kept.push_back(body);
-    } else {
-      known->is_ambiguous = known->is_ambiguous || body.is_ambiguous;
-    }
-  }
-  return kept;
-}
-
 }  // namespace
 
 std::optional<Topic> topic_of(std::string_view synonym_text) {
@@ -302,13 +190,6 @@ bool is_in_vocabulary(const std::string& folded_word, const schema::Vocabulary& 
     }
     return false;
   });
-}
-
-std::vector<NamedBody> find_bodies(std::span<const QueryWord> words,
-                                   const schema::Vocabulary& vocabulary) {
-  BodySearch search(words);
-  for (const BodyTable& table : kBodyTables) search.search(table, vocabulary.rows(table.table));
-  return search.longest();
 }
 
 }  // namespace searcher

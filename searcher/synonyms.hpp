@@ -1,5 +1,4 @@
-// What the words of a query also stand for: the vocabulary's synonyms and abbreviations, and the
-// unions and forces that they name.
+// What the words of a query also stand for: the vocabulary's synonyms and abbreviations.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -11,15 +10,9 @@
 #include "schema/analyzer.hpp"
 #include "schema/field.hpp"
 #include "schema/vocabulary.hpp"
+#include "searcher/name_runs.hpp"
 
 namespace searcher {
-
-// A word of a query, with what finding it in a table takes.
-struct QueryWord {
-  std::string typed;  // without quotes or field
-  std::string word;   // folded
-  std::string stem;
-};
 
 // A synonym of the words [first, first + count) of a query.
 struct Synonym {
@@ -29,15 +22,6 @@ struct Synonym {
   double weight = 1;               // 0 < weight <= 1
   bool is_abbreviation = false;    // one means the other exactly
   std::string text;                // as the vocabulary writes it
-};
-
-// A union or force that the words [first, first + count) of a query name.
-struct NamedBody {
-  std::size_t first = 0;
-  std::size_t count = 0;
-  schema::Field facet = schema::Field::Union;
-  std::string name;           // as the vocabulary writes it
-  bool is_ambiguous = false;  // may mean something else as well ("unite", "met")
 };
 
 // A facet's value that a synonym names instead of words: "dispute:redundancy"; every value of the
@@ -57,9 +41,5 @@ std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
 
 // Whether the synonyms, unions or forces have the word: then it is spelt as it should be.
 bool is_in_vocabulary(const std::string& folded_word, const schema::Vocabulary& vocabulary);
-
-// The unions and forces that `words` name, in any case; a name inside a longer one is left out.
-std::vector<NamedBody> find_bodies(std::span<const QueryWord> words,
-                                   const schema::Vocabulary& vocabulary);
 
 }  // namespace searcher

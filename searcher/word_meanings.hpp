@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/named_bodies.hpp"
 #include "searcher/query_words.hpp"
 #include "searcher/synonyms.hpp"
 

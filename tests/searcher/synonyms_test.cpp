@@ -28,16 +28,6 @@ std::vector<std::string> synonyms_of(const std::string& text) {
   return texts;
 }
 
-std::vector<std::string> bodies_of(const std::string& text) {
-  const auto vocabulary = schema::Vocabulary::built_in();
-  const schema::Stemmer stemmer(vocabulary);
-  std::vector<std::string> names;
-  for (const NamedBody& body : find_bodies(words_of(text, stemmer), vocabulary)) {
-    names.push_back(body.name + (body.is_ambiguous ? " ?" : ""));
-  }
-  return names;
-}
-
 bool has(const std::vector<std::string>& list, const std::string& wanted) {
   return std::ranges::find(list, wanted) != list.end();
 }
@@ -108,12 +98,4 @@ TEST_CASE("a word of the vocabulary is spelt as it should be", "[synonyms]") {
 
 TEST_CASE("a blocked synonym is none", "[synonyms]") {
   CHECK_FALSE(has(synonyms_of("union"), "UNISON"));
-}
-
-TEST_CASE("unions and forces are found by their names, the longest first", "[synonyms]") {
-  CHECK(bodies_of("public and commercial services union strike") ==
-        std::vector<std::string>{"Public and Commercial Services Union"});
-  CHECK(has(bodies_of("hertfordshire constabulary pay"), "Hertfordshire Constabulary"));
-  CHECK(has(bodies_of("unite"), "Unite ?"));  // may be the verb
-  CHECK(bodies_of("the weather").empty());
 }

@@ -1,0 +1,47 @@
+#include "searcher/name_runs.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "schema/analyzer.hpp"
+
+namespace searcher {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+bool may_begin(std::string_view name, std::span<const QueryWord> words) {
+  if (name.size() < 2) return false;
+  const char first = lower(name[0]);
+  const char second = lower(name[1]);
+  if ((static_cast<unsigned char>(first) | static_cast<unsigned char>(second)) >= 0x80) return true;
+  return std::ranges::any_of(words, [&](const QueryWord& word) {
+    return word.word[0] == first &&
+           (word.word.size() == 1 || word.word[1] == second || second < 'a' || second > 'z');
+  });
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  std::uint32_t position = 0;
+  schema::tokenize(name, [&](const schema::Token& token) {
+    if (token.position == position) return;
+    position = token.position;
+    words.push_back(token.word);
+  });
+  return words;
+}
+
+void for_each_run(std::span<const QueryWord> words, const std::vector<std::string>& name,
+                  const std::function<bool(const QueryWord&, const std::string&)>& is_same,
+                  const std::function<void(std::size_t)>& sink) {
+  if (name.empty()) return;
+  for (std::size_t first = 0; first + name.size() <= words.size(); ++first) {
+    const auto run = words.subspan(first, name.size());
+    if (std::ranges::equal(run, name, is_same)) sink(first);
+  }
+}
+
+}  // namespace searcher

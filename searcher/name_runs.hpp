@@ -1,0 +1,31 @@
+// Where names of the vocabulary stand among the words of a query.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace searcher {
+
+// A word of a query, with what finding it in a table takes.
+struct QueryWord {
+  std::string typed;  // without quotes or field
+  std::string word;   // folded
+  std::string stem;
+};
+
+// Whether `name` may stand among `words`: most rows of a table have nothing to do with a query, and
+// two letters of their first word tell.
+bool may_begin(std::string_view name, std::span<const QueryWord> words);
+
+// The words of a name, without the compounds that share a hyphened part's position.
+std::vector<std::string> words_of(std::string_view name);
+
+// Calls `sink` with the first word of every run of `words` that `is_same` says is `name`.
+void for_each_run(std::span<const QueryWord> words, const std::vector<std::string>& name,
+                  const std::function<bool(const QueryWord&, const std::string&)>& is_same,
+                  const std::function<void(std::size_t)>& sink);
+
+}  // namespace searcher
