@@ -15,7 +15,7 @@ using schema::kFacetCount;
 
 // Lists of positions that a query may open: about a second's worth.
 constexpr std::size_t kMaxPositionLists = 3'000'000;
-constexpr double kHeldWorth = 3.0;  // a word that tells much is worth about 5
+constexpr double kHeldWorth = 4.0;  // a word that tells much is worth about 5
 
 // The ways to take the words of a query, the strictest first.
 std::vector<Clause> ways_to_take(const std::vector<Clause>& words, Match match) {

@@ -20,6 +20,8 @@ constexpr std::size_t kMostWithNeighbours = 6;
 // Positions are looked at in so many articles at most: where both words are common, neighbours are
 // found among any that rank well.
 constexpr std::size_t kMaxNeighbourArticles = 5000;
+// A word that no article has tells as much as one that one in so many has.
+constexpr std::size_t kUnknownOneIn = 10;
 constexpr std::size_t kMostNamed = 4;  // in a line on what a word also finds
 // The rest of an index that no word of a query is found in decides nothing: count it as common.
 constexpr std::size_t kUseless = static_cast<std::size_t>(-1);
@@ -211,8 +213,9 @@ double WordRun::telling(std::size_t frequency) const {
 double WordRun::tempered(const Clause& synonym, const std::vector<Unit*>& units) const {
   double typed = 0;
   for (const Unit* unit : units) {
-    if (unit->clause.kind == ClauseKind::Nothing) return 1;
-    typed += telling(frequency(unit->clause));
+    const bool is_in_index = unit->clause.kind != ClauseKind::Nothing;
+    typed += telling(is_in_index ? frequency(unit->clause)
+                                 : snapshot_.combined().get_doccount() / kUnknownOneIn);
   }
   return std::min(1.0, typed / telling(frequency(synonym)));
 }
