@@ -10,7 +10,9 @@
 #include <climits>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <iostream>
 
 #include "indexer/interruption.hpp"
@@ -67,11 +69,21 @@ class ChildSignal {
   sigset_t set_{}, before_{};
 };
 
+// When a disk fails it twice, Xapian throws where nothing may be thrown: the reason is told before
+// the child dies of it.
+[[noreturn]] void tell_and_abort() {
+  const int reason = errno;
+  const bool is_disk = reason == ENOSPC || reason == EDQUOT || reason == EFBIG || reason == EIO;
+  if (is_disk) std::fprintf(stderr, "picket-index: cannot go on: %s\n", std::strerror(reason));
+  std::abort();
+}
+
 template <typename Work>
 [[noreturn]] void be_child(pid_t parent, const ChildSignal& signal, const Work& work) {
   signal.release_in_child();
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(1);  // it went before it could be heard
+  std::set_terminate(tell_and_abort);
   const int status = work();
   std::cout.flush();
   std::fflush(nullptr);
@@ -137,9 +149,11 @@ bool refuse_guilty(Containment& containment, const std::vector<std::string>& sus
 }
 
 [[noreturn]] void give_up(const Ending& ending) {
-  throw schema::Error(schema::Fault::Io, std::string("the run was ended (") +
-                                             strsignal(ending.signal) +
-                                             "): the index is as it was before");
+  const std::string what = std::string("the run was ended (") + strsignal(ending.signal) +
+                           "): the index is as it was before";
+  if (!is_crash(ending)) throw schema::Error(schema::Fault::Io, what);
+  throw schema::Error(schema::Fault::Corrupt,
+                      what + "; if it is damaged, `picket-index rebuild` makes it anew");
 }
 
 }  // namespace

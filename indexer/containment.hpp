@@ -57,7 +57,8 @@ struct Containment {
 
 // Runs `work` in a child process and gives the exit status that it returned. `trial` reads the one
 // file that it is given. Both end their child: what they leave unflushed is flushed.
-// Throws schema::Error (Io) when no child can be made, or when children die for no file's sake.
+// Throws schema::Error when no child can be made or somebody ends it (Io), and when it crashes for
+// no file's sake, as a damaged index can make it do (Corrupt).
 int run_contained(Containment& containment, const std::function<int()>& work,
                   const std::function<void(const std::string& path)>& trial);
 

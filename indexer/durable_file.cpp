@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "schema/error.hpp"
 
@@ -23,9 +24,9 @@ namespace fs = std::filesystem;
 // An open file that is closed at the end of its scope.
 class OpenFile {
  public:
-  OpenFile(const fs::path& path, int flags) : path_(path) {
-    descriptor_ = open(path.c_str(), flags | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) fail(path, "cannot be opened");
+  OpenFile(fs::path path, int flags)
+      : path_(std::move(path)), descriptor_(open(path_.c_str(), flags | O_CLOEXEC, 0666)) {
+    if (descriptor_ < 0) fail(path_, "cannot be opened");
   }
   ~OpenFile() { close(descriptor_); }
   OpenFile(const OpenFile&) = delete;
@@ -45,7 +46,7 @@ class OpenFile {
   }
 
  private:
-  const fs::path& path_;
+  fs::path path_;
   int descriptor_;
 };
 

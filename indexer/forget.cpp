@@ -36,9 +36,11 @@ bool is_forgotten(const KnownFile& file, const std::vector<fs::path>& paths) {
 RunReport forget(const ForgetRequest& request, const schema::Vocabulary& vocabulary) {
   const RunClock clock;
   const fs::path& index = request.run.index;
-  require_generation(index);
+  if (!fs::exists(index)) require_generation(index);  // no folder is made for it
   std::optional<Lock> lock;
-  take_over(request.run, lock);
+  RunReport report;
+  report.problems = take_over(request.run, lock);
+  require_generation(index);
   IndexState state = load_state(index, Access::Write);
 
   std::vector<fs::path> paths;
@@ -60,7 +62,6 @@ RunReport forget(const ForgetRequest& request, const schema::Vocabulary& vocabul
   apply_in_place(*state.generation, change, {});
   save_sources(index, state.sources);
 
-  RunReport report;
   report.summary.removed = change.removed.size();
   report.summary.articles = state.articles - change.removed.size();
   report.summary.index_bytes = bytes_below(*state.generation);

@@ -57,6 +57,10 @@ unsigned live_number(const fs::path& index) {
   if (line.ends_with('\n')) line.pop_back();
   const bool is_local = line.starts_with(kStubVerb);
   const auto number = is_local ? number_of(line.substr(kStubVerb.size())) : std::nullopt;
+  if (!number && fs::exists(index / schema::kSourcesName)) {
+    throw Error(Fault::Corrupt, (index / schema::kStubName).string() +
+                                    ": is damaged: `picket-index rebuild` makes the index anew");
+  }
   if (!number) {
     throw Error(Fault::NoIndex, index.string() + ": its " + std::string(schema::kStubName) +
                                     " was not written by Picket: such an index is only searched");
@@ -130,11 +134,15 @@ void switch_to(const fs::path& generation) {
 }
 
 void remove_leftovers(const fs::path& index) {
-  const bool has_live = fs::exists(index / schema::kStubName);
-  const unsigned live = has_live ? live_number(index) : 0;
-  const auto previous = has_live ? previous_generation(index) : std::nullopt;
+  std::optional<fs::path> present, previous;
+  try {
+    present = live_generation(index);
+    if (present) previous = previous_generation(index);
+  } catch (const Error&) {
+    return;  // which of them is the live one is not known: a rebuild needs what is left of it
+  }
   for (const auto& [number, folder] : generations(index)) {
-    const bool is_kept = (has_live && number == live) || folder == previous;
+    const bool is_kept = folder == present || folder == previous;
     std::error_code stays;  // a leftover that cannot be removed now is removed by a later run
     if (!is_kept) fs::remove_all(folder, stays);
   }

@@ -33,7 +33,7 @@ void prepare_folder(const std::filesystem::path& index);
 std::filesystem::path next_generation(const std::filesystem::path& index);
 // Makes `generation`, all of which must be on the disk, the live one.
 void switch_to(const std::filesystem::path& generation);
-// Removes all generations but the live one and the one before it.
+// Removes all generations but the live one and the one before it; none where the stub is damaged.
 void remove_leftovers(const std::filesystem::path& index);
 // Makes the generation before the live one the live one, and gives its folder.
 // Throws schema::Error (Usage) if there is none.

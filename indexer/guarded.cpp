@@ -37,10 +37,21 @@ void rethrow_as_error(const std::filesystem::path& folder) {
     const bool is_held = error.get_msg().find("already locked") != std::string::npos;
     throw Error(is_held ? Fault::Locked : Fault::Io, described(folder, error));
   } catch (const Xapian::DatabaseVersionError& error) {
-    throw Error(Fault::WrongFormat, described(folder, error));
+    throw Error(Fault::WrongFormat, described(folder, error) +
+                                        ": `picket-index rebuild` makes it anew from its sources");
   } catch (const Xapian::DatabaseNotFoundError& error) {
     throw Error(Fault::Corrupt, damaged(described(folder, error)));
   } catch (const Xapian::DatabaseCorruptError& error) {
+    throw Error(Fault::Corrupt, damaged(described(folder, error)));
+  } catch (const Xapian::DatabaseModifiedError& error) {
+    // Nobody else writes: a table is of another revision than it says.
+    throw Error(Fault::Corrupt, damaged(described(folder, error)));
+  } catch (const Xapian::DatabaseError& error) {
+    // What the system refused has the system's reason, unless taking it back failed too. Without
+    // one the tables make no sense.
+    const bool is_refused =
+        error.get_error_string() != nullptr || error.get_msg().starts_with("Modifications failed");
+    if (is_refused) throw Error(Fault::Io, described(folder, error));
     throw Error(Fault::Corrupt, damaged(described(folder, error)));
   } catch (const Xapian::Error& error) {
     throw Error(Fault::Io, described(folder, error));

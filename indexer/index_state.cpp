@@ -35,7 +35,9 @@ Manifest manifest_from_articles(const fs::path& generation) {
   return manifest;
 }
 
-std::int64_t IndexState::next_stamp() const { return std::max<std::int64_t>(schema::now_seconds(), updated + 1); }
+std::int64_t IndexState::next_stamp() const {
+  return std::max<std::int64_t>(schema::now_seconds(), updated + 1);
+}
 
 IndexState load_state(const fs::path& index, Access access) {
   IndexState state;

@@ -66,23 +66,34 @@ int conclude(const RunReport& report, const Options& options) {
   return report.is_complete ? kDone : kIncomplete;
 }
 
+// `work`, of which a failure is kept for monitoring: but not that another run is going on.
+template <typename Work>
+int failure_recorded(const char* command, const RunSettings& run, Work work) {
+  const std::int64_t started = schema::now_seconds();
+  try {
+    return work();
+  } catch (const schema::Error& error) {
+    if (error.fault() != schema::Fault::Locked) {
+      save_last_run(run.index, {.command = command,
+                                .started = started,
+                                .exit_status = status_of(error),
+                                .error = error.what(),
+                                .report = {}});
+    }
+    throw;
+  }
+}
+
 // Runs what writes an index, tells what came of it, and keeps that for monitoring.
 template <typename Work>
 int recorded(const char* command, const RunSettings& run, const Options& options, Work work) {
-  LastRun last;
-  last.command = command;
-  last.started = schema::now_seconds();
-  try {
+  return failure_recorded(command, run, [&] {
+    LastRun last{.command = command, .started = schema::now_seconds(), .error = {}, .report = {}};
     last.report = work();
-  } catch (const schema::Error& error) {
-    last.exit_status = status_of(error);
-    last.error = error.what();
-    if (error.fault() != schema::Fault::Locked) save_last_run(run.index, last);
-    throw;
-  }
-  last.exit_status = conclude(last.report, options);
-  save_last_run(run.index, last);
-  return last.exit_status;
+    last.exit_status = conclude(last.report, options);
+    save_last_run(run.index, last);
+    return last.exit_status;
+  });
 }
 
 struct Perform {
@@ -95,16 +106,24 @@ struct Perform {
     return kDone;
   }
   int operator()(const UpdateRequest& asked) const {
-    return contained(asked, [&](const UpdateRequest& request) {
-      const auto work = [&] { return update(request, vocabulary()); };
-      return request.is_dry_run ? conclude(work(), options)
-                                : recorded("update", request.run, options, work);
+    if (asked.is_dry_run) {
+      return contained(asked, [&](const UpdateRequest& request) {
+        return conclude(update(request, vocabulary()), options);
+      });
+    }
+    return failure_recorded("update", asked.run, [&] {
+      return contained(asked, [&](const UpdateRequest& request) {
+        return recorded("update", request.run, options,
+                        [&] { return update(request, vocabulary()); });
+      });
     });
   }
   int operator()(const RebuildRequest& asked) const {
-    return contained(asked, [&](const RebuildRequest& request) {
-      return recorded("rebuild", request.run, options,
-                      [&] { return rebuild(request, vocabulary()); });
+    return failure_recorded("rebuild", asked.run, [&] {
+      return contained(asked, [&](const RebuildRequest& request) {
+        return recorded("rebuild", request.run, options,
+                        [&] { return rebuild(request, vocabulary()); });
+      });
     });
   }
   int operator()(const ForgetRequest& request) const {
@@ -121,7 +140,14 @@ struct Perform {
       write_check(std::cout, report, options.format, is_coloured());
       return report.findings.empty() ? kDone : kFailed;
     };
-    return run_contained(containment, [&] { return told(work); }, {});
+    try {
+      return run_contained(containment, [&] { return told(work); }, {});
+    } catch (const schema::Error& error) {
+      if (error.fault() != schema::Fault::Corrupt) throw;
+      write_check(std::cout, {.findings = {error.what()}, .notes = {}}, options.format,
+                  is_coloured());
+      return kFailed;
+    }
   }
   int operator()(const ExplainRequest& request) const {
     const bool is_all_read =

@@ -63,10 +63,10 @@ RunReport rebuild(const RebuildRequest& request, const schema::Vocabulary& vocab
   const RunClock clock;
   const fs::path& index = request.run.index;
   std::optional<Lock> lock;
-  take_over(request.run, lock);
+  RunReport salvage;
+  salvage.problems = take_over(request.run, lock);
   if (request.is_rollback) return put_back(index);
 
-  RunReport salvage;
   const IndexState before = salvaged_state(index, salvage);
   if (before.sources.empty()) {
     throw Error(Fault::Usage,
@@ -98,7 +98,7 @@ RunReport rebuild(const RebuildRequest& request, const schema::Vocabulary& vocab
   remove_leftovers(index);
 
   RunReport report = std::move(found.report);
-  report.problems.insert(report.problems.begin(), salvage.problems.begin(), salvage.problems.end());
+  report_first(std::move(salvage.problems), report);
   report.summary.articles = StoredIndex(live).articles();
   report.summary.index_bytes = bytes_below(live);
   report.summary.seconds = clock.seconds();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iomanip>
+#include <iterator>
 #include <ostream>
 #include <sstream>
 
@@ -69,6 +70,11 @@ Json run_json(const LastRun& run) {
 bool is_good(const LastRun& run) { return run.error.empty(); }
 
 }  // namespace
+
+void report_first(std::vector<Problem> problems, RunReport& report) {
+  report.problems.insert(report.problems.begin(), std::make_move_iterator(problems.begin()),
+                         std::make_move_iterator(problems.end()));
+}
 
 void write_problems(std::ostream& out, const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {

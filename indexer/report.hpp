@@ -32,6 +32,9 @@ struct RunReport {
   bool is_complete = true;        // false: exit 1
 };
 
+// Puts problems that were there before the others before them.
+void report_first(std::vector<Problem> problems, RunReport& report);
+
 // "picket-index: <place>: <reason>", one line a problem, fit for any terminal or log.
 void write_problems(std::ostream& out, const std::vector<Problem>& problems);
 void write_summary(std::ostream& out, const Summary& summary, OutputFormat format);

@@ -6,16 +6,19 @@
 #include <string>
 
 #include "indexer/generation.hpp"
+#include "indexer/stub_repair.hpp"
 #include "schema/date.hpp"
 #include "schema/index_format.hpp"
 #include "schema/version.hpp"
 
 namespace indexer {
 
-void take_over(const RunSettings& settings, std::optional<Lock>& lock) {
+std::vector<Problem> take_over(const RunSettings& settings, std::optional<Lock>& lock) {
   prepare_folder(settings.index);
   lock.emplace(settings.index / schema::kLockName, settings.patience);
+  std::vector<Problem> repaired = repair_stub(settings.index);
   remove_leftovers(settings.index);
+  return repaired;
 }
 
 std::uint64_t reading_hash(const schema::Vocabulary& vocabulary) {

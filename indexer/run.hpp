@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "indexer/containment.hpp"
 #include "indexer/lock.hpp"
+#include "indexer/plan.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/reading.hpp"
 #include "schema/vocabulary.hpp"
@@ -26,9 +28,10 @@ struct RunSettings {
 // Below a generation that is being built: the small databases that it is merged from.
 inline constexpr std::string_view kPartsName = "parts";
 
-// Makes the index's folder if it is not there, takes its lock, and removes what crashed runs left.
-// Throws schema::Error: Locked, Usage, Io.
-void take_over(const RunSettings& settings, std::optional<Lock>& lock);
+// Makes the index's folder if it is not there, takes its lock, repairs its stub, and removes what
+// crashed runs left. Gives what had to be repaired. Throws schema::Error: Locked, Usage, Io.
+[[nodiscard]] std::vector<Problem> take_over(const RunSettings& settings,
+                                             std::optional<Lock>& lock);
 
 // Hash of all that decides, besides a file and its place, what is read from it: the vocabulary and
 // this program.

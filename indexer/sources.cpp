@@ -49,7 +49,10 @@ Sources load_sources(const fs::path& folder) {
     std::ranges::sort(sources, {}, &Source::path);
     return sources;
   } catch (const Json::exception& error) {
-    throw schema::Error(schema::Fault::Corrupt, file.string() + ": " + error.what());
+    throw schema::Error(schema::Fault::Corrupt,
+                        file.string() + ": is damaged (" + error.what() +
+                            "): remove it, and `picket-index update FOLDER...` remembers the "
+                            "sources anew; nothing that is indexed is lost");
   }
 }
 

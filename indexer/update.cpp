@@ -128,7 +128,8 @@ RunReport update(const UpdateRequest& request, const schema::Vocabulary& vocabul
   const fs::path& index = request.run.index;
   require_something(request);
   std::optional<Lock> lock;
-  if (!request.is_dry_run) take_over(request.run, lock);
+  std::vector<Problem> repaired;
+  if (!request.is_dry_run) repaired = take_over(request.run, lock);
   const IndexState before = load_state(index, request.is_dry_run ? Access::Read : Access::Write);
   const std::int64_t stamp = before.next_stamp();
   Sources sources = before.sources;
@@ -156,6 +157,7 @@ RunReport update(const UpdateRequest& request, const schema::Vocabulary& vocabul
     summary.index_bytes = bytes_below(live);
   }
   summary.seconds = clock.seconds();
+  report_first(std::move(repaired), found.report);
   return std::move(found.report);
 }
 

@@ -53,7 +53,7 @@ schema::Record record_of(const Snapshot& snapshot, const Place& place) {
   try {
     return schema::decode_record(shard.database.get_document(place.id).get_data());
   } catch (const Error& error) {
-    throw Error(error.fault(), shard.name + ": " + error.what());
+    throw Error(error.fault(), shard.name + ": " + error.what() + ": run `picket-index rebuild`");
   }
 }
 
@@ -189,8 +189,10 @@ template <typename Work>
 auto IndexReader::Impl::guarded(const Work& work) const -> decltype(work()) {
   try {
     return work();
-  } catch (const Error&) {
-    throw;
+  } catch (const Error& error) {
+    // A table that the index holds makes no sense.
+    if (error.fault() != Fault::Vocabulary) throw;
+    fail(Fault::Corrupt, std::string("the index is damaged (") + error.what() + ")");
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::DatabaseVersionError& error) {

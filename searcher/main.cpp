@@ -3,6 +3,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <exception>
+
 #include "schema/error.hpp"
 #include "schema/version.hpp"
 #include "searcher/alerts.hpp"
@@ -26,7 +28,7 @@ extern "C" void stop_runaway(int) {
   _exit(kFailed);
 }
 
-// A damaged database can make Xapian read where nothing is.
+// A damaged database can make Xapian read where nothing is, or throw where nothing may be thrown.
 extern "C" void stop_fault(int) {
   constexpr char kMessage[] =
       "picket-search: stopped by a fault: the index may be damaged (`picket-index check` tells)\n";
@@ -37,6 +39,7 @@ extern "C" void stop_fault(int) {
 void end_in_order() {
   signal(SIGSEGV, stop_fault);
   signal(SIGBUS, stop_fault);
+  std::set_terminate([] { stop_fault(SIGABRT); });
 }
 
 void limit_time() {

@@ -29,13 +29,23 @@ constexpr unsigned kConnectTimeoutMs = 5'000;
                   "\n  to name another: picket-search --db DIR …, or set PICKET_DB");
 }
 
+// A stub that nobody but Picket can have written is damaged; another may be anything.
+[[noreturn]] void refuse_stub(const fs::path& stub, const std::string& reason) {
+  std::error_code ignored;
+  const bool is_ours = stub.filename() == fs::path(schema::kStubName) &&
+                       fs::exists(stub.parent_path() / schema::kSourcesName, ignored);
+  if (!is_ours) throw Error(Fault::NoIndex, stub.string() + ": " + reason);
+  throw Error(Fault::Corrupt,
+              stub.string() + ": is damaged (" + reason + "): run `picket-index rebuild`");
+}
+
 std::string read_stub(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::string text(kMaxStubBytes + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(file.gcount()));
   if (text.empty() || text.size() > kMaxStubBytes) {
-    throw Error(Fault::NoIndex, path.string() + ": neither an index nor a Xapian stub file");
+    refuse_stub(path, "neither an index nor a Xapian stub file");
   }
   return text;
 }
@@ -118,7 +128,7 @@ void Opener::open_stub(const fs::path& path, int depth) {
   const std::size_t before = index_.shards.size();
   for (std::string line; std::getline(lines, line);) open_line(line, path, depth);
   if (index_.shards.size() == before) {
-    throw Error(Fault::NoIndex, path.string() + ": names no database");
+    refuse_stub(path, "names no database");
   }
   index_.stubs.push_back(path.string());
   index_.stubs.push_back(std::move(text));
@@ -135,7 +145,7 @@ void Opener::open_line(std::string_view line, const fs::path& stub, int depth) {
     return;
   }
   if ((kind != "auto" && kind != "glass") || rest.empty()) {
-    throw Error(Fault::NoIndex, stub.string() + ": neither an index nor a Xapian stub file");
+    refuse_stub(stub, "neither an index nor a Xapian stub file");
   }
   const fs::path named(rest);
   const fs::path path = named.is_absolute() ? named : stub.parent_path() / named;

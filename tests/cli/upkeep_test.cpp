@@ -1,6 +1,8 @@
 // rebuild, forget, status, check, explain, schedule, and what a person sees first.
+#include <unistd.h>
 #include <xapian.h>
 
+#include <csignal>
 #include <fstream>
 
 #include "indexer/generation.hpp"
@@ -39,6 +41,16 @@ void write_fake(const fs::path& folder, const char* name, const char* answer = "
                       << answer << "\n[ \"$*\" = - ] && cat > '" << folder.string()
                       << "/input'\nexit 0\n";
   fs::permissions(file, fs::perms::owner_all);
+}
+
+// The process that has signed the lock, once it has.
+pid_t signed_by(const fs::path& lock) {
+  for (int tries = 0; tries < 1000; ++tries) {
+    const std::string line = support::text_of(lock);
+    if (line.starts_with("pid ")) return static_cast<pid_t>(std::stol(line.substr(4)));
+    usleep(10'000);
+  }
+  return 0;
 }
 
 }  // namespace
@@ -130,6 +142,59 @@ TEST_CASE("a lost manifest costs a second look at every file and nothing else", 
   CHECK(desk.index_program({"check"}).status == 0);
 }
 
+TEST_CASE("a stub that is lost or damaged is made anew, and nothing is lost", "[update]") {
+  Desk desk;
+  desk.write_story("a.txt", "Kent Police");
+  desk.set("PICKET_NOW", "1000000000");
+  desk.update({desk.news()});
+  desk.index_program({"rebuild"});
+  desk.set("PICKET_NOW", "1100000000");
+  const fs::path stub = desk.index() / "XAPIANDB";
+  for (const char* text : {"", "auto gen-000009\n", "\xff\xfe", "auto gen-"}) {
+    std::ofstream(stub, std::ios::trunc) << text;
+    const Finished searched = desk.search_program({"officers"});
+    CHECK(searched.status == 2);
+    CHECK_THAT(searched.err, Catch::Contains("picket-index rebuild"));
+    CHECK_THAT(desk.index_program({"status"}).err, Catch::Contains("picket-index rebuild"));
+    const Finished repaired = desk.index_program({"update", "--format", "json"});
+    CHECK(repaired.status == 0);
+    CHECK(repaired.err == "picket-index: " + stub.string() +
+                              ": was lost or damaged: gen-000002 is taken, which is whole\n");
+    CHECK(counts(Json::parse(repaired.out)) == "unchanged 1");
+    CHECK(added_times(desk) == std::vector<std::int64_t>{1000000000});
+  }
+  fs::remove(stub);
+  CHECK(desk.index_program({"update"}).status == 0);
+  CHECK(desk.search_program({"officers"}).status == 0);
+}
+
+TEST_CASE("of a damaged stub and a damaged generation the one before is taken", "[update]") {
+  const Desk desk;
+  desk.write_story("a.txt", "Kent Police");
+  desk.update({desk.news()});
+  desk.write_story("b.txt", "Kent Police");
+  desk.index_program({"rebuild"});
+  fs::remove(desk.index() / "XAPIANDB");
+  fs::resize_file(desk.index() / "gen-000002/postlist.glass", 100);
+  CHECK(counts(desk.update().second) == "added 1, unchanged 1");
+  CHECK(desk.index_program({"check"}).status == 0);
+}
+
+TEST_CASE("damaged sources are told of with what mends them", "[update]") {
+  const Desk desk;
+  desk.write_story("a.txt", "Kent Police");
+  desk.update({desk.news()});
+  std::ofstream(desk.index() / "sources.json", std::ios::trunc) << "{\"version\": 1";
+  for (const char* command : {"update", "rebuild", "status", "check"}) {
+    const Finished refused = desk.index_program({command});
+    CHECK(refused.status == 2);
+    CHECK_THAT(refused.err, Catch::Contains("sources.json: is damaged") &&
+                                Catch::Contains("`picket-index update FOLDER...`"));
+  }
+  fs::remove(desk.index() / "sources.json");
+  CHECK(counts(desk.update({desk.news()}).second) == "unchanged 1");
+}
+
 TEST_CASE("forget drops a source and its articles, even one that is gone", "[forget]") {
   const Desk desk;
   desk.write_story("one/a.txt", "Kent Police");
@@ -179,6 +244,28 @@ TEST_CASE("the last run is reported, also a failed one", "[status]") {
   CHECK(page.at("exit") == 2);
   CHECK(page.at("last_good") == 1000000000);
   CHECK(page.at("last_good_age_seconds") == 200);
+}
+
+TEST_CASE("a run that somebody kills is reported too", "[status]") {
+  Desk desk;
+  desk.write_story("a.txt", "Kent Police");
+  desk.update({desk.news()});
+  const fs::path fakes = desk.path() / "bin";
+  write_fake(fakes, "pdftotext", "exec sleep 60");
+  desk.add_path_first(fakes);
+  desk.write("long.pdf", "%PDF-1.4\n");
+  fs::remove(desk.index() / "lock");
+  const auto running = desk.start({"update"});
+  const pid_t at_work = signed_by(desk.index() / "lock");
+  REQUIRE(kill(at_work, SIGKILL) == 0);
+  const Finished done = running->wait();
+  CHECK(done.status == 2);
+  CHECK_THAT(done.err, Catch::Contains("the run was ended (Killed): the index is as it was"));
+  const Json page =
+      Json::parse(desk.index_program({"status", "--last-run", "--format", "json"}).out);
+  CHECK(page.at("exit") == 2);
+  CHECK_THAT(page.at("error").get<std::string>(), Catch::Contains("the run was ended (Killed)"));
+  CHECK(page.at("last_good").is_number());
 }
 
 TEST_CASE("a change of the vocabulary has what it touches recognised anew", "[update]") {
