@@ -1,5 +1,7 @@
 // Indexes that something has damaged: an error or the right answer, never a crash, never a wrong
 // one that `check` would not find.
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <random>
 
@@ -26,6 +28,12 @@ void overwrite(const fs::path& file, const std::string& bytes) {
   std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
 }
 
+bool names_the_cure(const std::string& message) {
+  return std::ranges::any_of(
+      std::array{"`picket-index rebuild`", "`picket-index check`", "`picket-index update FOLDER"},
+      [&](const char* command) { return message.find(command) != std::string::npos; });
+}
+
 class Patient {
  public:
   Patient() {
@@ -33,7 +41,7 @@ class Patient {
     subject_.update();
     base_ = subject_.desk().path() / "base";
     restore(subject_.index(), base_);
-    answer_ = search();
+    answer_ = answer_of(search());
     REQUIRE_FALSE(answer_.empty());
   }
 
@@ -50,38 +58,51 @@ class Patient {
     return all;
   }
 
-  // Damages the file, then asks everybody.
-  void examine(const fs::path& file, const std::function<void(std::string&)>& damage) {
+  // Damages the file, as `what` says, then asks everybody.
+  void examine(const fs::path& file, const std::string& what,
+               const std::function<void(std::string&)>& damage) {
     restore(base_, subject_.index());
     std::string bytes = support::text_of(base_ / file);
     damage(bytes);
     overwrite(subject_.index() / file, bytes);
-    CAPTURE(file);
-    status_ = 0;
-    const std::string answer = search();
-    REQUIRE((status_ == 0 || status_ == 1 || status_ == 2));
-    const Finished checked = subject_.desk().index_program({"check"});
-    REQUIRE((checked.status == 0 || checked.status == 2));
-    if (status_ != 2 && answer != answer_) {
-      INFO("a wrong answer: " << answer);
-      REQUIRE(checked.status == 2);
+    const cli::Desk& desk = subject_.desk();
+    const Finished searched = search();
+    const Finished checked = desk.index_program({"check"});
+    const Finished updated = desk.index_program({"update", "--quiet"});
+    CAPTURE(file, what, searched.err, checked.out, checked.err, updated.err);
+    CHECK((searched.status == 0 || searched.status == 1 || searched.status == 2));
+    CHECK((checked.status == 0 || checked.status == 2));
+    CHECK((updated.status == 0 || updated.status == 1 || updated.status == 2));
+    const bool is_refused = searched.status == 2;
+    if (is_refused) CHECK(names_the_cure(searched.err));
+    if (checked.status == 2) CHECK(names_the_cure(checked.out + checked.err));
+    if (updated.status == 2) CHECK(names_the_cure(updated.err));
+    const bool is_wrong = !is_refused && answer_of(searched) != answer_;
+    if (is_wrong) {
+      tell("answered otherwise: " + what + " of " + file.string());
+      CHECK(checked.status == 2);
     }
-    const Finished updated = subject_.desk().index_program({"update", "--quiet"});
-    REQUIRE((updated.status == 0 || updated.status == 1 || updated.status == 2));
+    ++examined_;
+    refused_ += is_refused ? 1 : 0;
+    found_ += checked.status == 2 ? 1 : 0;
+    wrong_ += is_wrong ? 1 : 0;
+  }
+  void tell_counts() const {
+    tell(std::to_string(examined_) + " damaged indexes: " + std::to_string(found_) +
+         " found by check, " + std::to_string(refused_) + " refused by the search, " +
+         std::to_string(wrong_) + " answered otherwise and found by check, 0 crashes");
   }
 
  private:
-  std::string search() {
-    const Finished done = subject_.desk().search_program(
+  Finished search() const {
+    return subject_.desk().search_program(
         {"\"opens at branch\" OR strike", "--facets", "--format", "json", "--limit", "50"});
-    status_ = done.status;
-    return answer_of(done);
   }
 
   Subject subject_;
   fs::path base_;
   std::string answer_;
-  int status_ = 0;
+  int examined_ = 0, refused_ = 0, found_ = 0, wrong_ = 0;
 };
 
 }  // namespace
@@ -92,11 +113,14 @@ TEST_CASE("a flipped bit is an error, harmless, or found by check", "[damage]") 
   std::mt19937 random(5);
   for (const fs::path& file : patient.files()) {
     for (int i = 0; i < flips; ++i) {
-      patient.examine(file, [&](std::string& bytes) {
-        bytes[random() % bytes.size()] ^= static_cast<char>(1u << random() % 8);
-      });
+      const unsigned bit = random() % 8;
+      const std::size_t place = random();
+      patient.examine(
+          file, "bit " + std::to_string(bit) + " at " + std::to_string(place) + " modulo its size",
+          [&](std::string& bytes) { bytes[place % bytes.size()] ^= static_cast<char>(1u << bit); });
     }
   }
+  patient.tell_counts();
 }
 
 TEST_CASE("a file that is cut short, empty or full of zeros is an error or harmless", "[damage]") {
@@ -105,9 +129,12 @@ TEST_CASE("a file that is cut short, empty or full of zeros is an error or harml
   std::mt19937 random(6);
   for (const fs::path& file : patient.files()) {
     for (int i = 0; i < cuts; ++i) {
-      patient.examine(file, [&](std::string& bytes) { bytes.resize(random() % bytes.size()); });
+      const std::size_t place = random();
+      patient.examine(file, "cut at " + std::to_string(place) + " modulo its size",
+                      [&](std::string& bytes) { bytes.resize(place % bytes.size()); });
     }
-    patient.examine(file, [](std::string& bytes) { bytes.clear(); });
-    patient.examine(file, [](std::string& bytes) { bytes.assign(bytes.size(), '\0'); });
+    patient.examine(file, "emptied", [](std::string& bytes) { bytes.clear(); });
+    patient.examine(file, "zeros", [](std::string& bytes) { bytes.assign(bytes.size(), '\0'); });
   }
+  patient.tell_counts();
 }

@@ -43,6 +43,7 @@ TEST_CASE("a power cut leaves the last acknowledged state or the next, never les
   const fs::path left = subject.desk().path() / "left";
   for (const Disk disk : {Disk::Journalling, Disk::Strict}) {
     PowerCut power(base, disk);
+    int ahead = 0;
     for (int i = 0; i < cuts; ++i) {
       const std::size_t at = random() % (operations.size() + 1);
       CAPTURE(i, at, operations.size(), disk == Disk::Strict);
@@ -51,11 +52,15 @@ TEST_CASE("a power cut leaves the last acknowledged state or the next, never les
       const bool is_last = found == states[acknowledged];
       const bool is_next = acknowledged + 1 < states.size() && found == states[acknowledged + 1];
       REQUIRE((is_last || is_next));
+      ahead += is_next ? 1 : 0;
       if (i % 25 != 0) continue;
       const Finished repaired = subject.desk().index_program(
           {"--db", left, "update", subject.desk().news(), "--quiet", "--allow-shrink"});
       REQUIRE(repaired.err == "");
       REQUIRE(state_of(left) == states.back());
     }
+    tell(std::to_string(cuts) + " power cuts, " +
+         (disk == Disk::Strict ? "strict disk: " : "journalling disk: ") + std::to_string(ahead) +
+         " one state ahead, the others as acknowledged, 0 lost");
   }
 }

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <cstdlib>
+#include <iostream>
 #include <map>
 #include <set>
 #include <string>
@@ -26,6 +27,11 @@ using cli::Json;
 inline bool is_deep() {
   const char* asked = std::getenv("PICKET_FAULTS");
   return asked != nullptr && std::string(asked) == "deep";
+}
+
+// The count that a deep run is made for, on stdout.
+inline void tell(const std::string& count) {
+  if (is_deep()) std::cout << count << std::endl;
 }
 
 // All that an index holds, by article: the whole document, terms, positions, slots and record, but
@@ -62,6 +68,7 @@ class Subject {
   Subject() { desk_.set("PICKET_NOW", "1000000000"); }
 
   cli::Desk& desk() { return desk_; }
+  const cli::Desk& desk() const { return desk_; }
   const fs::path index() const { return desk_.index(); }
 
   // Puts version `version` of the corpus in place: files that come, go and change, a file of many
