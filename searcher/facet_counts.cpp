@@ -8,9 +8,10 @@
 #include <unordered_map>
 #include <utility>
 
-#include "searcher/dates.hpp"
+#include "searcher/date_counts.hpp"
 #include "searcher/facet_dictionary.hpp"
 #include "searcher/slot_values.hpp"
+#include "searcher/story_counter.hpp"
 
 namespace searcher {
 namespace {
@@ -23,31 +24,6 @@ constexpr std::size_t kYear = schema::facet_index(schema::Field::Year);
 bool is_asked(const Request& request, schema::Field facet) {
   return std::ranges::find(request.facets, facet) != request.facets.end();
 }
-
-// Things that are counted once a story: what a document of a story has is kept until all of them
-// are known.
-template <typename Thing>
-class StoryCounter {
- public:
-  explicit StoryCounter(std::map<Thing, std::size_t>& counts) : counts_(counts) {}
-  void add(Stories::Story story, const Thing& thing) {
-    if (story == Stories::kAlone) {
-      ++counts_[thing];
-    } else {
-      of_stories_.emplace_back(story, thing);
-    }
-  }
-  void finish() {
-    std::ranges::sort(of_stories_);
-    const auto rest = std::ranges::unique(of_stories_);
-    of_stories_.erase(rest.begin(), rest.end());
-    for (const auto& [story, thing] : of_stories_) ++counts_[thing];
-  }
-
- private:
-  std::map<Thing, std::size_t>& counts_;
-  std::vector<std::pair<Stories::Story, Thing>> of_stories_;
-};
 
 // Counts values and pairs of values in one pass over the packed facets of each shard.
 class ValueCounter {
@@ -130,115 +106,9 @@ void ValueCounter::add_pairs(Stories::Story story, const std::vector<Number>& nu
 
 void ValueCounter::finish() {
   std::ranges::sort(of_stories_);
-  const auto rest = std::ranges::unique(of_stories_);
-  of_stories_.erase(rest.begin(), rest.end());
+  of_stories_.erase(std::unique(of_stories_.begin(), of_stories_.end()), of_stories_.end());
   for (const auto& [story, number] : of_stories_) ++counts[number];
   pair_counter_.finish();
-}
-
-// The years that matching articles can be of, each article counted for every one of them.
-class PossibleYears {
- public:
-  explicit PossibleYears(const Stories& stories) : stories_(stories) {}
-  void add(std::size_t shard, const ShardMatches& matches, const Clause& cover);
-  std::vector<FacetCount> counts();
-
- private:
-  void add_span(Stories::Story story, const DaySpanNumbers& span);
-
-  const Stories& stories_;
-  std::map<int, std::size_t> counts_;
-  StoryCounter<int> counter_{counts_};
-  std::vector<std::pair<Stories::Story, DaySpanNumbers>> open_;  // an end of them is not known
-};
-
-constexpr int kUnknown = 0;  // sorts first; no article is of that year
-
-void PossibleYears::add(std::size_t shard, const ShardMatches& matches, const Clause& cover) {
-  const DocSet& docs = matches.counted(kYear);
-  const Dates dates(*matches.shard, docs, cover);
-  for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
-    add_span(stories_.of({shard, id}), dates.of(id));
-  }
-}
-
-void PossibleYears::add_span(Stories::Story story, const DaySpanNumbers& span) {
-  if (span.year() == 0) counter_.add(story, kUnknown);
-  if (span.first == DaySpanNumbers::kNoFirst || span.last == DaySpanNumbers::kNoLast) {
-    open_.emplace_back(story, span);
-    return;
-  }
-  const int last = static_cast<int>(span.last / 10'000);
-  for (int year = static_cast<int>(span.first / 10'000); year <= last; ++year) {
-    counter_.add(story, year);
-    counts_[year];  // listed, though only stories may have it so far
-  }
-}
-
-// An article of open bounds adds to the years that others name, but names none itself.
-std::vector<FacetCount> PossibleYears::counts() {
-  std::vector<int> years;
-  for (const auto& [year, count] : counts_) {
-    if (year != kUnknown) years.push_back(year);
-  }
-  for (const auto& [story, span] : open_) {
-    for (const int year : years) {
-      const auto first = static_cast<std::uint32_t>(year) * 10'000;
-      if (span.first < first + 10'000 && span.last >= first) counter_.add(story, year);
-    }
-  }
-  counter_.finish();
-  std::vector<FacetCount> listed;
-  for (const auto& [year, count] : counts_) {
-    const std::string value =
-        year == kUnknown ? std::string(schema::kUnknownYear) : std::to_string(year);
-    if (count > 0) listed.push_back({value, value, count});
-  }
-  return listed;
-}
-
-// The periods of the timeline, as precise as the dates are.
-class PeriodCounter {
- public:
-  PeriodCounter(TimelineStep step, const Stories& stories) : step_(step), stories_(stories) {}
-  void add(std::size_t shard, const ShardMatches& matches, const Clause& cover);
-  std::vector<PeriodCount> counts();
-
- private:
-  int period(const DaySpanNumbers& span) const;
-
-  TimelineStep step_;
-  const Stories& stories_;
-  std::map<int, std::size_t> counts_;
-  StoryCounter<int> counter_{counts_};
-};
-
-constexpr int kUnknownPeriod = 999'999;  // sorts last
-
-// 201501 for a month, 201500 for a year: a year alone sorts before its months.
-int PeriodCounter::period(const DaySpanNumbers& span) const {
-  if (span.year() == 0) return kUnknownPeriod;
-  if (step_ == TimelineStep::Month && span.month() != 0) return span.month();
-  return span.year() * 100;
-}
-
-void PeriodCounter::add(std::size_t shard, const ShardMatches& matches, const Clause& cover) {
-  const Dates dates(*matches.shard, matches.hits, cover);
-  for (DocId id = matches.hits.next(0); id != 0; id = matches.hits.next(id)) {
-    counter_.add(stories_.of({shard, id}), period(dates.of(id)));
-  }
-}
-
-std::vector<PeriodCount> PeriodCounter::counts() {
-  counter_.finish();
-  std::vector<PeriodCount> listed;
-  for (const auto& [period, count] : counts_) {
-    std::string text = std::to_string(period / 100);
-    const int month = period % 100;
-    if (month != 0) text += (month < 10 ? "-0" : "-") + std::to_string(month);
-    listed.push_back({period == kUnknownPeriod ? std::string(schema::kUnknownYear) : text, count});
-  }
-  return listed;
 }
 
 void sort_counts(std::vector<FacetCount>& counts) {

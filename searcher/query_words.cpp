@@ -24,8 +24,10 @@ std::string_view prefix_of(const schema::Node& node) { return schema::spec_of(no
 
 std::vector<schema::Token> places_of(std::string_view text) {
   std::vector<schema::Token> tokens = schema::tokenize(text);
-  const auto rest = std::ranges::unique(tokens, {}, &schema::Token::position);
-  tokens.erase(rest.begin(), rest.end());
+  const auto is_same_place = [](const schema::Token& a, const schema::Token& b) {
+    return a.position == b.position;
+  };
+  tokens.erase(std::unique(tokens.begin(), tokens.end(), is_same_place), tokens.end());
   return tokens;
 }
 

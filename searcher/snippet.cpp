@@ -30,8 +30,9 @@ bool has_beginning(const std::set<std::string>& beginnings, const std::string& w
 
 // The tokens at `position`: a compound shares that of its first part.
 std::span<const Token> at_position(const std::vector<Token>& tokens, std::uint32_t position) {
-  const auto found = std::ranges::equal_range(tokens, position, {}, &Token::position);
-  return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(tokens, position, {}, &Token::position);
+  const auto last = std::ranges::upper_bound(tokens, position, {}, &Token::position);
+  return {first, last};
 }
 
 // Where `phrase` ends if it begins at `position`: the byte after its last word; 0: it does not.
