@@ -259,17 +259,28 @@ void fill(const CLI::App& app, const Raw& raw, Options& options) {
   check_together(options);
 }
 
-std::vector<std::string> without_save(const std::vector<std::string>& arguments) {
+// What --save keeps: all but itself, and where an index lies from wherever a timer starts.
+std::vector<std::string> to_keep(const std::vector<std::string>& arguments) {
+  constexpr std::string_view kSave = "--save", kDb = "--db";
+  const auto absolute = [](const std::string& path) {
+    return std::filesystem::absolute(path).string();
+  };
   std::vector<std::string> kept;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "--") {
+    const std::string& argument = arguments[i];
+    const bool has_next = i + 1 < arguments.size();
+    if (argument == "--") {
       kept.insert(kept.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i), arguments.end());
       break;
     }
-    if (arguments[i] == "--save") {
+    if (argument == kSave) {
       ++i;
-    } else if (!arguments[i].starts_with("--save=")) {
-      kept.push_back(arguments[i]);
+    } else if (argument == kDb && has_next) {
+      kept.insert(kept.end(), {argument, absolute(arguments[++i])});
+    } else if (argument.starts_with("--db=")) {
+      kept.push_back("--db=" + absolute(argument.substr(kDb.size() + 1)));
+    } else if (!argument.starts_with("--save=")) {
+      kept.push_back(argument);
     }
   }
   return kept;
@@ -322,7 +333,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
     return options;
   }
   fill(app, raw, options);
-  options.kept_arguments = without_save(arguments);
+  options.kept_arguments = to_keep(arguments);
   return options;
 }
 

@@ -35,7 +35,7 @@ struct Options {
   std::string facet_find;                      // only values whose name has this in it; empty: all
   std::vector<std::filesystem::path> indexes;  // never empty
 
-  // The arguments without --save, as they were given: what is kept.
+  // What --save keeps: the arguments without it, as they were given, but for the place of an index.
   std::vector<std::string> kept_arguments;
 };
 

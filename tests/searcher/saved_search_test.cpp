@@ -1,6 +1,9 @@
 #include "searcher/saved_search.hpp"
 
+#include <filesystem>
+
 #include "schema/error.hpp"
+#include "searcher/options.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_dir.hpp"
 
@@ -40,4 +43,15 @@ TEST_CASE("marks survive, and none is there at first", "[saved]") {
   CHECK(read_marks(file).empty());
   write_marks(file, {{"met", 1700000000}});
   CHECK(read_marks(file).at("met") == 1700000000);
+}
+
+TEST_CASE("a kept search finds its index from wherever a timer starts", "[saved_search]") {
+  using Arguments = std::vector<std::string>;
+  const std::string here = std::filesystem::absolute("news").string();
+  CHECK(parse_options({"--save", "x", "--db", "news", "pay"}).kept_arguments ==
+        Arguments{"--db", here, "pay"});
+  CHECK(parse_options({"--db=news", "--save=x", "pay"}).kept_arguments ==
+        Arguments{"--db=" + here, "pay"});
+  CHECK(parse_options({"--save", "x", "--", "--db", "news"}).kept_arguments ==
+        Arguments{"--", "--db", "news"});
 }
