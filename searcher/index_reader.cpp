@@ -119,6 +119,8 @@ void Answer::describe(const Plan& plan, const Selection& selection) {
   if (!plan.corrections.empty()) {
     auto& mended = request_.match == Match::Auto ? results_.corrected : results_.suggestion;
     mended = corrected_text(request_.text, plan.corrections);
+  } else if (!plan.doubts.empty()) {
+    results_.suggestion = corrected_text(request_.text, plan.doubts);
   }
   results_.explanation = "query: " + results_.parsed + "\n" + plan.explanation +
                          "ranked by: " + to_text(selection.ranking) + "\n";

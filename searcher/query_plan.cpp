@@ -35,6 +35,7 @@ class Planner {
     plan_.demands = joined(ClauseKind::All, std::move(parts.demanded));
     plan_.excluded = std::move(parts.excluded);
     std::ranges::sort(plan_.corrections, {}, &Correction::offset);
+    std::ranges::sort(plan_.doubts, {}, &Correction::offset);
     return std::move(plan_);
   }
 

@@ -27,6 +27,7 @@ struct Plan {
   std::vector<Clause> excluded;
   bool has_dates = false;               // a filter among them reads dates: sure and possible differ
   std::vector<Correction> corrections;  // in order of offset
+  std::vector<Correction> doubts;       // words that are there, but may be misspelt: only offered
   Highlights highlights;
   std::vector<std::string> notes;
   std::string explanation;  // a line for each word: what it became

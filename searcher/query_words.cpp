@@ -18,6 +18,12 @@ std::string described(const std::vector<Form>& forms) {
   return text.empty() ? " in no article" : text;
 }
 
+// A word in so few articles may be somebody's misspelling, where so many times as many have one
+// that is near.
+constexpr std::size_t kMostDoubted = 3;
+constexpr std::size_t kFarMore = 50;
+constexpr std::size_t kShortestDoubted = 6;  // letters
+
 std::string_view prefix_of(const schema::Node& node) { return schema::spec_of(node.field).prefix; }
 
 }  // namespace
@@ -72,20 +78,33 @@ Clause QueryWords::hyphenated(const std::vector<std::string>& parts, const std::
   return joined(ClauseKind::Best, std::move(ways));
 }
 
+void QueryWords::note_correction(const schema::Node& node, const std::string& word,
+                                 const std::string& near, std::vector<Correction>& corrections) {
+  const std::size_t start = request_.text.find(node.text, node.offset);
+  if (start == std::string::npos) return;
+  const std::vector<schema::Token> tokens = schema::tokenize(node.text);
+  const auto token = std::ranges::find(tokens, word, &schema::Token::word);
+  if (token == tokens.end()) return;
+  corrections.push_back({start + token->offset, token->size_bytes, near});
+}
+
+void QueryWords::doubt(const schema::Node& node, const std::string& word, std::size_t frequency) {
+  if (word.size() < kShortestDoubted || frequency > kMostDoubted || request_.is_exact) return;
+  if (is_in_vocabulary(word, snapshot_.vocabulary())) return;
+  const auto near = nearest_word(snapshot_.combined(), "", word);
+  if (!near || snapshot_.stemmer().stem(*near) == snapshot_.stemmer().stem(word)) return;
+  const std::size_t near_frequency =
+      snapshot_.combined().get_termfreq(schema::make_term("", *near));
+  if (near_frequency >= kFarMore * frequency) note_correction(node, word, *near, plan_.doubts);
+}
+
 std::optional<std::string> QueryWords::mended(const schema::Node& node, std::string_view prefix,
                                               const std::string& word) {
   if (request_.is_exact || is_in_vocabulary(word, snapshot_.vocabulary())) return std::nullopt;
   auto near = nearest_word(snapshot_.combined(), prefix, word);
   if (!near) return std::nullopt;
   explain(word + ": the nearest word is " + *near);
-  const std::size_t start = request_.text.find(node.text, node.offset);
-  if (start != std::string::npos) {
-    const std::vector<schema::Token> tokens = schema::tokenize(node.text);
-    const auto token = std::ranges::find(tokens, word, &schema::Token::word);
-    if (token != tokens.end()) {
-      plan_.corrections.push_back({start + token->offset, token->size_bytes, *near});
-    }
-  }
+  note_correction(node, word, *near, plan_.corrections);
   if (request_.match != Match::Auto) return std::nullopt;
   return near;
 }

@@ -44,9 +44,14 @@ class QueryWords {
   // even where it is only to be offered, and none is given.
   std::optional<std::string> mended(const schema::Node& node, std::string_view prefix,
                                     const std::string& word);
+  // Notes what `word`, which `frequency` articles have, may be a misspelling of.
+  void doubt(const schema::Node& node, const std::string& word, std::size_t frequency);
   void explain(const std::string& line) { plan_.explanation += line + "\n"; }
 
  private:
+  void note_correction(const schema::Node& node, const std::string& word, const std::string& near,
+                       std::vector<Correction>& corrections);
+
   const Request& request_;
   const Snapshot& snapshot_;
   Plan& plan_;

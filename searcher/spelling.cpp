@@ -122,6 +122,7 @@ std::optional<std::string> Walk::past(std::string_view term, std::size_t dead) c
 }
 
 void Walk::weigh(std::string_view term, std::size_t frequency) {
+  if (term == word_) return;
   double worth = static_cast<double>(frequency);
   if (term.front() == word_.front()) worth *= kFirstLetterWorth;
   worth /= std::pow(1e6, rows_[term.size()][word_.size()]);

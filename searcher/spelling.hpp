@@ -14,7 +14,7 @@ namespace searcher {
 // The word of the terms with `prefix` that is nearest to the folded `word`: one letter added, left
 // out, changed, or two swapped; failing that, in a longer word, two such mistakes past its first
 // letter. Of those equally near the most frequent. None for words of less than four letters and
-// for those with digits. The work is bounded whatever the size of the index.
+// for those with digits; never the word itself. The work is bounded whatever the size of the index.
 std::optional<std::string> nearest_word(const Xapian::Database& database, std::string_view prefix,
                                         std::string_view word);
 

@@ -138,7 +138,11 @@ void WordRun::mend() {
   for (std::size_t i = 0; i < units_.size(); ++i) {
     Unit& unit = units_[i];
     const bool is_found = unit.clause.kind != ClauseKind::Nothing || !unit.also.empty();
-    if (is_found || unit.times == 0 || unit.parts.size() != 1) continue;
+    if (unit.times == 0 || unit.parts.size() != 1) continue;
+    if (is_found) {
+      if (unit.also.empty()) words_.doubt(*unit.node, unit.parts[0], frequency(unit.clause));
+      continue;
+    }
     const auto near = words_.mended(*unit.node, "", unit.parts[0]);
     if (!near) continue;
     unit.parts[0] = *near;

@@ -207,3 +207,18 @@ TEST_CASE("the order of very many equals is the same whatever the order of updat
   CHECK(before[0] == before[2]);
   CHECK(std::ranges::is_sorted(before[0]));
 }
+
+TEST_CASE("a rare word near a common one is looked for, and the common one offered", "[reader]") {
+  const support::TempDir dir;
+  std::vector<FixtureArticle> articles{{.title = "Slip", .text = "A probaton officer."}};
+  for (int i = 0; i < 60; ++i) articles.push_back({.title = "", .text = "A probation officer."});
+  const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
+  const Results results = reader.search(asked("probaton officer"));
+  CHECK(titles(results) == Titles{"Slip"});
+  CHECK_FALSE(results.corrected);
+  CHECK(results.suggestion == "probation officer");
+  CHECK_FALSE(reader.search(asked("probation officer")).suggestion);
+  Request exact = asked("probaton");
+  exact.is_exact = true;
+  CHECK_FALSE(reader.search(exact).suggestion);
+}
