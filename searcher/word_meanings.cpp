@@ -73,6 +73,7 @@ Clause WordMeanings::any_spelling(const Synonym& synonym) {
   }
   if (places.size() == 1) return words_.any_form(places[0], "", Purpose::Find);
   std::vector<Clause> parts;
+  parts.reserve(places.size());
   for (const auto& forms : places) parts.push_back(words_.any_form(forms, "", Purpose::Exclude));
   for (auto& phrase : spellings(places)) plan_.highlights.phrases.push_back(std::move(phrase));
   std::vector<Clause> phrase{joined(ClauseKind::Phrase, std::move(parts))};
