@@ -64,7 +64,8 @@ learn_ids() {
 runnable() {
   local command=$1 id
   for id in "${!real_id[@]}"; do command=${command//$id/${real_id[$id]}}; done
-  echo "${command//\/usr\/share\/doc\/picket\/examples\/samples/$samples}"
+  [ "$programs" = /usr/bin ] || command=${command//\/usr\/share\/doc\/picket\/examples\/samples/$samples}
+  echo "$command"
 }
 
 # Prints what a command prints, as if it had run in /home/me.
