@@ -8,6 +8,9 @@
 namespace corpus {
 
 enum class Format : std::uint8_t { PlainText, Html, Markdown, Json, JsonLines, Feed, Warc, Pdf };
+// The same for people, in that order, and how each may be packed.
+inline constexpr std::string_view kFormatNames =
+    "plain text, HTML, Markdown, JSON, JSON Lines, RSS and Atom, WARC, PDF; gzip, zstd";
 
 // No article format. `is_expected` where the name promises none either: a picture called .jpg is
 // passed over, one called .txt is a fault to report.

@@ -7,10 +7,12 @@
 #include <thread>
 #include <utility>
 
+#include "corpus/sniff.hpp"
 #include "indexer/command_help.hpp"
 #include "indexer/stored_index.hpp"
 #include "schema/error.hpp"
 #include "schema/paths.hpp"
+#include "schema/settings.hpp"
 #include "schema/version.hpp"
 
 namespace indexer {
@@ -45,7 +47,7 @@ class HelpText : public CLI::Formatter {
 
 // What the option library fills in, before it is turned into a request.
 struct Raw {
-  std::string index, colour = "auto", format = "text", progress = "auto";
+  std::string index, colour, format = "text", progress = "auto";
   std::vector<std::string> paths, excludes;
   std::string file;
   std::size_t max_article_bytes = Source::kDefaultArticleBytes;
@@ -294,15 +296,21 @@ Options parse_options(const std::vector<std::string>& arguments) {
     throw Error(Fault::Usage, std::string(error.what()) + " (--help lists the options)");
   }
   if (raw.is_version) {
-    return {.request = PrintRequest{schema::version_text("picket-index", xapian_version())}};
+    return {.request = PrintRequest{schema::version_text("picket-index", xapian_version()) +
+                                    LIBRARY_VERSIONS "\nreads " +
+                                    std::string(corpus::kFormatNames) + '\n'}};
   }
   const auto commands = app.get_subcommands();
   if (commands.empty()) return {.request = PrintRequest{kProgramExamples}};
 
+  const std::string colour =
+      app.count("--color") > 0
+          ? raw.colour
+          : schema::Settings(schema::settings_file()).value("color").value_or("auto");
   const std::filesystem::path index =
       raw.index.empty() ? schema::default_index() : std::filesystem::path(raw.index);
   return {.request = request_for(*commands.front(), raw, std::filesystem::absolute(index)),
-          .colour = chosen<schema::Colour>("--color", raw.colour,
+          .colour = chosen<schema::Colour>("--color", colour,
                                            {{"auto", schema::Colour::Auto},
                                             {"always", schema::Colour::Always},
                                             {"never", schema::Colour::Never}}),

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "schema/error.hpp"
+#include "schema/settings.hpp"
 
 namespace schema {
 namespace {
@@ -32,6 +33,9 @@ fs::path xdg(const char* variable, const char* below_home) {
 fs::path default_index() {
   const char* stated = std::getenv("PICKET_DB");
   if (stated != nullptr && *stated != '\0') return stated;
+  if (const auto set = Settings(settings_file()).value("db")) {
+    return set->starts_with("~/") ? home() / set->substr(2) : fs::path(*set);
+  }
   return xdg("XDG_DATA_HOME", ".local/share") / "picket" / "index";
 }
 

@@ -4,7 +4,8 @@
 
 namespace schema {
 
-// $PICKET_DB, else picket/index in the data folder ($XDG_DATA_HOME, else ~/.local/share).
+// $PICKET_DB, else what the configuration file says, else picket/index in the data folder
+// ($XDG_DATA_HOME, else ~/.local/share).
 std::filesystem::path default_index();
 // Configuration and saved searches: picket/ in $XDG_CONFIG_HOME, else in ~/.config.
 std::filesystem::path config_folder();

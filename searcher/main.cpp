@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "schema/error.hpp"
+#include "schema/settings.hpp"
 #include "schema/version.hpp"
 #include "searcher/alerts.hpp"
 #include "searcher/completion.hpp"
@@ -93,6 +94,11 @@ int run(const std::vector<std::string>& arguments) {
   }
   if (options.is_version) {
     print(schema::version_text("picket-search", xapian_version()));
+    return kFound;
+  }
+  if (options.writes_settings) {
+    schema::write_settings(schema::settings_file());
+    say("wrote " + schema::printable(schema::settings_file().string()));
     return kFound;
   }
   if (options.save) return keep(options);

@@ -9,6 +9,7 @@
 #include "schema/date.hpp"
 #include "schema/error.hpp"
 #include "schema/paths.hpp"
+#include "schema/settings.hpp"
 #include "searcher/command_line.hpp"
 
 namespace searcher {
@@ -43,7 +44,7 @@ struct Raw {
   std::array<std::vector<std::string>, schema::kFacetCount> filters;
   std::vector<std::string> indexes;
   std::string since, until, added_since, match = "auto", sort = "relevance", format = "text";
-  std::string facets, timeline, table, colour = "auto";
+  std::string facets, timeline, table, colour;
   std::string save, saved, show;
   bool null_separated = false;
   bool is_possible = false, is_all_copies = false, is_why = false, is_version = false;
@@ -173,6 +174,9 @@ void declare_output(CLI::App& app, Raw& raw, Options& options) {
       ->allow_extra_args(false)
       ->type_name("DIR")
       ->group("Output");
+  app.add_flag("--write-config", options.writes_settings,
+               "Write a configuration file with every setting explained")
+      ->group("Output");
   app.add_flag("--version", raw.is_version, "Show versions")->group("Output");
 }
 
@@ -238,6 +242,23 @@ void fill_request(const CLI::App& app, const Raw& raw, Request& request) {
   if (request.table.size() > 2) throw Error(Fault::Usage, "--table takes one facet or two");
 }
 
+// What the command line leaves open, the person's configuration may say.
+void take_settings(const CLI::App& app, const Raw& raw, Options& options) {
+  const schema::Settings settings(schema::settings_file());
+  if (!is_given(app, "--limit")) {
+    options.request.limit = settings.number("limit").value_or(options.request.limit);
+  }
+  if (!is_given(app, "--facet-limit")) {
+    options.facet_limit = settings.number("facet-limit").value_or(options.facet_limit);
+  }
+  const std::string colour =
+      is_given(app, "--color") ? raw.colour : settings.value("color").value_or("auto");
+  options.colour = chosen<schema::Colour>("--color", colour,
+                                          {{"auto", schema::Colour::Auto},
+                                           {"always", schema::Colour::Always},
+                                           {"never", schema::Colour::Never}});
+}
+
 void fill(const CLI::App& app, const Raw& raw, Options& options) {
   fill_request(app, raw, options.request);
   options.format = chosen<Format>("--format", raw.null_separated ? "text0" : raw.format,
@@ -246,10 +267,7 @@ void fill(const CLI::App& app, const Raw& raw, Options& options) {
                                    {"json", Format::Json},
                                    {"jsonl", Format::Jsonl},
                                    {"csv", Format::Csv}});
-  options.colour = chosen<schema::Colour>("--color", raw.colour,
-                                          {{"auto", schema::Colour::Auto},
-                                           {"always", schema::Colour::Always},
-                                           {"never", schema::Colour::Never}});
+  take_settings(app, raw, options);
   options.why = raw.is_why ? Why::Shown : Why::Hidden;
   if (is_given(app, "--save")) options.save = raw.save;
   if (is_given(app, "--saved")) options.saved = raw.saved;
@@ -332,6 +350,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
     options.is_version = true;
     return options;
   }
+  if (options.writes_settings) return options;
   fill(app, raw, options);
   options.kept_arguments = to_keep(arguments);
   return options;

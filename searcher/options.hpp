@@ -20,6 +20,7 @@ enum class Format : std::uint8_t { Text, Text0, Json, Jsonl, Csv };
 struct Options {
   std::optional<std::string> help;  // print it and be done
   bool is_version = false;
+  bool writes_settings = false;      // the configuration file
   std::optional<std::string> save;   // keep the rest of the command line under this name
   std::optional<std::string> saved;  // run what is kept under this name
   bool is_alerts = false;            // run everything that is kept

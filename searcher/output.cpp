@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "schema/error.hpp"
+#include "schema/settings.hpp"
 
 namespace searcher {
 namespace {
@@ -39,7 +40,7 @@ std::string pager() {
   for (const char* name : {"PICKET_PAGER", "PAGER"}) {
     if (std::getenv(name) != nullptr) return from_environment(name);
   }
-  return "less";
+  return schema::Settings(schema::settings_file()).value("pager").value_or("less");
 }
 
 }  // namespace
