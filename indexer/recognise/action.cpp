@@ -16,7 +16,7 @@ constexpr CueWeights kWeights{
     .body = 1.0,
     .cause = 0.5,  // "after a vote on the offer": what it is about, not what is done
     .weak_cause = 0.125,
-    .prospect = 0.25,
+    .prospect = 0.2,
     .repeated = 0.5,
     .least = 1.5,
     .share = 0.0};

@@ -7,21 +7,12 @@
 
 #include "tests/evaluation/program.hpp"
 #include "tests/evaluation/scores.hpp"
+#include "tests/evaluation/tally.hpp"
 
 namespace evaluation {
 namespace {
 
 using nlohmann::json;
-
-struct Tally {
-  int right = 0, wrong = 0, missed = 0;
-  double precision() const { return right + wrong == 0 ? 1 : double(right) / (right + wrong); }
-  double recall() const { return right + missed == 0 ? 1 : double(right) / (right + missed); }
-  double f1() const {
-    const double sum = precision() + recall();
-    return sum == 0 ? 0 : 2 * precision() * recall() / sum;
-  }
-};
 
 std::string figure(const char* format, auto... values) {
   char text[160];

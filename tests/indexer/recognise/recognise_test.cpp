@@ -88,34 +88,6 @@ TEST_CASE("an unknown name in metadata.csv is reported with its line", "[recogni
               "Police'?)"});
 }
 
-TEST_CASE("the order of the vocabulary's rows changes no facet", "[recognise]") {
-  const schema::Vocabulary shipped = schema::Vocabulary::built_in();
-  const schema::Vocabulary reversed = schema::Vocabulary::stored([&](schema::Table table) {
-    const schema::Rows& rows = shipped.rows(table);
-    std::string text;
-    for (const std::string_view column : rows.columns()) {
-      text += (text.empty() ? "" : "\t") + std::string(column);
-    }
-    for (std::size_t row = rows.size(); row-- > 0;) {
-      text += '\n';
-      for (std::size_t i = 0; i < rows.columns().size(); ++i) {
-        text += (i > 0 ? "\t" : "") + std::string(rows.cell(row, rows.columns()[i]));
-      }
-    }
-    return text + '\n';
-  });
-  const Recogniser backwards(reversed);
-  corpus::Article article = strike_at_kent();
-  article.text +=
-      "The Police Federation said officers in Essex and Kent had been promised rest days.\n"
-      "Staff at Bedfordshire, Cambridgeshire and Hertfordshire police, and GMB members, agree.\n";
-  const Recognised one = recogniser().recognise(article);
-  const Recognised other = backwards.recognise(article);
-  for (const Field facet : {Field::Force, Field::Union, Field::Sector, Field::Year}) {
-    CHECK(slugs(one, facet) == slugs(other, facet));
-  }
-}
-
 TEST_CASE("a headline in capitals and the file's name change no facet", "[recognise]") {
   corpus::Article article = strike_at_kent();
   const Recognised quiet = recogniser().recognise(article);
