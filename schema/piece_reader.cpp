@@ -22,6 +22,14 @@ constexpr std::array<Sign, 128> kAsciiSigns = [] {
   return signs;
 }();
 
+constexpr std::array<char, 128> kLowered = [] {
+  std::array<char, 128> lowered{};
+  for (std::size_t c = 0; c < lowered.size(); ++c) {
+    lowered[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  }
+  return lowered;
+}();
+
 Sign sign_of(utf8proc_int32_t code) {
   switch (code) {
     case 0x2018:
@@ -101,13 +109,15 @@ void PieceReader::read_word(Piece& piece) {
   piece.casing = {};
   std::size_t apostrophe = std::string_view::npos;
   std::size_t letters_before = 0;
-  for (; at_ < text_.size(); at_ += now_.size_bytes) {
+  for (;; at_ += now_.size_bytes) {
+    read_ascii_letters(piece.casing);
+    if (at_ == text_.size()) break;
     now_ = character_at(text_, at_);
     if (now_.sign == Sign::Apostrophe && is_inside_word()) {
       apostrophe = at_;
       letters_before = spelling_.size();
     } else if (now_.sign == Sign::Letter) {
-      add_letter(piece.casing);
+      add_foreign_letter(piece.casing);
     } else {
       break;
     }
@@ -124,15 +134,14 @@ bool PieceReader::is_inside_word() const {
   return next < text_.size() && character_at(text_, next).sign == Sign::Letter;
 }
 
-void PieceReader::add_letter(Casing& casing) {
-  if (now_.code < 0x80) {
-    const char c = static_cast<char>(now_.code);
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    casing.add(is_upper || c <= '9');
-    spelling_ += is_upper ? static_cast<char>(c + ('a' - 'A')) : c;
-    return;
+// Most words are of nothing else. Digits and capitals stand before the small letters.
+void PieceReader::read_ascii_letters(Casing& casing) {
+  for (; at_ < text_.size(); ++at_) {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte >= kAsciiSigns.size() || kAsciiSigns[byte] != Sign::Letter) return;
+    casing.add(byte < 'a');
+    spelling_ += kLowered[byte];
   }
-  add_foreign_letter(casing);
 }
 
 // A letter with its mark taken off, in lower case; a mark on its own is dropped.

@@ -66,7 +66,7 @@ class PieceReader {
   bool is_inside_word() const;
   void read_sign(Piece& piece);
   void read_word(Piece& piece);
-  void add_letter(Casing& casing);
+  void read_ascii_letters(Casing& casing);
   void add_foreign_letter(Casing& casing);
 
   std::string_view text_;

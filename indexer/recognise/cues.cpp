@@ -184,9 +184,12 @@ class Walk {
     const auto at = static_cast<std::uint32_t>(found.words.size());
     found.words.push_back(word);
     next_.clear();
+    is_known_ = false;
     for (const WordClass word_class : index_.word_classes.classes_of(folded)) begin(word_class, at);
-    if (folded.front() >= '0' && folded.front() <= '9') begin(kNumber, at);
-    if (is_year(folded)) begin(kYear, at);
+    if (folded.front() >= '0' && folded.front() <= '9') {
+      begin(kNumber, at);
+      if (is_year(folded)) begin(kYear, at);
+    }
     for (const State& state : states_) go_on(state);
     std::swap(states_, next_);
   }
@@ -197,15 +200,18 @@ class Walk {
   // The newest word, the one at `at`, is of `word_class`: the phrases that begin with it.
   void begin(WordClass word_class, std::uint32_t at) {
     seen_[word_class] = at + 1;
+    is_known_ = true;
     const Node node = index_.first_step[word_class];
     if (node != kNone) enter(node, at);
   }
 
   void go_on(const State& state) {
-    const Branch& branch = index_.branches[state.node];
-    for (std::uint32_t i = branch.first; i < branch.last; ++i) {
-      const Edge& edge = index_.edges[i];
-      if (seen_[edge.word] == found.words.size()) enter(edge.child, state.begin);
+    if (is_known_) {
+      const Branch& branch = index_.branches[state.node];
+      for (std::uint32_t i = branch.first; i < branch.last; ++i) {
+        const Edge& edge = index_.edges[i];
+        if (seen_[edge.word] == found.words.size()) enter(edge.child, state.begin);
+      }
     }
     if (state.gap == 0) return;
     next_.push_back({state.node, state.begin, static_cast<std::uint8_t>(state.gap - 1)});
@@ -232,7 +238,8 @@ class Walk {
   }
 
   const PhraseIndex& index_;
-  std::vector<std::size_t> seen_;  // by word class: 1 + the place of its latest word
+  std::vector<std::uint32_t> seen_;  // by word class: 1 + the place of its latest word
+  bool is_known_ = false;            // the newest word is of some class
   std::string_view part_;
   std::vector<State> states_;
   std::vector<State> next_;
@@ -249,7 +256,9 @@ CueSet::~CueSet() = default;
 CueSet::CueSet(CueSet&&) noexcept = default;
 
 CueMatches CueSet::find(const Passage& passage) const {
+  constexpr std::size_t kBytesOfWord = 6;  // and of the space behind it, or so
   Walk walk(impl_->index);
+  walk.found.words.reserve((passage.title.size() + passage.text.size()) / kBytesOfWord);
   for (std::uint32_t at = 0; at < passage.sentences.size(); ++at) {
     const Sentence& sentence = passage.sentences[at];
     const std::string_view part = passage.of(sentence.part);
