@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kRoleBonus = 1;  // its people are named or speak
 constexpr double kEnough = 1;
-constexpr double kEnoughAlone = 0.5;    // for the only one of an article on work
+constexpr double kEnoughAlone = 0.25;   // for the only one of an article on work
 constexpr double kEnoughElsewhere = 2;  // for a union of another field than the article's
 
 // What the article says of one union.

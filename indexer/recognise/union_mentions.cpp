@@ -135,7 +135,8 @@ class Finder {
     if (is_number(word_before(text_of(spot), spot.offset))) return false;
     if (is_named || has_people_beside(i) || is_union_beside(i) || is_of_field(row)) return true;
     if (has_speech_beside(i) && reading_.setting.work > 0) return true;
-    return reading_.tones[spot.sentence].has_labour || reading_.setting.is_on_work();
+    return reading_.tones[spot.sentence].has_labour || reading_.setting.is_on_work() ||
+           reading_.has_in_sentence(spot.sentence, Sense::Unionist);
   }
 
   // Whether the article is of a sector in which the union organises, of no more than two.
@@ -154,7 +155,8 @@ class Finder {
     const bool is_first = spot.offset == reading_.passage.sentences[spot.sentence].offset ||
                           is_in_capitalised_headline(spot);
     if (is_first && is_one_of(kAfterVerb, after)) return false;
-    if (before == "the" || before == "The" || before == "a") return false;
+    const bool has_article = before == "the" || before == "The" || before == "a";
+    if (has_article) return are_people_right_after(i);
     if (has_people_beside(i)) return true;
     if (reading_.setting.labour == 0) return false;
     if (is_first) {
@@ -191,6 +193,11 @@ class Finder {
     return after || (i > 0 && reading_.sightings.has(spots()[i - 1], sense) && are_near(i - 1, i));
   }
   bool has_people_beside(std::size_t i) const { return has_beside(i, Sense::Unionist); }
+  // "a Unite representative".
+  bool are_people_right_after(std::size_t i) const {
+    return i + 1 < spots().size() && reading_.sightings.has(spots()[i + 1], Sense::Unionist) &&
+           gap_between(reading_, spots()[i], spots()[i + 1]) == " ";
+  }
   bool has_speech_beside(std::size_t i) const { return has_beside(i, Sense::Speech); }
   bool is_union_beside(std::size_t i) const {
     return has_beside(i, Sense::Union) || has_beside(i, Sense::UnionShort) ||

@@ -75,6 +75,13 @@ TEST_CASE("Unite is a union and a verb", "[union]") {
       {"Kent bus drivers",
        "Bus drivers in Kent will strike on Monday, Unite the union said.\n",
        {"unite"}},
+      {"Cleaners stay out",
+       "Street cleaners are on strike in support of a Unite representative who was suspended.\n",
+       {"unite"}},
+      {"Town hall workers reject 2 per cent",
+       "Council workers have been offered two per cent.\nUnite, GMB and Unison, which had claimed "
+       "10 per cent over pay, will ballot their members on strike action.\n",
+       {"gmb", "unison", "unite"}},
   };
   for (const Story& story : kStories) {
     CAPTURE(story.title);
@@ -229,6 +236,21 @@ TEST_CASE("a union that has another dispute is a bystander", "[union]") {
        "said.\n"
        "Elsewhere, teachers in the NASUWT are to be balloted.\n",
        {"fbu"}},
+  };
+  for (const Story& story : kStories) {
+    CAPTURE(story.title);
+    CHECK(unions_of(story) == story.expected);
+  }
+}
+
+TEST_CASE("the only union that is named is a party, even beside other news", "[union]") {
+  const std::vector<Story> kStories{
+      {"Jobcentres to close",
+       "The department has confirmed that 68 jobcentres will shut, putting 750 jobs at risk.\n"
+       "Staff were told on Monday.\n"
+       "The PCS union, which held a one-day strike at an office last week, condemned the news and "
+       "said that it would resist redundancies.\n",
+       {"pcs"}},
   };
   for (const Story& story : kStories) {
     CAPTURE(story.title);
