@@ -21,7 +21,8 @@ constexpr std::int64_t kFirstNight = 1'000'000'000, kDay = 86'400;
 // the update that runs.
 class Searchers {
  public:
-  explicit Searchers(const fs::path& index) : index_(index) {
+  Searchers(const fs::path& index, std::size_t articles)
+      : index_(index), before_(articles), after_(articles) {
     for (std::thread& searcher : searchers_) searcher = std::thread([this] { search(); });
   }
   ~Searchers() { stop(); }
@@ -69,7 +70,7 @@ class Searchers {
   }
 
   fs::path index_;
-  std::atomic<std::size_t> before_{0}, after_{0};
+  std::atomic<std::size_t> before_, after_;
   std::atomic<bool> is_over_{false};
   std::atomic<int> asked_{0};
   std::mutex telling_;
@@ -86,7 +87,7 @@ class Week {
     if (searchers_) searchers_->expect(articles);
     const auto [status, summary] = desk_.update(std::move(options));
     REQUIRE(summary.at("articles") == articles);
-    if (!searchers_) searchers_ = std::make_unique<Searchers>(desk_.index());
+    if (!searchers_) searchers_ = std::make_unique<Searchers>(desk_.index(), articles);
     searchers_->expect(articles);
     searchers_->settle();
     return {status, cli::counts(summary)};
