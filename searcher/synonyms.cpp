@@ -54,6 +54,7 @@ class SynonymSearch {
 
 std::vector<std::string> SynonymSearch::stems_of(const std::vector<std::string>& words) const {
   std::vector<std::string> stems;
+  stems.reserve(words.size());
   for (const std::string& word : words) stems.push_back(stemmer_.stem(word));
   return stems;
 }
