@@ -187,6 +187,17 @@ void FolderMetadata::apply(Article& article) const {
   }
 }
 
+std::vector<MetadataFault> FolderMetadata::missing_in(const std::filesystem::path& folder) const {
+  std::vector<MetadataFault> missing;
+  for (const auto& [name, row] : rows_) {
+    std::error_code fault;
+    const bool is_beside = name.find('/') == std::string::npos && name != "..";
+    if (is_beside && std::filesystem::exists(folder / name, fault)) continue;
+    missing.push_back({row.line, "there is no file '" + name + "' beside it"});
+  }
+  return missing;
+}
+
 std::optional<std::filesystem::path> metadata_beside(const std::filesystem::path& file) {
   std::filesystem::path beside = file.parent_path() / kMetadataName;
   struct stat status {};

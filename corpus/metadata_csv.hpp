@@ -34,6 +34,8 @@ class FolderMetadata {
   // Lays what is stated of `article` (its file's name and its item) over it.
   void apply(Article& article) const;
   const std::vector<MetadataFault>& faults() const { return faults_; }
+  // Rows that name no file of `folder`.
+  std::vector<MetadataFault> missing_in(const std::filesystem::path& folder) const;
 
  private:
   struct Row {

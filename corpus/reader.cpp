@@ -2,7 +2,9 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -154,11 +156,14 @@ void read_format(ByteStream& in, Format format, const ReadContext::Impl& context
 void report_metadata(const std::filesystem::path& file, const ReadContext::Impl& context,
                      const Sink& sink) {
   const auto metadata = context.metadata.beside(file);
-  if (!metadata || metadata->faults().empty())
-    return sink(Skipped{file, "states fields of other files"});
-  for (const MetadataFault& fault : metadata->faults()) {
+  if (!metadata) return sink(Rejection{file, {}, "no regular file, or unreadable"});
+  std::vector<MetadataFault> faults = metadata->faults();
+  std::ranges::move(metadata->missing_in(file.parent_path()), std::back_inserter(faults));
+  std::ranges::stable_sort(faults, {}, &MetadataFault::line);
+  if (faults.empty()) return sink(Skipped{file, "states fields of other files"});
+  for (const MetadataFault& fault : faults) {
     const std::string line = "line " + std::to_string(fault.line);
-    sink(Rejection{file, line, line + ": " + fault.reason});
+    sink(Rejection{file, line, fault.reason});
   }
 }
 

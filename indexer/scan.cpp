@@ -98,18 +98,24 @@ class Walk {
     const OpenFolder open_folder(opendir(folder.c_str()));
     if (!open_folder) return note_unread(folder);
     const std::size_t first = scan_.files.size();
-    std::uint64_t sidecar = 0;
+    std::optional<SeenFile> sidecar;
+    std::uint64_t names = 0;  // whatever the order in which the folder gives them
     errno = 0;
     while (const dirent* entry = readdir(open_folder.get())) {
       look_at(*entry, folder, dirfd(open_folder.get()), waiting, sidecar);
+      names += XXH3_64bits(entry->d_name, std::strlen(entry->d_name));
       errno = 0;
     }
     if (errno != 0) note_unread(folder);
-    for (std::size_t i = first; i < scan_.files.size(); ++i) scan_.files[i].sidecar = sidecar;
+    if (!sidecar) return;
+    const std::uint64_t stamp = hash_of(sidecar->stamp);
+    for (std::size_t i = first; i < scan_.files.size(); ++i) scan_.files[i].sidecar = stamp;
+    sidecar->sidecar = names;
+    scan_.files.push_back(std::move(*sidecar));
   }
 
   void look_at(const dirent& entry, const std::string& folder, int descriptor,
-               std::vector<std::string>& waiting, std::uint64_t& sidecar) {
+               std::vector<std::string>& waiting, std::optional<SeenFile>& sidecar) {
     const std::string_view name = entry.d_name;
     std::string path = folder.ends_with('/') ? folder : folder + '/';
     path += name;
@@ -123,7 +129,7 @@ class Walk {
     } else if (!S_ISREG(found.st_mode)) {
       ++scan_.passed_over;
     } else if (name == kSidecar) {
-      sidecar = hash_of(stamp_from(found));
+      sidecar = SeenFile{std::move(path), stamp_from(found), 0};
     } else {
       scan_.files.push_back({std::move(path), stamp_from(found), 0});
     }

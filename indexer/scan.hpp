@@ -23,7 +23,9 @@ struct Stamp {
 struct SeenFile {
   std::string path;  // absolute
   Stamp stamp;
-  std::uint64_t sidecar = 0;  // hash of the stamp of the metadata.csv beside it; 0: there is none
+  // Hash of the stamp of the metadata.csv beside it; 0: there is none. Of a metadata.csv itself, a
+  // hash of the names beside it, of which its rows speak.
+  std::uint64_t sidecar = 0;
 };
 
 struct UnreadFolder {
@@ -39,7 +41,7 @@ struct Scan {
 };
 
 // Lists what lies at and below `start`, which is the source's path or lies below it. Left out are
-// names that start with a dot, the source's globs, metadata.csv, links, and the folder `own`: the
+// names that start with a dot, the source's globs, links, and the folder `own`: the
 // index itself. Throws schema::Error (Interrupted).
 Scan scan(const Source& source, const std::filesystem::path& start,
           const std::filesystem::path& own);

@@ -257,8 +257,23 @@ TEST_CASE("a metadata.csv that comes later is taken up", "[update]") {
   desk.update({desk.news()});
   CHECK(desk.search_program({"--year", "2011"}).status == 1);
   desk.write("metadata.csv", "file,date\na.txt,2011-05-06\n");
-  CHECK(counts(desk.update().second) == "changed 1");
+  CHECK(counts(desk.update().second) == "changed 1, skipped 1");
   CHECK(desk.search_program({"--year", "2011"}).status == 0);
+}
+
+TEST_CASE("a row of metadata.csv that names no file is told of with its line", "[update]") {
+  const Desk desk;
+  desk.write_story("a.txt", "Kent Police");
+  desk.write("metadata.csv", "file,date\na.txt,2011-05-06\nb.txt,2012-05-06\n");
+  const Finished first = desk.index_program({"update", desk.news(), "--quiet"});
+  CHECK(first.status == 1);
+  CHECK_THAT(first.err,
+             Catch::Contains("metadata.csv, line 3: there is no file 'b.txt' beside it"));
+  CHECK(desk.index_program({"update", "--quiet"}).status == 0);
+  desk.write_story("b.txt", "Essex Police");
+  CHECK(desk.index_program({"update", "--quiet"}).status == 0);
+  CHECK(desk.search_program({"--year", "2012"}).status == 0);
+  CHECK(desk.index_program({"status", "--failed"}).out.find("metadata.csv") == std::string::npos);
 }
 
 TEST_CASE("another update that is running is told of, with exit 75", "[update]") {

@@ -20,9 +20,14 @@ corpus::Article with_metadata(std::string_view csv, std::string_view file, std::
 }
 
 std::vector<std::string> faults(std::string_view csv) {
-  const auto outcome = read("metadata.csv", csv);
+  const support::TempDir folder;
+  folder.write("a.txt", "Staff walked out.\n");
+  folder.write("b.txt", "Staff walked out.\n");
+  const auto outcome = read(folder.write("metadata.csv", csv));
   std::vector<std::string> lines;
-  for (const auto& rejection : outcome.rejections) lines.push_back(rejection.reason);
+  for (const auto& rejection : outcome.rejections) {
+    lines.push_back(rejection.item + ": " + rejection.reason);
+  }
   return lines;
 }
 
@@ -83,8 +88,17 @@ TEST_CASE("what a metadata.csv cannot mean is reported with its line", "[metadat
         Names{"line 2: 'javascript:alert(1)' is no address"});
 }
 
+TEST_CASE("a row that names no file beside it is reported with its line", "[metadata]") {
+  CHECK(faults("file,title\nc.txt,T\na.txt,T\n../a.txt,T\n..,T\n") ==
+        Names{"line 2: there is no file 'c.txt' beside it",
+              "line 4: there is no file '../a.txt' beside it",
+              "line 5: there is no file '..' beside it"});
+}
+
 TEST_CASE("a sound metadata.csv is passed over", "[metadata]") {
-  const auto outcome = read("metadata.csv", "file,title\na.txt,T\n");
+  const support::TempDir folder;
+  folder.write("a.txt", kStory);
+  const auto outcome = read(folder.write("metadata.csv", "file,title\na.txt,T\n"));
   CHECK(outcome.skipped.size() == 1);
   CHECK(outcome.rejections.empty());
 }

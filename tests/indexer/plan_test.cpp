@@ -72,7 +72,7 @@ TEST_CASE("another vocabulary, metadata.csv or limit has files read again", "[pl
   strict.source.max_article_bytes = 10;
   CHECK(make_plan({strict}, manifest, kReading, {}, Scope::Changes).tasks.size() == 1);
   folder.write("metadata.csv", "file,title\n");
-  CHECK(plan_for(folder.path(), manifest).tasks.size() == 1);
+  CHECK(plan_for(folder.path(), manifest).tasks.size() == 2);
 }
 
 TEST_CASE("files outside of what is asked for are kept without a look", "[plan]") {

@@ -60,18 +60,22 @@ TEST_CASE("globs leave out names anywhere, or paths below the source", "[scan]")
   CHECK_FALSE(is_passed_over(source, folder.path() / "2015/c.txt"));
 }
 
-TEST_CASE("a metadata.csv is no article, but marks the files beside it", "[scan]") {
+TEST_CASE("a metadata.csv marks the files beside it, and they mark it", "[scan]") {
   const support::TempDir folder;
   folder.write("2015/a.txt", "text");
   folder.write("2015/metadata.csv", "file,date\n");
   folder.write("b.txt", "text");
   const Source source{.path = folder.path(), .excludes = {}};
   const Scan before = scan(source, folder.path(), {});
-  REQUIRE(before.files.size() == 2);
+  REQUIRE(before.files.size() == 3);
   CHECK(before.files[0].sidecar != 0);
-  CHECK(before.files[1].sidecar == 0);
+  CHECK(before.files[2].sidecar == 0);
   folder.write("2015/metadata.csv", "file,date\na.txt,2015\n");
   CHECK(scan(source, folder.path(), {}).files[0].sidecar != before.files[0].sidecar);
+  folder.write("2015/c.txt", "text");
+  const Scan after = scan(source, folder.path(), {});
+  REQUIRE(after.files[2].path == folder.path() / "2015/metadata.csv");
+  CHECK(after.files[2].sidecar != before.files[1].sidecar);
 }
 
 TEST_CASE("a source that is not there is missing, not empty", "[scan]") {
