@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -37,6 +38,9 @@ struct StatedDate {
   DateKind kind;
   std::string text;  // as it stands there
 };
+
+// The reason of a dropped line that dates this article.
+inline constexpr std::string_view kDateline = "dateline";
 
 struct DroppedLine {
   std::string text;    // as it stood

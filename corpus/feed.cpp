@@ -141,11 +141,6 @@ class Capture {
   bool is_markup_ = false;
 };
 
-struct Item {
-  StatedFields fields;
-  std::size_t size = 0;  // bytes of all that it states
-};
-
 // What libxml2 meets, sorted into items. Its callbacks come from C, so that nothing here calls out.
 class FeedHandler {
  public:

@@ -17,7 +17,8 @@ constexpr std::size_t kLongestCaption = 45;        // words, its credit included
 constexpr std::size_t kLongestPageNumber = 4;      // digits
 constexpr std::size_t kLongestHandleLine = 8;      // words
 constexpr std::size_t kLongestBarPart = 14;        // words between two bars
-constexpr std::size_t kStoryBeforeComments = 300;  // bytes of prose
+constexpr std::size_t kStoryBeforeComments = 300;  // bytes of prose, or
+constexpr std::size_t kLinesBeforeComments = 3;    // lines of it
 
 // Whether pages say a thing of that kind in sentences as long as a story's.
 bool is_said_at_length(std::string_view kind) {
@@ -174,12 +175,17 @@ bool has_headline_below(const StoryLines& lines, const StoryLine& line) {
   return false;
 }
 
-// Whether comments follow line `at`: a name, a time or a button before the first sentence. A count
-// of comments within a story heads none.
+// Whether comments follow line `at`: a name, a time or a button of theirs before the first
+// sentence. A count of comments within a story heads none, nor does one in a share bar.
 bool begins_thread(const StoryLines& lines, std::size_t at) {
-  if (at + 1 == lines.size() || lines[at].is_heading) return true;
-  const StoryLine& next = lines[at + 1];
-  return !next.is_prose() || next.dropped == lines[at].marks.kind(Match::End);
+  const std::string_view comments = lines[at].marks.kind(Match::End);
+  if (lines[at].is_heading) return true;
+  std::size_t next = at + 1;
+  const auto is_passed = [&](const StoryLine& line) {
+    return !line.marks.kind(Match::End).empty() || (!line.is_kept() && line.dropped != comments);
+  };
+  while (next < lines.size() && is_passed(lines[next])) ++next;
+  return next == lines.size() || lines[next].dropped == comments || !lines[next].is_prose();
 }
 
 }  // namespace
@@ -205,11 +211,14 @@ void drop_furniture_lines(StoryLines& lines, bool has_title) {
 void drop_furniture_sections(StoryLines& lines) {
   drop_all_bars(lines);
   std::size_t prose_bytes = 0;
+  std::size_t prose_lines = 0;
   std::string_view section;  // the kind of the section that the line stands in
   for (std::size_t i = first_prose(lines); i < lines.size(); ++i) {
     StoryLine& line = lines[i];
     const std::string_view comments = line.marks.kind(Match::End);
-    if (!comments.empty() && prose_bytes >= kStoryBeforeComments && begins_thread(lines, i)) {
+    const bool is_behind_story =
+        prose_bytes >= kStoryBeforeComments || prose_lines >= kLinesBeforeComments;
+    if (!comments.empty() && is_behind_story && begins_thread(lines, i)) {
       for (std::size_t j = i; j < lines.size(); ++j) lines[j].drop(comments);
       return;
     }
@@ -219,6 +228,7 @@ void drop_furniture_sections(StoryLines& lines) {
     } else if (line.is_kept() && line.is_prose() && !line.shape.is_item) {
       section = {};
       prose_bytes += line.text.size();
+      ++prose_lines;
     }
     if (!section.empty()) line.drop(section);
   }

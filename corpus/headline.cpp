@@ -43,13 +43,18 @@ bool looks_like_headline(const StoryLine& line) {
   return !is_byline(line) && !is_dateline(line);
 }
 
+// "Police pay", "Accessibility links": a headline only where no longer line follows.
+bool is_label(const StoryLine& line) {
+  return !line.is_heading && line.shape.words.size() <= kShortestHeadline;
+}
+
 // "CRIME", "Police pay": what stands above a headline.
 bool is_kicker(const StoryLine& line, const StoryLine& next) {
   if (line.is_heading) return false;
   const std::size_t words = line.shape.words.size();
   const bool is_shouted = line.shape.is_all_capitals() && !next.shape.is_all_capitals();
   return words <= kLongestKicker && words < next.shape.words.size() &&
-         (words <= kShortestHeadline || is_shouted);
+         (is_label(line) || is_shouted);
 }
 
 // Whether a menu stands below line `at`: entry after entry.
@@ -72,8 +77,10 @@ std::optional<std::size_t> headline_line(const StoryLines& lines) {
   for (std::size_t i = 0; i < std::min(lines.size(), kLinesLookedAt); ++i) {
     if (!lines[i].is_kept()) continue;
     if (looks_like_headline(lines[i])) {
-      if (found && !is_kicker(lines[*found], lines[i]) && !heads_menu(lines, *found)) break;
-      found = i;
+      const bool is_outdone =
+          !found || is_kicker(lines[*found], lines[i]) || heads_menu(lines, *found);
+      if (!is_outdone && !is_label(lines[*found])) break;
+      if (is_outdone) found = i;
     } else if (lines[i].is_prose()) {
       break;
     }

@@ -98,6 +98,18 @@ bool may_be_outlet(std::string_view name, std::string_view source) {
   return shape.words.size() <= kLongestOutlet && shape.capital_words * 2 > shape.words.size();
 }
 
+// The outlet's name beside a headline: the part of the rest that is farthest from it.
+std::string outlet_beside(const Part& part) {
+  std::string_view outlet = part.rest;
+  const bool is_behind = part.rest.data() > part.text.data();
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t at = is_behind ? outlet.rfind(separator) : outlet.find(separator);
+    if (at == std::string_view::npos || separator == ": ") continue;
+    outlet = is_behind ? outlet.substr(at + separator.size()) : outlet.substr(0, at);
+  }
+  return std::string(trimmed(outlet));
+}
+
 // `title` without the name of its outlet, which is its shorter side.
 Part without_outlet(std::string_view title, std::string_view source) {
   Part best{title, {}};
@@ -134,14 +146,14 @@ Headline headline_of(const Page& page, const PageMetadata& metadata) {
     parts.insert(parts.end(), more.begin(), more.end());
   }
   if (const auto part = confirmed_part(parts, block_levels(page), source)) {
-    return {std::string(part->text), std::string(part->rest)};
+    return {std::string(part->text), outlet_beside(*part)};
   }
   const Part titled = without_outlet(metadata.title, source);
   std::string headline = only_heading(page, source);
   if (headline.empty()) headline = metadata.described_headline;
   if (headline.empty()) headline = without_outlet(metadata.shared_headline, source).text;
   if (headline.empty()) headline = titled.text;
-  return {std::move(headline), std::string(titled.rest)};
+  return {std::move(headline), outlet_beside(titled)};
 }
 
 }  // namespace corpus

@@ -50,12 +50,13 @@ std::string_view without_issue(std::string_view text) {
   return issue == std::string_view::npos ? text : text.substr(0, issue);
 }
 
-// Drops the line if it is a dateline; one without a year gives no date.
+// Drops the line as a dateline if it is one, even one in a byline or in small print; one without a
+// year gives no date.
 void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
   const std::string_view text = without_issue(line.text);
   const std::optional<StatedDate> date = date_in_dateline(text);
   if (date) dates.push_back(*date);
-  if (date || yearless_dateline(text)) line.drop(kDateline);
+  if (date || yearless_dateline(text)) line.dropped = kDateline;
 }
 
 }  // namespace

@@ -14,7 +14,6 @@ namespace corpus {
 
 // Reasons that other code looks for.
 inline constexpr std::string_view kByline = "byline";
-inline constexpr std::string_view kDateline = "dateline";  // of this article and no other
 inline constexpr std::string_view kSmallPrint = "small print";
 
 struct StoryLine {

@@ -13,6 +13,7 @@ constexpr std::size_t kProseNeeded = 2;           // sentences above, or the tex
 constexpr std::size_t kLongestTailLine = 30;      // words
 constexpr std::size_t kLongestSignature = 10;     // words
 constexpr std::size_t kLongestName = 4;           // words
+constexpr std::size_t kLongestShortForm = 4;      // bytes of " Rev" before its full stop
 constexpr std::size_t kLongestShout = 4;          // words of "Thanks for subscribing!"
 constexpr std::size_t kShortestAnnouncement = 4;  // words
 constexpr std::size_t kMostAdvertLines = 10;
@@ -53,6 +54,18 @@ bool has_tail_phrase(const StoryLine& line) {
          line.shape.words.size() <= kLongestTailLine;
 }
 
+// Whether a sentence ends within the line, as in a last paragraph with its credits behind it.
+bool holds_sentence(const StoryLine& line) {
+  for (std::size_t stop = line.text.find(". "); stop != std::string_view::npos;
+       stop = line.text.find(". ", stop + 1)) {
+    const std::string_view sentence = line.text.substr(0, stop + 1);
+    const std::size_t last = sentence.find_last_of(' ');
+    const bool is_short_form = last == std::string_view::npos || stop - last <= kLongestShortForm;
+    if (!is_short_form && shape_of(sentence).is_prose()) return true;
+  }
+  return false;
+}
+
 // Why the line is no story, given that nothing but furniture follows it; or nothing.
 std::string_view tail_kind(const StoryLine& line, bool is_announced) {
   if (has_tail_phrase(line)) return line.marks.kind(Match::Tail);
@@ -60,7 +73,7 @@ std::string_view tail_kind(const StoryLine& line, bool is_announced) {
   const bool is_shout = line.shape.words.size() <= kLongestShout && !line.shape.ends_stop;
   if ((line.shape.ends_sentence && !is_shout) || line.shape.starts_quote) return {};
   if (line.shape.words.size() > kLongestTailLine || is_signature(line)) return {};
-  if (is_announced || (line.is_item && line.link_bytes == 0)) return {};
+  if (is_announced || (line.is_item && line.link_bytes == 0) || holds_sentence(line)) return {};
   return "after the story's end";
 }
 

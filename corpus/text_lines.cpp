@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "corpus/character_references.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/light_markup.hpp"
 #include "corpus/text_pages.hpp"
@@ -172,7 +173,9 @@ class Joiner {
 }  // namespace
 
 std::vector<Line> lines_of_text(std::string_view utf8) {
-  const std::vector<RawLine> raw = raw_lines(utf8);
+  const bool has_references = utf8.find('&') != std::string_view::npos;
+  const std::vector<RawLine> raw =
+      raw_lines(has_references ? without_references(utf8) : std::string(utf8));
   std::vector<Line> lines = Joiner(raw).join();
   for (Line& line : lines) {
     if (line.furniture.empty()) line = without_marks(std::move(line.text));

@@ -34,6 +34,7 @@ constexpr std::string_view kPlanWords =
     "target targets annually pledged promised term terms tranche bonds stock option";
 // These right before a date leave open whether it is over.
 constexpr std::string_view kOpenWords = "by until till before for to ahead through or";
+constexpr std::string_view kThingWords = "plan plans term terms target targets forecast forecasts";
 constexpr std::string_view kArticleWords =
     "the a an this that these those its their his her our it them him us me you all each any some";
 constexpr std::string_view kAheadWords =
@@ -64,6 +65,7 @@ TenseWords::TenseWords(PhraseBook& book) {
   add(book, kIsWords, kIs);
   add(book, kReportWords, kReport);
   add(book, kPlanWords, kPlan);
+  add(book, kThingWords, kThing);
   add(book, kOpenWords, kOpen);
   add(book, "to", kTo);
   add(book, kArticleWords, kArticle);
@@ -106,6 +108,13 @@ Tense TenseWords::tense_of_report(const ClueText& text, const ClueSentence& sent
   return Tense::Past;
 }
 
+// "will vote on the plans": a thing, of which the verb before it tells.
+bool TenseWords::is_thing(const ClueText& text, const ClueSentence& sentence,
+                          std::uint32_t at) const {
+  return (trait_of_verb(text, sentence, at) & kThing) != 0 && at > sentence.first &&
+         (trait_of(text.words[at - 1]) & kArticle) != 0;
+}
+
 Tense TenseWords::at(const ClueText& text, const ClueSentence& sentence, std::uint32_t at) const {
   const auto& words = text.words;
   if (at > sentence.first && (trait_of(words[at - 1]) & kOpen) != 0) return Tense::Unknown;
@@ -113,6 +122,7 @@ Tense TenseWords::at(const ClueText& text, const ClueSentence& sentence, std::ui
   for (std::uint32_t i = at; i-- > stop;) {
     const std::uint16_t trait = trait_of_verb(text, sentence, i);
     if ((trait & kWill) != 0) return Tense::Future;
+    if (is_thing(text, sentence, i)) continue;
     if ((trait & kPlan) != 0) return Tense::Unknown;
     if ((trait & kTo) != 0) {
       const bool has_verb = i + 1 < at && (words[i + 1].shape & kCapital) == 0 &&

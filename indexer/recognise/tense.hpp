@@ -40,7 +40,8 @@ class TenseWords {
     kAhead = 128,     // only for is_planned
     kPastForm = 512,  // "held": past, or a participle
     kIs = 1024,
-    kOpen = 256,  // "until", right before a date
+    kOpen = 256,    // "until", right before a date
+    kThing = 2048,  // "the plans": no verb behind an article
   };
   std::uint16_t trait_of(const Word& word) const {
     return word.id < traits_.size() ? traits_[word.id] : std::uint16_t{0};
@@ -52,6 +53,7 @@ class TenseWords {
     return is_name ? std::uint16_t{0} : trait_of(text.words[at]);
   }
   void add(PhraseBook& book, std::string_view words, Trait trait);
+  bool is_thing(const ClueText& text, const ClueSentence& sentence, std::uint32_t at) const;
   std::optional<Tense> tense_of_form(const ClueText& text, const ClueSentence& sentence,
                                      std::uint32_t at) const;
   Tense tense_of_report(const ClueText& text, const ClueSentence& sentence, std::uint32_t at) const;

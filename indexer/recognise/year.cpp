@@ -199,12 +199,13 @@ YearRecogniser::YearRecogniser(const schema::Vocabulary& vocabulary, schema::Day
 YearRecogniser::~YearRecogniser() = default;
 YearRecogniser::YearRecogniser(YearRecogniser&&) noexcept = default;
 
-// Datelines without a year, among the lines that are no story.
+// The first dateline without a year, among the lines that are no story.
 void YearRecogniser::Impl::add_datelines(const corpus::Article& article,
                                          std::vector<Clue>& clues) const {
   constexpr int kFirstYear = 1960;
   constexpr int kDaysToChange = 14;
   for (const corpus::DroppedLine& line : article.dropped) {
+    if (line.reason != corpus::kDateline) continue;
     const auto found = corpus::yearless_dateline(line.text);
     if (!found) continue;
     const WrittenDate date{

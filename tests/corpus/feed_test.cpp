@@ -134,6 +134,15 @@ TEST_CASE("entities are neither declared nor fetched", "[feed]") {
   }
 }
 
+TEST_CASE("a description without tags may still be escaped", "[feed]") {
+  const auto article =
+      only(read("feed.xml", rss("<item><title>Pay &amp;amp; hours</title><description>"
+                                "Staff&amp;#8217;s pay &amp;amp; hours."
+                                "</description></item>")));
+  CHECK(article.title == "Pay & hours");
+  CHECK(article.text == "Staff\u2019s pay & hours.\n");
+}
+
 TEST_CASE("a feed that is cut is read as far as it goes", "[feed]") {
   const std::string whole =
       rss("<item><title>T</title><description>Staff walked out.</description></item>"

@@ -42,3 +42,19 @@ TEST_CASE("a page gives its article and leaves the rest", "[html]") {
   CHECK(article.dates[0].kind == DateKind::Meta);
   CHECK(article.dates[0].date == schema::Date{2015, 1, 16});
 }
+
+TEST_CASE("the outlet is the part of the title that is farthest from the headline", "[html]") {
+  const auto source_of = [](const std::string& title) {
+    return std::get<Article>(
+               read_html("<html><head><title>" + title +
+                             "</title></head><body><article><h1>Fire crews to vote on strike</h1>"
+                             "<p>Firefighters are to be balloted on a strike over pay.</p>"
+                             "</article></body></html>",
+                         furniture()))
+        .source;
+  };
+  CHECK(source_of("Fire crews to vote on strike | The Sentinel") == "The Sentinel");
+  CHECK(source_of("Fire crews to vote on strike | Society | The Sentinel") == "The Sentinel");
+  CHECK(source_of("The Sentinel - News - Fire crews to vote on strike") == "The Sentinel");
+  CHECK(source_of("Fire crews to vote on strike").empty());
+}

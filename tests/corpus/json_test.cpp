@@ -84,6 +84,19 @@ TEST_CASE("records are found wherever a file keeps them", "[json]") {
   }
 }
 
+TEST_CASE("a headline is cleared of the name of its outlet", "[json]") {
+  const auto title_of = [](std::string_view title) {
+    const auto outcome = read("a.json", R"({"source": {"name": "The Paper"}, "title": ")" +
+                                            std::string(title) + R"(", "text": "Staff left."})");
+    REQUIRE(outcome.articles.size() == 1);
+    return outcome.articles[0].title;
+  };
+  CHECK(title_of("Staff walk out - The Paper") == "Staff walk out");
+  CHECK(title_of("Staff walk out | The Paper") == "Staff walk out");
+  CHECK(title_of("Staff of The Paper walk out - union") == "Staff of The Paper walk out - union");
+  CHECK(title_of("The Paper") == "The Paper");
+}
+
 TEST_CASE("the names that exports use are understood", "[json]") {
   const auto outcome = read("a.json", R"({
     "Headline": "Ballot opens", "articleBody": "Staff walked out.", "datePublished": "2015-01-16T09:00:00Z",

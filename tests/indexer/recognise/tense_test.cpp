@@ -44,6 +44,7 @@ TEST_CASE("what had happened is past", "[tense]") {
            "A strike that had been called for weeks began on 4 May 2011.",
            "The force said on 4 May 2011 that talks had ended.",
            "He moved to the Home Office on 4 May 2011.",
+           "The branch rejected the terms on 4 May 2011.",
        }) {
     CAPTURE(text);
     CHECK(tense_in(text) == Tense::Past);
@@ -56,6 +57,7 @@ TEST_CASE("what will happen is future", "[tense]") {
            "The scheme will be closed on 4 May 2011.",
            "They'll walk out on 4 May 2011.",
            "The union said on 4 May 2011 staff will walk out.",
+           "The authority will vote on the plans on 4 May 2011.",
        }) {
     CAPTURE(text);
     CHECK(tense_in(text) == Tense::Future);

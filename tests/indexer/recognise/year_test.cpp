@@ -191,6 +191,9 @@ TEST_CASE("a dateline without its year is the article's day, once the year is kn
   CHECK(shown(dating_of(article)) == "2008-05-20");
   article.dropped = {{"Last updated: Tuesday 20 May, 19:08 GMT", "dateline"}};
   CHECK(shown(dating_of(article)) == "2008");
+  // The date of another story on the page.
+  article.dropped = {{"Tuesday 20 May, 19:08 GMT", "related links"}};
+  CHECK_FALSE(dating_of(article).year);
 }
 
 TEST_CASE("a change or a capture that is stated bounds what the text leaves", "[year]") {

@@ -1,0 +1,101 @@
+#include "corpus/formats.hpp"
+#include "schema/vocabulary.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace corpus;
+
+namespace {
+
+const Furniture& furniture() {
+  static const Furniture table(schema::Vocabulary::built_in());
+  return table;
+}
+
+Article article_of(const std::string& text) {
+  return std::get<Article>(read_plain_text(text, furniture()));
+}
+
+const std::string kStory =
+    "Police staff face pay cut, says union\n\n"
+    "Police staff could lose up to \u00A33,000 a year under plans to cut shift allowances.\n\n"
+    "The union said the proposals would hit control room staff hardest.\n\n"
+    "The force said it had to find savings of \u00A326m.\n\n";
+
+const std::string kStoryText = kStory.substr(kStory.find("\n\n") + 2);
+
+std::string squeezed(std::string text) {
+  for (std::size_t at = text.find("\n\n"); at != std::string::npos; at = text.find("\n\n"))
+    text.erase(at, 1);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("the comments below a story are no part of it, however short it is", "[furniture]") {
+  for (const std::string comments :
+       {"Comments\n\nHarry67 wrote on 4th Mar 2015:\nAbout time that someone stood up to them!\n",
+        "Comments\n\nAnonymous said...\nWhat a joke. My sister has had no rise since 2010.\n",
+        "3 Comments\n\nLog in to comment\n\nSort by: Newest\n\ndepot_dave\nThey are right to "
+        "vote for it, every one of them.\n\nReply\n"}) {
+    CAPTURE(comments);
+    CHECK(article_of(kStory + comments).text == squeezed(kStoryText));
+  }
+}
+
+TEST_CASE("a share bar with its count of comments ends no story", "[furniture]") {
+  const std::string last = "Talks with the union are due to start again on Monday morning.\n";
+  for (const std::string bar : {"Comments\n\n0 Comments\n\nShare\n\nCopy Link\n\n",
+                                "Comments\n\nHide Ad\n\n", "12 comments\n\n"}) {
+    CAPTURE(bar);
+    CHECK(article_of(kStory + bar + last).text == squeezed(kStoryText) + last);
+  }
+}
+
+TEST_CASE("the header of a mail is no story, and its subject is the headline", "[furniture]") {
+  const Article article = article_of(
+      "From: newsdesk@branch.example\nTo: members@branch.example\n"
+      "Subject: Result of the strike ballot\nDate: Thu, 17 Oct 2013 14:02:11 +0100\n"
+      "Message-ID: <1@branch.example>\nMIME-Version: 1.0\n"
+      "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+      "Members have voted for strike action on a turnout of 46 per cent.\n\n"
+      "The branch's officers will meet on Friday to decide on dates.\n");
+  CHECK(article.title == "Result of the strike ballot");
+  CHECK(article.text ==
+        "Members have voted for strike action on a turnout of 46 per cent.\n"
+        "The branch's officers will meet on Friday to decide on dates.\n");
+  REQUIRE(article.dates.size() == 1);
+  CHECK(article.dates[0].date == schema::Date{2013, 10, 17});
+}
+
+TEST_CASE("a sentence that begins with a word of the furniture is story", "[furniture]") {
+  for (const std::string line :
+       {"Share prices in the outsourcing firm fell by a tenth after the strike vote.\n",
+        "Follow-up talks will be held at the conciliation service on Monday.\n",
+        "Related disputes at two other depots were settled in the spring.\n",
+        "Sign language interpreters were among those who joined the picket line.\n",
+        "Comments made by the chief constable had angered officers, the branch said.\n",
+        "Advertisement boards outside the depot were covered with union placards.\n",
+        "Source after source inside the force has told of low morale and long hours.\n",
+        "Analysis of the figures shows that one in five posts has gone since 2010.\n",
+        "Interview panels had been told to expect no more than ten recruits a year.\n",
+        "Watching the vote from the gallery were forty members of the fire service.\n"}) {
+    CAPTURE(line);
+    CHECK(article_of(kStory + line).text == squeezed(kStoryText) + line);
+  }
+}
+
+TEST_CASE("promotions and tools between the paragraphs are dropped", "[furniture]") {
+  const std::string last = "Talks with the union are due to start again on Monday morning.\n";
+  for (const std::string line :
+       {"Hide Ad\n", "Advertisement\n", "Share this article\n", "Copy Link\n", "Read More\n",
+        "READ MORE: Bin lorries to be sold\n", "Related topics:\n",
+        "Sign up to our daily newsletter\n", "Sign up here for the latest news\n",
+        "Watch more of our videos on a channel near you\n", "We use cookies on this site.\n",
+        "Follow us on Facebook\n", "The post Staff face cut appeared first on Union News.\n",
+        "Accessibility links\n", "Story continues below\n", "Click here to subscribe\n",
+        "Image caption Staff on the picket line\n", "Fire crews at work (Image: Library)\n",
+        "\u00A9 2015 The Paper\n"}) {
+    CAPTURE(line);
+    CHECK(article_of(kStory + line + "\n" + last).text == squeezed(kStoryText) + last);
+  }
+}

@@ -1,0 +1,54 @@
+#include "corpus/formats.hpp"
+#include "schema/vocabulary.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace corpus;
+
+namespace {
+
+std::string title_of(const std::string& text) {
+  static const Furniture furniture(schema::Vocabulary::built_in());
+  return std::get<Article>(read_plain_text(text, furniture)).title;
+}
+
+const std::string kStory =
+    "\n\nPrison officers staged a walkout this morning over the suspension of four colleagues.\n\n"
+    "Officers went back to work shortly before noon.\n";
+
+}  // namespace
+
+TEST_CASE("the headline of a scrape is found below what stands on top of it", "[headline]") {
+  const std::string headline = "Prison officers walk out at city jail";
+  for (const std::string head :
+       {"", "News\n", "CRIME\n\n", "Police pay\n\n", "EXCLUSIVE\n", "Home\nNews\nSport\n\n",
+        "Search\nHome\nMenu\nAccessibility links\nSkip to content\n\nTHE PAPER\n\n",
+        "Home | News | Sport | Contact\n\n", "Friday 6th February, 2009\n\n",
+        "Main content\nYour account\nLatest issue\n\n", "BBC News\n\n",
+        "The Northshire Echo\nNews\nSport\nBusiness\nJobs\n\n", "By A Reporter\n\n"}) {
+    CAPTURE(head);
+    CHECK(title_of(head + headline + kStory) == headline);
+  }
+}
+
+TEST_CASE("a headline is what it is, however it is worded", "[headline]") {
+  for (const std::string headline :
+       {"Strike off", "POLICE OFFICERS TO MARCH", "Revealed: police overtime bill hits \u00A310m",
+        "Analysis: what the ballot means for the fire service", "Why are prison officers angry?",
+        "'We have had enough', say paramedics", "Share of posts cut falls on front counters",
+        "Help keep our stations open", "Live: strike on the railways",
+        "Comment on pay plan angers officers", "Jobs to go at county force",
+        "Ambulance crews in 24-hour strike - union", "Opinion: why the strike had to come"}) {
+    CAPTURE(headline);
+    CHECK(title_of(headline + kStory) == headline);
+  }
+}
+
+TEST_CASE("a text without a headline is given none", "[headline]") {
+  for (const std::string text :
+       {"LONDON, Jan 5 (Reuters) - British probation staff will strike later this month.\n\n"
+        "Their union said that talks had broken down.\n",
+        "Hundreds of firefighters marched yesterday.\n\nThey were there for a colleague.\n"}) {
+    CAPTURE(text);
+    CHECK(title_of(text).empty());
+  }
+}
