@@ -19,18 +19,18 @@ namespace corpus {
 enum class DateKind : std::uint8_t {
   UserMetadata,  // metadata.csv
   FrontMatter,
-  JsonField,     // date, published, pubDate ... of a JSON record
-  FeedField,     // pubDate, dc:date, published of a feed's item
-  JsonLd,        // datePublished of a page
-  Meta,          // article:published_time and its like
-  TimeElement,   // <time datetime> in the story's head
-  Url,           // /2015/01/16/ in the article's address
-  Dateline,      // in the text: "18 October 2013" under a headline
+  JsonField,    // date, published, pubDate ... of a JSON record
+  FeedField,    // pubDate, dc:date, published of a feed's item
+  JsonLd,       // datePublished of a page
+  Meta,         // article:published_time and its like
+  TimeElement,  // <time datetime> in the story's head
+  Url,          // /2015/01/16/ in the article's address
+  Dateline,     // in the text: "18 October 2013" under a headline
   FileName,
   FolderName,
-  Modified,      // any statement of a change: bounds the publication from above
-  Captured,      // WARC-Date: bounds it from above
-  FileTime,      // modification time of the file: bounds it from above
+  Modified,  // any statement of a change: bounds the publication from above
+  Captured,  // WARC-Date: bounds it from above
+  FileTime,  // modification time of the file: bounds it from above
 };
 
 struct StatedDate {
@@ -50,15 +50,16 @@ struct DroppedLine {
 // Text members are valid UTF-8 in NFC, without control characters but '\n', without soft hyphens.
 struct Article {
   std::filesystem::path file;  // absolute
-  std::string item;    // within the file: id, guid or key, else URL, else record number; empty in a file of one
-  std::string title;   // empty: the article has no headline
-  std::string text;    // the story: paragraphs, each ended by '\n'; no furniture, not the title again
-  std::string source;  // publisher; empty: not stated
-  std::string url;     // http or https; empty: not stated
-  std::vector<StatedDate> dates;       // in the order found
-  std::map<schema::Field, std::vector<std::string>> stated_facets;  // names as stated, not yet resolved
-  std::string stated_where;            // "front matter", "metadata.csv" ...: who states the facets
-  std::vector<DroppedLine> dropped;    // in the order they stood
+  // Within the file: id, guid or key, else URL, else record number; empty in a file of one.
+  std::string item;
+  std::string title;              // empty: the article has no headline
+  std::string text;               // paragraphs, each ended by '\n'; no furniture, no title
+  std::string source;             // publisher; empty: not stated
+  std::string url;                // http or https; empty: not stated
+  std::vector<StatedDate> dates;  // in the order found
+  std::map<schema::Field, std::vector<std::string>> stated_facets;  // not resolved yet
+  std::string stated_where;          // "front matter", "metadata.csv" ...: who states the facets
+  std::vector<DroppedLine> dropped;  // in the order they stood
 };
 
 struct Rejection {

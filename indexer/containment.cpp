@@ -195,8 +195,7 @@ std::vector<std::string> ReadingBoard::at_work(milliseconds idle) const {
     if (last != 0 && now_ms() - last >= idle.count()) paths.emplace_back(slot.path);
   }
   std::ranges::sort(paths);
-  const auto repeated = std::ranges::unique(paths);
-  paths.erase(repeated.begin(), repeated.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   return paths;
 }
 

@@ -67,8 +67,7 @@ void add_facets(const schema::Facets& facets, Xapian::Document& document) {
     }
   }
   std::ranges::sort(keys);
-  const auto repeated = std::ranges::unique(keys);
-  keys.erase(repeated.begin(), repeated.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   document.add_value(schema::kFacetsSlot, schema::pack_facets(keys));
 }
 

@@ -86,8 +86,7 @@ PhrasePlace place_of(std::string_view written, CueCase case_rule) {
     std::ranges::move(forms_of(word, case_rule), std::back_inserter(place.words));
   }
   std::ranges::sort(place.words);
-  const auto repeated = std::ranges::unique(place.words);
-  place.words.erase(repeated.begin(), repeated.end());
+  place.words.erase(std::unique(place.words.begin(), place.words.end()), place.words.end());
   return place;
 }
 

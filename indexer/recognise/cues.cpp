@@ -248,10 +248,12 @@ class Walk {
 }  // namespace
 
 struct CueSet::Impl {
+  explicit Impl(std::span<const Cue> cues) : index(cues) {}
+
   PhraseIndex index;
 };
 
-CueSet::CueSet(std::span<const Cue> cues) : impl_(std::make_unique<Impl>(PhraseIndex(cues))) {}
+CueSet::CueSet(std::span<const Cue> cues) : impl_(std::make_unique<Impl>(cues)) {}
 CueSet::~CueSet() = default;
 CueSet::CueSet(CueSet&&) noexcept = default;
 

@@ -68,7 +68,8 @@ class PlainReading {
       case NodeKind::Phrase: {
         const std::size_t space = node.text.find(' ');
         const std::array wanted{node.text.substr(0, space), node.text.substr(space + 1)};
-        return !std::ranges::search(words_, wanted).empty();
+        return std::search(words_.begin(), words_.end(), wanted.begin(), wanted.end()) !=
+               words_.end();
       }
       case NodeKind::And:
         return std::ranges::all_of(node.children, child_holds);
