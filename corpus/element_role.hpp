@@ -1,4 +1,4 @@
-// Private to corpus: what the names of tags, roles, classes and ids say an element is.
+// Private to corpus: what the names of roles, classes and ids say an element is.
 //
 // They are hints: pages put "share" on the body and "comment" on an opinion piece. main_content
 // decides whether to believe them.
@@ -34,29 +34,6 @@ inline constexpr std::size_t kRoles = static_cast<std::size_t>(Role::Control) + 
 std::string_view reason_of(Role role);
 
 enum class Scope : std::uint8_t { None, Main, Article, Body };  // <main>, <article>, its text
-
-enum class TagKind : std::uint8_t {
-  Inline,
-  Block,
-  Heading,
-  Break,
-  Link,
-  Small,
-  Bold,
-  Time,
-  Preformatted,
-  Cell,
-  Item,
-  Skipped,  // nothing inside is text of the page
-};
-struct TagSpec {
-  std::string_view name;
-  TagKind kind;
-  Role role = Role::None;
-  Scope scope = Scope::None;
-};
-// The row of `tag` (lower case). A tag that is not known is Inline, or a Block if it has a hyphen.
-TagSpec spec_of_tag(std::string_view tag);
 
 // What the words of a class or an id say.
 Role role_of_names(std::string_view names);

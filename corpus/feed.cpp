@@ -1,11 +1,10 @@
-// RSS 2.0, RSS 1.0 and Atom: which elements of an item say what, read as they stream by.
+// RSS 2.0, RSS 1.0 and Atom: the items of a feed as they stream by.
 //
 // Nothing of the document is substituted or fetched: a DOCTYPE that declares entities is refused,
 // and the entities of HTML, which feeds use undeclared, come from libxml2's own table.
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +14,7 @@
 
 #include "corpus/byte_stream.hpp"
 #include "corpus/charset.hpp"
+#include "corpus/feed_elements.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/tidy.hpp"
@@ -24,74 +24,10 @@
 namespace corpus {
 namespace {
 
-struct Element {
-  std::string_view space;  // see space_of
-  std::string_view name;
-  Role role;
-  unsigned rank;  // the lower wins where an item states the same twice
-};
-constexpr std::array kElements{
-    Element{"", "title", Role::Title, 0},
-    Element{"dc", "title", Role::Title, 1},
-    Element{"", "link", Role::Url, 1},
-    Element{"", "guid", Role::Id, 0},
-    Element{"", "id", Role::Id, 0},
-    Element{"dc", "identifier", Role::Id, 1},
-    Element{"", "pubDate", Role::Published, 0},
-    Element{"", "published", Role::Published, 0},
-    Element{"", "issued", Role::Published, 1},
-    Element{"dc", "date", Role::Published, 2},
-    Element{"dcterms", "issued", Role::Published, 3},
-    Element{"dcterms", "created", Role::Published, 4},
-    Element{"", "created", Role::Published, 5},
-    Element{"", "updated", Role::Modified, 0},
-    Element{"", "modified", Role::Modified, 1},
-    Element{"dcterms", "modified", Role::Modified, 2},
-    Element{"content", "encoded", Role::Text, 0},
-    Element{"", "content", Role::Text, 1},
-    Element{"xhtml", "body", Role::Text, 2},
-    Element{"", "description", Role::Summary, 0},
-    Element{"", "summary", Role::Summary, 0},
-    Element{"dc", "description", Role::Summary, 1},
-    Element{"", "source", Role::Source, 0},
-    Element{"dc", "publisher", Role::Source, 1},
-};
 constexpr unsigned kOfFeed = 100;  // rank of what the feed states for all its items
-
-struct Space {
-  std::string_view address;
-  std::string_view name;
-};
-constexpr std::array kSpaces{
-    Space{"http://purl.org/dc/elements/1.", "dc"},
-    Space{"http://purl.org/dc/terms/", "dcterms"},
-    Space{"http://purl.org/rss/1.0/modules/content/", "content"},
-    Space{"http://www.w3.org/1999/xhtml", "xhtml"},
-    Space{"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
-    Space{"http://www.w3.org/2005/Atom", ""},
-    Space{"http://purl.org/atom/ns#", ""},
-};
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
-// The space of an element, by a short name: empty for RSS and Atom, the prefix where the feed
-// forgot to declare it.
-std::string_view space_of(const xmlChar* prefix, const xmlChar* address) {
-  if (address == nullptr) return view(prefix);
-  for (const Space& space : kSpaces) {
-    if (view(address).starts_with(space.address)) return space.name;
-  }
-  return prefix == nullptr || view(address).starts_with("http://purl.org/rss/1.0/") ? ""
-                                                                                    : view(prefix);
-}
-
-const Element* element_of(std::string_view space, std::string_view name) {
-  for (const Element& element : kElements) {
-    if (element.space == space && element.name == name) return &element;
-  }
-  return nullptr;
 }
 
 // Attributes as libxml2's SAX2 gives them: name, prefix, address, first and last byte of the value.
@@ -158,7 +94,7 @@ class FeedHandler {
   bool is_within_item() const { return item_.has_value(); }
 
  private:
-  std::optional<Element> wanted(std::string_view space, std::string_view name) const;
+  std::optional<FeedElement> wanted(std::string_view space, std::string_view name) const;
   std::string_view parent() const {
     return open_.size() < 2 ? std::string_view() : std::string_view(open_[open_.size() - 2]);
   }
@@ -174,25 +110,26 @@ class FeedHandler {
   std::size_t capture_depth_ = 0;  // of the element that is captured
   std::optional<Item> item_;
   std::optional<Capture> capture_;
-  Element captured_{};
+  FeedElement captured_{};
   StatedFields of_feed_;
   std::vector<std::optional<StatedFields>> items_;
   std::string refusal_;
 };
 
 // What the element that was just opened means where it stands; none where it means nothing.
-std::optional<Element> FeedHandler::wanted(std::string_view space, std::string_view name) const {
-  const Element* element = element_of(space, name);
+std::optional<FeedElement> FeedHandler::wanted(std::string_view space,
+                                               std::string_view name) const {
+  const FeedElement* element = element_of(space, name);
   if (element == nullptr) return std::nullopt;
   const bool is_title = element->role == Role::Title;
   if (!item_) {
     const bool is_of_feed = parent() == "channel" || parent() == "feed";
     if (!is_of_feed || (!is_title && element->role != Role::Source)) return std::nullopt;
-    return Element{{}, {}, Role::Source, kOfFeed + element->rank};
+    return FeedElement{{}, {}, Role::Source, kOfFeed + element->rank};
   }
   const std::size_t depth = open_.size() - item_depth_;
   if (depth == 1) return *element;
-  if (depth == 2 && parent() == "source" && is_title) return Element{{}, {}, Role::Source, 0};
+  if (depth == 2 && parent() == "source" && is_title) return FeedElement{{}, {}, Role::Source, 0};
   return std::nullopt;
 }
 
@@ -260,7 +197,7 @@ class FeedParser {
                              const xmlChar* address, int, const xmlChar**, int count, int,
                              const xmlChar** attributes) {
       const std::span values(attributes, static_cast<std::size_t>(count) * 5);
-      of(self).handler_.start(space_of(prefix, address), view(name), values);
+      of(self).handler_.start(space_of(view(prefix), view(address)), view(name), values);
     };
     sax_.endElementNs = [](void* self, const xmlChar* name, const xmlChar*, const xmlChar*) {
       of(self).handler_.end(view(name));

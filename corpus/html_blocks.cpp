@@ -8,6 +8,7 @@
 
 #include "corpus/block_joining.hpp"
 #include "corpus/bounded_tags.hpp"
+#include "corpus/html_tag.hpp"
 #include "corpus/tidy.hpp"
 
 namespace corpus {
