@@ -35,7 +35,7 @@ constexpr std::string_view kMastheads =
     "|guardian|observer|times|telegraph|mail|post|echo|gazette|chronicle|herald|express|"
     "independent|star|mirror|sun|standard|argus|press|journal|courier|advertiser|today|weekly|news|"
     "online|reporter|record|scotsman|bbc|pa|reuters|itv|mercury|sentinel|examiner|tribune|worker|"
-    "leader|bulletin|magazine|live|newsletter|";
+    "leader|bulletin|magazine|live|newsletter|paper|newspaper|";
 
 bool is_listed(std::string_view list, std::string_view word) {
   return list.find("|" + std::string(word) + "|") != std::string_view::npos;
@@ -180,6 +180,15 @@ bool is_masthead(std::string_view label) {
   return is_listed(kMastheads, last);
 }
 
+// "by a reporter", "submitted by editor", "author: office".
+bool is_authorship(std::string_view label) {
+  constexpr std::array<std::string_view, 3> kStarts{"by ", "author: ", "author "};
+  const auto starts = [&](std::string_view start) { return label.starts_with(start); };
+  const std::size_t by = label.find(" by ");
+  return std::ranges::any_of(kStarts, starts) ||
+         (by != std::string_view::npos && is_listed(kPublished, label.substr(0, by)));
+}
+
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   std::string label;
   for (const char c : without_ending(piece)) {
@@ -188,7 +197,7 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (label.ends_with(" on") || label.ends_with(" at")) label.resize(label.size() - 3);
   if (is_listed(kPublished, label)) return ItemKind::Published;
   if (is_listed(kChanged, label)) return ItemKind::Changed;
-  if (label.starts_with("by ") && word_count <= kMostBylineWords) return ItemKind::Byline;
+  if (is_authorship(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
   if (piece.ends_with(',') && is_masthead(label)) return ItemKind::Masthead;
@@ -245,6 +254,20 @@ bool is_dateline(const std::vector<Item>& items) {
   return has(ItemKind::Date);
 }
 
+// "10.04 GMTLast modified on" as "10.04 GMT Last modified on": scrapes lose what stood between.
+std::string with_labels_apart(std::string_view line) {
+  constexpr std::array<std::string_view, 6> kLabels{
+      "Last modified", "Last updated", "First published", "Published", "Updated", "Modified"};
+  std::string apart(line);
+  for (const std::string_view label : kLabels) {
+    const std::size_t at = apart.find(label);
+    const bool is_glued = at != std::string::npos && at > 0 && apart[at - 1] > ' ' &&
+                          apart[at - 1] != '(' && apart[at - 1] != '|';
+    if (is_glued) apart.insert(at, 1, ' ');
+  }
+  return apart;
+}
+
 struct DateOfLine {
   DateRun run;
   bool is_change = false;
@@ -255,7 +278,8 @@ std::optional<DateOfLine> date_of_line(std::string_view line, Year year) {
   if (line.size() > kLongestLine || line.find_first_of("0123456789") == std::string_view::npos) {
     return std::nullopt;
   }
-  const std::vector<Word> words = words_of(line);
+  const std::string apart = with_labels_apart(line);
+  const std::vector<Word> words = words_of(apart);
   const std::vector<DateRun> runs = date_runs(words, year);
   if (runs.empty()) return std::nullopt;
   const std::vector<Item> items = items_of(words, runs);

@@ -28,6 +28,10 @@ std::vector<StatedDate> dates_in_path(const std::filesystem::path& file,
 // both are stated, the publication's.
 std::optional<StatedDate> date_in_dateline(std::string_view line);
 
+// The date with which a story's first paragraph begins, behind a place in capitals and before a
+// dash: "LONDON, March 3, 2015 (Agency) - Probation staff ...". None without its year.
+std::optional<StatedDate> date_in_wire_dateline(std::string_view paragraph);
+
 // A dateline that leaves out its year: "Tuesday 20 May, 19:08 GMT".
 struct YearlessDate {
   unsigned month = 0;  // 1..12

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "corpus/dateline.hpp"
 #include "corpus/story_lines.hpp"
@@ -44,8 +45,10 @@ bool is_menu_entry(const StoryLine& line) {
   return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
 }
 
-// "Tue 02 Apr 2013, Issue No. 2347" without the number of the issue.
+// "Tue 02 Apr 2013, Issue No. 2347" and "Issue 2347, 2 April 2013" without the number of the issue.
 std::string_view without_issue(std::string_view text) {
+  const std::size_t comma = text.find(", ");
+  if (text.starts_with("Issue ") && comma != std::string_view::npos) return text.substr(comma + 2);
   const std::size_t issue = text.find(", Issue ");
   return issue == std::string_view::npos ? text : text.substr(0, issue);
 }
@@ -96,6 +99,10 @@ std::vector<StatedDate> drop_head(StoryLines& lines) {
     if (is_head || (line.dropped == kDateline && dates.empty())) take_date(line, dates);
     if (is_open && is_byline(line)) line.drop(kByline);
     if (prose == 0 && is_menu_entry(line)) line.drop("menu");
+  }
+  const std::size_t first = first_prose(lines);
+  if (dates.empty() && first < lines.size()) {
+    if (auto date = date_in_wire_dateline(lines[first].text)) dates.push_back(std::move(*date));
   }
   return dates;
 }

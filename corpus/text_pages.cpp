@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "corpus/dateline.hpp"
 #include "corpus/light_markup.hpp"
 #include "corpus/line_shape.hpp"
 #include "corpus/tidy.hpp"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kMostLines =
     200'000;  // taken apart: a bound on memory, no news text has them
 constexpr std::size_t kMostPages = 10'000;
+constexpr std::size_t kLongestCredit = 40;  // bytes
 constexpr std::size_t kEdgeLines = 2;       // of a page that may be its header or footer
 constexpr std::size_t kWidestRule = 200;    // characters
 constexpr std::size_t kLongestHeader = 12;  // words
@@ -48,13 +50,22 @@ std::string_view line_end(std::string_view line) {
   return space == std::string_view::npos ? line : line.substr(space + 1);
 }
 
+// "by Admin | 3 March 2015", "by A Reporter": begins in lower case, yet continues no line.
+bool is_credit(std::string_view line) {
+  constexpr std::string_view kBy = "by ";
+  if (date_in_dateline(line)) return true;
+  if (!line.starts_with(kBy) || line.size() > kLongestCredit) return false;
+  const LineShape name = shape_of(line.substr(kBy.size()));
+  return name.capital_words == name.words.size() && !name.ends_sentence;
+}
+
 RawLine raw_line(std::string_view text, std::size_t page) {
   RawLine line{.text = std::string(without_quote_marks(single_spaced(text))), .page = page};
   if (line.text.empty()) return line;
   const std::string_view clean = line.text;
   line.width = characters(clean);
   line.first_word = characters(clean.substr(0, clean.find(' ')));
-  line.starts_lower = clean.front() >= 'a' && clean.front() <= 'z';
+  line.starts_lower = clean.front() >= 'a' && clean.front() <= 'z' && !is_credit(clean);
   const LineShape end = shape_of(line_end(clean));
   line.ends_open = !end.ends_sentence && !end.ends_colon;
   line.is_rule = line.width < kWidestRule && shape_of(clean).words.empty();

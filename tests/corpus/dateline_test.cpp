@@ -59,6 +59,12 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"Date: 17/04/2015", "2015-04-17"},
       {"Press release \u2013 17 April 2015", "2015-04-17"},
       {"By A Reporter \u2014 18 October 2013", "2013-10-18"},
+      {"Submitted by editor on Tue, 03/03/2015 - 10:04", "2015-03-03"},
+      {"Posted by Branch Office on 3 March 2015", "2015-03-03"},
+      {"Added: 3 March 2015, Author: Office", "2015-03-03"},
+      {"by Admin | Mar 3, 2015 | News | 0 comments", "2015-03-03"},
+      {"The Paper, Tuesday 3 March 2015 10.04 GMT", "2015-03-03"},
+      {"Tue 3 Mar 2015 10.04 GMTLast modified on Wed 4 Mar 2015 11.00 GMT", "2015-03-03"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.line);
