@@ -31,11 +31,11 @@ bool holds_story(const StoryLines& lines) {
 }
 
 // A text of nothing but furniture is taken as it stands: better a stray line than no story. What a
-// page's markup calls furniture stays so.
+// page's markup calls furniture stays so, and lines without a word are none.
 void rescue(StoryLines& lines) {
   if (holds_story(lines)) return;
   for (StoryLine& line : lines) {
-    if (!line.is_marked) line.dropped = {};
+    if (!line.is_marked && !line.shape.words.empty()) line.dropped = {};
   }
 }
 
