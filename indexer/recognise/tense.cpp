@@ -53,7 +53,10 @@ constexpr std::string_view kBackMarks[] = {
     "decades",       "back in",       "used to",       "inquest",        "the following year",
     "that year",     "the same year", "years before",  "months earlier", "at that time",
     "those years",   "1960s",         "1970s",         "1980s",          "1990s",
-    "2000s"};
+    "2000s",         "inquiry heard", "court heard",   "tribunal heard", "jury heard",
+    "jurors",        "recalled",      "recalls",       "memoir",         "memoirs",
+    "historian",     "biography",     "looked back",   "looks back",     "looking back",
+    "in those days", "documentary",   "archives"};
 
 }  // namespace
 

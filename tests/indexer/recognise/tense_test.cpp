@@ -85,6 +85,8 @@ TEST_CASE("a plan, a limit or a sentence without a verb leaves it open", "[tense
 TEST_CASE("a sentence that names a year or a time gone by looks back", "[tense]") {
   CHECK(is_retrospective("In 2011 officers marched through London."));
   CHECK(is_retrospective("Officers marched through London last year."));
+  CHECK(is_retrospective("The inquiry heard that officers had marched through London."));
+  CHECK(is_retrospective("In her memoir she tells how officers marched through London."));
   CHECK(is_retrospective("It is the anniversary of the march."));
   CHECK(is_retrospective("It was like the 1980s."));
   CHECK_FALSE(is_retrospective("Officers will march through London next month."));

@@ -184,6 +184,19 @@ TEST_CASE("clues that contradict each other claim nothing", "[year]") {
   CHECK_FALSE(dating_of("It is the strike of Friday, January 23, and of Friday, January 24.").year);
 }
 
+TEST_CASE("who held an office in a story told later dates no article", "[year]") {
+  CHECK(dating_of("Home Secretary Jack Straw was briefed by the force on Friday 12 May.").year ==
+        2000);
+  CHECK_FALSE(
+      dating_of("The inquiry heard that Home Secretary Jack Straw was briefed by the force on "
+                "Friday 12 May.")
+          .year);
+  CHECK_FALSE(
+      dating_of("In her memoir the former home secretary Jacqui Smith tells how she met them "
+                "on Thursday 10 October.")
+          .year);
+}
+
 TEST_CASE("a dateline without its year is the article's day, once the year is known", "[year]") {
   corpus::Article article;
   article.text = "Jacqui Smith, the home secretary, said no.\n";
