@@ -86,15 +86,30 @@ TEST_CASE("a sentence that begins with a word of the furniture is story", "[furn
 
 TEST_CASE("promotions and tools between the paragraphs are dropped", "[furniture]") {
   const std::string last = "Talks with the union are due to start again on Monday morning.\n";
-  for (const std::string line :
-       {"Hide Ad\n", "Advertisement\n", "Share this article\n", "Copy Link\n", "Read More\n",
-        "READ MORE: Bin lorries to be sold\n", "Related topics:\n",
-        "Sign up to our daily newsletter\n", "Sign up here for the latest news\n",
-        "Watch more of our videos on a channel near you\n", "We use cookies on this site.\n",
-        "Follow us on Facebook\n", "The post Staff face cut appeared first on Union News.\n",
-        "Accessibility links\n", "Story continues below\n", "Click here to subscribe\n",
-        "Image caption Staff on the picket line\n", "Fire crews at work (Image: Library)\n",
-        "\u00A9 2015 The Paper\n"}) {
+  for (const std::string line : {"Hide Ad\n",
+                                 "Advertisement\n",
+                                 "Share this article\n",
+                                 "Copy Link\n",
+                                 "Read More\n",
+                                 "READ MORE: Bin lorries to be sold\n",
+                                 "Related topics:\n",
+                                 "Sign up to our daily newsletter\n",
+                                 "Sign up here for the latest news\n",
+                                 "Watch more of our videos on a channel near you\n",
+                                 "We use cookies on this site.\n",
+                                 "Follow us on Facebook\n",
+                                 "The post Staff face cut appeared first on Union News.\n",
+                                 "Accessibility links\n",
+                                 "Story continues below\n",
+                                 "Click here to subscribe\n",
+                                 "Image caption Staff on the picket line\n",
+                                 "Fire crews at work (Image: Library)\n",
+                                 "\u00A9 2015 The Paper\n",
+                                 "Like this:\n",
+                                 "What do you think? Let us know in the comments\n",
+                                 "Buy a copy of the paper\n",
+                                 "Find a job\n",
+                                 "Live updates\n"}) {
     CAPTURE(line);
     CHECK(article_of(kStory + line + "\n" + last).text == squeezed(kStoryText) + last);
   }
