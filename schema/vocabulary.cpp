@@ -6,16 +6,14 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 #include <map>
 #include <mutex>
 #include <set>
-#include <sstream>
-#include <system_error>
 
 #include "schema/embedded_tables.hpp"
 #include "schema/error.hpp"
 #include "schema/table_rules.hpp"
+#include "schema/user_rows.hpp"
 
 namespace schema {
 namespace {
@@ -71,146 +69,6 @@ void append_cells(std::string_view line, std::vector<std::string_view>& cells) {
     cells.push_back(line.substr(begin, end - begin));
     begin = end + 1;
   }
-}
-
-// What makes row `row` of `rows` the one that it is, cells apart by tabs.
-std::string key_of(const Rows& rows, std::size_t row, const TableSpec& spec) {
-  std::string key;
-  for (const std::string_view column : spec.key) {
-    if (column.empty()) break;
-    if (!key.empty()) key += '\t';
-    key += rows.cell(row, column);
-  }
-  return key;
-}
-
-// A user's rows that change a table: by key, and in the order written.
-struct Changes {
-  std::map<std::string, std::size_t> by_key;  // key to row; a deleted one without its '-'
-  std::set<std::string> deleted;
-};
-
-void check_columns(const Rows& added, const Rows& base, const TableSpec& spec,
-                   const std::string& origin) {
-  for (const std::string_view column : added.columns()) {
-    if (std::ranges::find(base.columns(), column) == base.columns().end()) {
-      refuse(origin, 1, "no column is called '" + std::string(column) + "'");
-    }
-    if (std::ranges::count(added.columns(), column) > 1) {
-      refuse(origin, 1, "the column '" + std::string(column) + "' stands twice");
-    }
-  }
-  for (const std::string_view column : spec.key) {
-    if (column.empty() || std::ranges::count(added.columns(), column) == 1) continue;
-    refuse(origin, 1, "the column '" + std::string(column) + "' is missing");
-  }
-}
-
-std::set<std::string> keys_of(const Rows& rows, const TableSpec& spec) {
-  std::set<std::string> keys;
-  for (std::size_t row = 0; row < rows.size(); ++row) keys.insert(key_of(rows, row, spec));
-  return keys;
-}
-
-Changes changes_in(const Rows& added, const Rows& base, const TableSpec& spec,
-                   const std::string& origin) {
-  const std::set<std::string> known = keys_of(base, spec);
-  Changes changes;
-  for (std::size_t row = 0; row < added.size(); ++row) {
-    std::string key = key_of(added, row, spec);
-    const bool is_deletion = key.starts_with('-');
-    if (is_deletion) key.erase(0, 1);
-    const std::string shown = key.substr(0, key.find('\t'));
-    if (shown.empty()) refuse(origin, added.line(row), "its first key column is empty");
-    if (!changes.by_key.emplace(key, row).second) {
-      refuse(origin, added.line(row), "'" + shown + "' stands in this file already");
-    }
-    if (!is_deletion) continue;
-    if (!known.contains(key))
-      refuse(origin, added.line(row), "there is no '" + shown + "' to delete");
-    changes.deleted.insert(std::move(key));
-  }
-  return changes;
-}
-
-void append_row(const Rows& rows, std::size_t row, std::span<const std::string_view> columns,
-                std::string& text) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (i > 0) text += '\t';
-    text += rows.cell(row, columns[i]);
-  }
-  text += '\n';
-}
-
-std::string header_of(std::span<const std::string_view> columns) {
-  std::string header;
-  for (const std::string_view column : columns) {
-    if (!header.empty()) header += '\t';
-    header += column;
-  }
-  return header + '\n';
-}
-
-// The TSV of `base` with the rows of `added` laid over it: replaced where they stand, new ones
-// last.
-std::string merged(const Rows& base, const Rows& added, const TableSpec& spec,
-                   const std::string& origin) {
-  check_columns(added, base, spec, origin);
-  Changes changes = changes_in(added, base, spec, origin);
-  std::string text = header_of(base.columns());
-  std::set<std::string> placed = changes.deleted;
-  for (std::size_t row = 0; row < base.size(); ++row) {
-    const std::string key = key_of(base, row, spec);
-    const auto change = changes.by_key.find(key);
-    if (change == changes.by_key.end()) {
-      append_row(base, row, base.columns(), text);
-    } else if (placed.insert(key).second) {
-      append_row(added, change->second, base.columns(), text);
-    }
-  }
-  for (std::size_t row = 0; row < added.size(); ++row) {
-    std::string key = key_of(added, row, spec);
-    if (key.starts_with('-') || !placed.insert(std::move(key)).second) continue;
-    append_row(added, row, base.columns(), text);
-  }
-  return text;
-}
-
-std::string read_file(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  if (!in || !(text << in.rdbuf() || in.peek() == std::ifstream::traits_type::eof())) {
-    throw Error(Fault::Io, file.string() + ": cannot be read");
-  }
-  return std::move(text).str();
-}
-
-// The files of `folder` that are to be tables, in order of name; hidden ones and the backups that
-// editors leave are passed over.
-std::vector<std::filesystem::path> user_files(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code fault;
-  for (std::filesystem::directory_iterator at(folder, fault), end; !fault && at != end;
-       at.increment(fault)) {
-    const std::string name = at->path().filename().string();
-    if (!name.starts_with('.') && !name.ends_with('~')) files.push_back(at->path());
-  }
-  if (fault && fault != std::errc::no_such_file_or_directory) {
-    throw Error(Fault::Io, folder.string() + ": " + fault.message());
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
-Table table_of_file(const std::filesystem::path& file) {
-  const auto row = std::ranges::find(kTables, file.stem().string(), &TableSpec::name);
-  if (row != kTables.end() && file.extension() == ".tsv") return row->table;
-  std::string names;
-  for (const TableSpec& spec : kTables) {
-    names += (names.empty() ? "" : ", ") + std::string(spec.name) + ".tsv";
-  }
-  throw Error(Fault::Vocabulary,
-              file.string() + ": no vocabulary table has this name (there are " + names + ")");
 }
 
 }  // namespace
@@ -286,7 +144,7 @@ Vocabulary Vocabulary::with_user_rows(const std::filesystem::path& folder) {
   std::string names;
   for (const std::filesystem::path& file : user_files(folder)) {
     const Table table = table_of_file(file);
-    const Rows added(read_file(file), file.string());
+    const Rows added(read_table(file), file.string());
     check_cells(table, added, file.string());
     changed[table] = merged(shipped.rows(table), added, spec_of(table), file.string());
     check_references(table, Rows(changed[table], file.string()), added, file.string());
