@@ -29,10 +29,10 @@ class Furniture {
 // A line of a text as it stood, before anything is dropped.
 struct Line {
   std::string text;            // without its line break; valid UTF-8
-  bool is_item = false;          // marked up as an item of a list
+  bool is_item = false;        // marked up as an item of a list
   bool is_heading = false;     // marked up as one
   std::size_t link_bytes = 0;  // how much of it is the text of links; 0 in a plain text
-  std::string furniture{};       // why the page's markup says that it is no story; empty: it does not
+  std::string furniture{};     // why the page's markup says that it is no story; empty: it does not
 };
 
 // The headline, story and dropped lines of an article whose lines are `lines`, in order. `title` is

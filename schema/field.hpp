@@ -10,9 +10,14 @@
 namespace schema {
 
 enum class Field : std::uint8_t {
-  Text,      // the story, its title and lead included: what a bare word is looked for in
-  Title,     // the headline alone
-  Force, Union, Year, Dispute, Action, Sector,  // the six facets
+  Text,   // the story, its title and lead included: what a bare word is looked for in
+  Title,  // the headline alone
+  Force,
+  Union,
+  Year,
+  Dispute,
+  Action,
+  Sector,    // the six facets
   Date,      // when it was published: two slots, the earliest and the latest day it can be
   Source,    // who published it, as the article states
   Path,      // where its file lies
@@ -23,9 +28,9 @@ enum class Field : std::uint8_t {
 };
 
 enum class Indexing : std::uint8_t {
-  Words,   // a term a word, with positions
-  Exact,   // a term a value
-  Range,   // a sortable number in a slot
+  Words,  // a term a word, with positions
+  Exact,  // a term a value
+  Range,  // a sortable number in a slot
 };
 
 inline constexpr unsigned kNoSlot = 0xFFFFFFFF;
@@ -60,9 +65,9 @@ inline constexpr std::array kFields{
 // Slots and prefixes that are no field of a query.
 inline constexpr unsigned kDateFirstSlot = 0;  // earliest day it can be, YYYYMMDD sortable
 inline constexpr unsigned kDateLastSlot = 1;   // latest day it can be, YYYYMMDD sortable
-inline constexpr unsigned kFacetsSlot = 6;     // all facet values of the article, packed: see FORMAT
-inline constexpr unsigned kStorySlot = 7;      // key of the group of copies it belongs to; empty: alone
-inline constexpr unsigned kSketchSlot = 8; // what finds its copies, see indexer/near_copies
+inline constexpr unsigned kFacetsSlot = 6;  // all facet values of the article, packed: see FORMAT
+inline constexpr unsigned kStorySlot = 7;  // key of the group of copies it belongs to; empty: alone
+inline constexpr unsigned kSketchSlot = 8;  // what finds its copies, see indexer/near_copies
 inline constexpr std::string_view kIdPrefix = "Q";      // + id: the one document of an article
 inline constexpr std::string_view kFilePrefix = "XFI";  // + hash of the path: all of one file
 
@@ -70,7 +75,8 @@ inline constexpr std::string_view kFilePrefix = "XFI";  // + hash of the path: a
 inline constexpr std::array kFacets{Field::Force,   Field::Union,  Field::Year,
                                     Field::Dispute, Field::Action, Field::Sector};
 inline constexpr std::size_t kFacetCount = kFacets.size();
-inline constexpr std::string_view kUnknownYear = "unknown";  // the value of `year` where none is known
+inline constexpr std::string_view kUnknownYear =
+    "unknown";  // the value of `year` where none is known
 
 // 0..kFacetCount-1, the place of `facet` in kFacets; `facet` must be one of them.
 constexpr std::size_t facet_index(Field facet) {

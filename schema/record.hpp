@@ -23,12 +23,12 @@ struct Evidence {
   std::string text;          // as written there
   std::uint32_t offset = 0;  // bytes from the start of the part
   Part part = Part::Text;
-  std::string stated;        // "front matter", "metadata.csv" ...; empty: found in the text
+  std::string stated;  // "front matter", "metadata.csv" ...; empty: found in the text
 };
 
 struct FacetValue {
-  std::string value;  // slug
-  std::string label;  // display name
+  std::string value;               // slug
+  std::string label;               // display name
   std::vector<Evidence> evidence;  // never empty
 };
 // By facet_index; Year is filled from the dating and holds one value.
@@ -38,11 +38,11 @@ enum class DateEvidence : std::uint8_t { Unknown, Stated, Inferred };
 
 // When an article was published, as far as its file proves it.
 struct Dating {
-  std::optional<Date> date;   // what is known, to its precision
+  std::optional<Date> date;  // what is known, to its precision
   DateEvidence evidence = DateEvidence::Unknown;
-  std::optional<int> year;    // set only if the evidence leaves exactly one
-  YearRange range;            // {year, year} where the year is known
-  std::string reason;         // the words or the field that decided, for a person to read
+  std::optional<int> year;  // set only if the evidence leaves exactly one
+  YearRange range;          // {year, year} where the year is known
+  std::string reason;       // the words or the field that decided, for a person to read
 };
 
 // Exact figures of a ballot; a share that is only rounded in words ("four in five") is none.
@@ -53,11 +53,11 @@ struct BallotFigures {
 };
 
 struct Record {
-  std::string id;    // 32 hex digits, see article_id
-  std::string path;  // absolute, bytes as the file system gave them
-  std::string item;  // empty in a file of one article
-  std::string title; // empty: none
-  std::string text;  // the story: paragraphs, each ended by '\n'
+  std::string id;           // 32 hex digits, see article_id
+  std::string path;         // absolute, bytes as the file system gave them
+  std::string item;         // empty in a file of one article
+  std::string title;        // empty: none
+  std::string text;         // the story: paragraphs, each ended by '\n'
   std::string source, url;  // empty: not known
   Dating dating;
   Facets facets;
