@@ -49,7 +49,7 @@ class ReadingBoard {
 
 // What parent and child share.
 struct Containment {
-  explicit Containment(unsigned threads) : board(2 * threads) {}
+  explicit Containment(unsigned threads) : board(std::size_t{2} * threads) {}
   ReadingBoard board;
   std::map<std::string, std::string> refused;  // files that are not to be read, and why
   std::chrono::seconds patience{120};          // for one step of one file

@@ -49,6 +49,7 @@ std::vector<Offer> facet_list(const std::string& begun) {
   const std::size_t comma = begun.rfind(',');
   const std::string before = comma == std::string::npos ? "" : begun.substr(0, comma + 1);
   std::vector<Offer> offers;
+  offers.reserve(schema::kFacetCount);
   for (const Field facet : schema::kFacets) {
     offers.push_back({before + std::string(schema::spec_of(facet).name), ""});
   }
