@@ -15,6 +15,8 @@ constexpr Index kNoStory = ~Index{0};
 constexpr std::size_t kKeyBuckets = 16;  // articles that share one of them are compared at all
 // Words that more texts than these share are a form or a page's furniture, and no key.
 constexpr std::size_t kMostSharers = 1'000;
+// A text that looks like so many others and is a copy of none of them is a form, and not tried on.
+constexpr std::uint8_t kMostRefutations = 64;
 constexpr std::size_t kMostTextHeld = 8u << 20;  // bytes; a proof takes some five times its text
 
 struct Told {
@@ -56,6 +58,7 @@ struct Stories::Impl {
   std::unordered_map<std::string, Index> by_name;
   // By bucket and hash: those that too many share.
   std::vector<std::vector<bool>> is_no_key{kKeyBuckets, std::vector<bool>(0x10000)};
+  std::vector<std::uint8_t> refutations;        // by article: near ones that are no copies of it
   std::unordered_map<Index, CopyProof> proofs;  // of the articles compared last
   std::size_t text_held = 0;                    // bytes that they are made of
 
@@ -185,12 +188,18 @@ void Stories::Impl::compare(const std::vector<Index>& sharers, std::size_t bucke
 }
 
 bool Stories::Impl::prove(Index one, Index other, const Source& source) {
+  if (std::max(refutations[one], refutations[other]) >= kMostRefutations) return false;
   if (text_held > kMostTextHeld) {
     proofs.clear();
     text_held = 0;
   }
   const CopyProof& proof = proof_of(one, source);
-  return are_copies(proof, proof_of(other, source));
+  const bool is_proved = are_copies(proof, proof_of(other, source));
+  if (!is_proved) {
+    ++refutations[one];
+    ++refutations[other];
+  }
+  return is_proved;
 }
 
 const CopyProof& Stories::Impl::proof_of(Index article, const Source& source) {
@@ -216,6 +225,7 @@ std::string Stories::Impl::name_of(const std::vector<Index>& group, const Source
 std::vector<Stories::Change> Stories::regroup(const Source& source) {
   Impl& impl = *impl_;
   impl.loosen_broken();
+  impl.refutations.assign(impl.told.size(), 0);
   Groups groups(impl.told.size());
   impl.join_kept(groups);
   impl.join_copies(impl.join_twins(groups), groups, source);

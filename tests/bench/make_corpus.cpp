@@ -1,5 +1,6 @@
 // Makes a corpus of any size from a fixed seed: labour stories and other news, mixed sentence by
-// sentence from real texts, so that words, lengths and names are distributed as in news.
+// sentence from real texts, so that words, lengths and names are distributed as in news, and no
+// two articles are more alike than two articles on one matter are.
 //
 //   make_corpus COUNT SEED LABOUR.jsonl NEWS.jsonl > OUT.jsonl
 //   make_corpus --files DIR COUNT SEED LABOUR.jsonl NEWS.jsonl
@@ -67,8 +68,8 @@ class Maker {
     std::string text;
     const std::size_t count = 8 + below(16);
     for (std::size_t i = 0; i < count; ++i) {
-      // A labour story keeps mostly to its own matter; the rest is any news, as its words are.
-      const Source& from = below(3) > 0 ? main : pick(news_);
+      // Labour stories to mix are few: a sentence in four, of any of them, keeps the mixes apart.
+      const Source& from = below(4) == 0 ? pick(is_labour ? labour_ : news_) : pick(news_);
       text += from.sentences[below(from.sentences.size())];
       if (i % 3 == 2) text += '\n';
     }
