@@ -1,5 +1,6 @@
 #include "indexer/apply.hpp"
 
+#include "indexer/column_file.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_writer.hpp"
@@ -49,6 +50,7 @@ void build_beside(const fs::path& target, const std::optional<fs::path>& base, c
   for (const Hash128& id : change.replaced) writer.remove_older(to_hex(id));
   verify_count(target, writer, change);
   finish(writer, change);
+  write_columns(target);
   write_synced(target / schema::kManifestName, encode_manifest(change.manifest));
 }
 
@@ -81,6 +83,7 @@ void apply_in_place(const fs::path& generation, const Change& change,
     if (error.fault() != schema::Fault::Io) throw;
     commit_in_place(generation, change, puts);
   }
+  write_columns(generation);
   try {
     advance_manifest(generation);
   } catch (const schema::Error&) {

@@ -6,6 +6,7 @@
 #include <ostream>
 #include <utility>
 
+#include "indexer/column_file.hpp"
 #include "indexer/database_check.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_state.hpp"
@@ -106,6 +107,21 @@ void compare_with_sources(const fs::path& index, const IndexState& state,
   }
 }
 
+void look_at_columns(const fs::path& generation, CheckReport& report) {
+  switch (state_of_columns(generation)) {
+    case ColumnState::Sound:
+      return;
+    case ColumnState::Absent:
+      report.notes.push_back(generation.string() +
+                             ": has no columns of this state: searches count"
+                             " more slowly until the next article comes or changes");
+      return;
+    case ColumnState::Damaged:
+      report.findings.push_back(generation.string() +
+                                ": its columns are not those of its articles");
+  }
+}
+
 // Held while files are checked, so that none changes meanwhile. An index that nobody can write,
 // on read-only media say, needs none.
 void lock_if_writable(const fs::path& index, std::optional<Lock>& lock) {
@@ -138,6 +154,7 @@ CheckReport check(const CheckRequest& request, const schema::Vocabulary& vocabul
   }
   const std::map<Hash128, std::uint64_t> digests = check_articles(generation, report);
   report.articles = digests.size();
+  look_at_columns(generation, report);
   compare_with_manifest(state.manifest, digests, report);
   compare_with_sources(request.index, state, vocabulary, report);
   return report;

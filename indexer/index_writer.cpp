@@ -12,6 +12,7 @@
 #include "indexer/durable_file.hpp"
 #include "indexer/guarded.hpp"
 #include "indexer/near_copies.hpp"
+#include "schema/columns.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
 
@@ -29,11 +30,6 @@ int flags_of(WriteMode mode) {
   }
   assert(false);
   return 0;
-}
-
-std::string label_entry(schema::Field facet, const schema::FacetValue& value) {
-  std::string entry(schema::spec_of(facet).name);
-  return entry + '\t' + value.value + '\t' + value.label;
 }
 
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
@@ -86,8 +82,8 @@ struct IndexWriter::Impl {
       for (const schema::FacetValue& value : facets[schema::facet_index(facet)]) {
         const schema::FacetKey key = schema::facet_key(facet, value.value);
         if (!labelled.insert(key).second) continue;
-        database->set_metadata(std::string(schema::kLabelKeyPrefix) + schema::pack_facets({key}),
-                               label_entry(facet, value));
+        database->set_metadata(schema::label_key(key),
+                               schema::encode_facet_name({facet, value.value, value.label}));
       }
     }
   }

@@ -61,6 +61,8 @@ std::vector<FacetKey> unpack_facets(std::string_view packed) {
   return keys;
 }
 
+std::string label_key(FacetKey key) { return std::string(kLabelKeyPrefix) + pack_facets({key}); }
+
 std::string encode_day(Day day) {
   char digits[16];
   std::snprintf(digits, sizeof digits, "%04d%02u%02u", static_cast<int>(day.year()) % 10000,

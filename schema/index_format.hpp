@@ -34,6 +34,7 @@ inline constexpr std::string_view kSourcesName = "sources.json";  // outside wha
 inline constexpr std::string_view kLockName = "lock";             // never deleted
 inline constexpr std::string_view kLastRunName = "last-run.json";
 inline constexpr std::string_view kManifestName = "manifest";  // in a generation's folder
+inline constexpr std::string_view kColumnsName = "columns";    // beside it: schema/columns.hpp
 
 // Longest term in bytes, prefix included. Xapian's limit is 245 of the escaped key.
 inline constexpr std::size_t kMaxTermBytes = 200;
@@ -52,6 +53,8 @@ FacetKey facet_key(Field facet, std::string_view slug);
 // back. Bytes left over by a damaged value are dropped.
 std::string pack_facets(const std::vector<FacetKey>& keys);
 std::vector<FacetKey> unpack_facets(std::string_view packed);
+// Where the metadata says what `key` stands for.
+std::string label_key(FacetKey key);
 
 // A day as a sortable value: "20150116". An open end is kOpenFirst or kOpenLast.
 inline constexpr std::string_view kOpenFirst = "00000000";

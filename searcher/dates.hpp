@@ -1,8 +1,10 @@
 // When matching documents were published, as far as is known: spans of days from two slots.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "schema/columns.hpp"
 #include "searcher/clause.hpp"
 #include "searcher/doc_set.hpp"
 #include "searcher/shard.hpp"
@@ -12,8 +14,8 @@ namespace searcher {
 // The first and the last day that an article can be of, as the number 20150116; an end that is not
 // known is kNoFirst or kNoLast.
 struct DaySpanNumbers {
-  static constexpr std::uint32_t kNoFirst = 0;
-  static constexpr std::uint32_t kNoLast = 99'999'999;
+  static constexpr std::uint32_t kNoFirst = schema::kOpenDays[0];
+  static constexpr std::uint32_t kNoLast = schema::kOpenDays[1];
   std::uint32_t first = kNoFirst;
   std::uint32_t last = kNoLast;
 
@@ -30,10 +32,13 @@ class Dates {
  public:
   // `cover` as for_each_value has it.
   Dates(const Shard& shard, const DocSet& docs, const Clause& cover);
-  const DaySpanNumbers& of(DocId id) const { return spans_[id]; }
+  Dates(const Dates&) = delete;
+  Dates& operator=(const Dates&) = delete;
+  DaySpanNumbers of(DocId id) const { return {days_[id][0], days_[id][1]}; }
 
  private:
-  std::vector<DaySpanNumbers> spans_;  // by id
+  std::vector<schema::DayPair> read_;      // from the slots, where there is no column
+  std::span<const schema::DayPair> days_;  // by id
 };
 
 }  // namespace searcher

@@ -65,6 +65,17 @@ void ValueCounter::add(std::size_t shard, const ShardMatches& matches, const Cla
   for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
     if (is_counted_[facet]) docs |= matches.counted(facet);
   }
+  if (const auto column =
+          matches.shard->columns ? matches.shard->columns->facets() : std::nullopt) {
+    const std::vector<Number> numbers = dictionary_.numbers_of(column->names);
+    std::vector<Number> of_document;
+    for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
+      of_document.clear();
+      for (const std::uint16_t number : column->of(id)) of_document.push_back(numbers[number]);
+      add_document(matches, id, stories_.of({shard, id}), of_document);
+    }
+    return;
+  }
   for_each_value(
       *matches.shard, docs, cover, schema::kFacetsSlot, [&](DocId id, const std::string& packed) {
         add_document(matches, id, stories_.of({shard, id}), dictionary_.numbers_of(packed));
@@ -73,9 +84,11 @@ void ValueCounter::add(std::size_t shard, const ShardMatches& matches, const Cla
 
 void ValueCounter::add_document(const ShardMatches& matches, DocId id, Stories::Story story,
                                 const std::vector<Number>& numbers) {
-  std::array<bool, kFacetCount> counts_here{};
+  std::array<bool, kFacetCount + 1> counts_here{};  // what has no name is never counted
+  const bool is_hit = matches.hits.contains(id);
   for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
-    counts_here[facet] = is_counted_[facet] && matches.counted(facet).contains(id);
+    const auto& aside = matches.aside[facet];
+    counts_here[facet] = is_counted_[facet] && (aside ? aside->contains(id) : is_hit);
   }
   counts.resize(dictionary_.size());
   for (const Number number : numbers) {
@@ -86,7 +99,7 @@ void ValueCounter::add_document(const ShardMatches& matches, DocId id, Stories::
       of_stories_.emplace_back(story, number);
     }
   }
-  if (!request_.table.empty() && matches.hits.contains(id)) add_pairs(story, numbers);
+  if (!request_.table.empty() && is_hit) add_pairs(story, numbers);
 }
 
 void ValueCounter::add_pairs(Stories::Story story, const std::vector<Number>& numbers) {
@@ -121,7 +134,7 @@ void list_values(const ValueCounter& counter, Counts& counts) {
   const FacetDictionary& dictionary = counter.dictionary();
   for (Number number = 0; number < counter.counts.size(); ++number) {
     if (counter.counts[number] == 0) continue;
-    const FacetName& name = dictionary.name(number);
+    const schema::FacetName& name = dictionary.name(number);
     counts.facets[dictionary.facet(number)].push_back(
         {name.value, name.label, counter.counts[number]});
   }
@@ -129,8 +142,8 @@ void list_values(const ValueCounter& counter, Counts& counts) {
 
 void list_pairs(const ValueCounter& counter, bool has_columns, Counts& counts) {
   for (const auto& [pair, count] : counter.pairs) {
-    const FacetName& row = counter.dictionary().name(pair.first);
-    const FacetName& column = counter.dictionary().name(pair.second);
+    const schema::FacetName& row = counter.dictionary().name(pair.first);
+    const schema::FacetName& column = counter.dictionary().name(pair.second);
     TableCell cell{row.value, row.label, "", "", count};
     if (has_columns) cell.column = column.value;
     if (has_columns) cell.column_label = column.label;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/columns.hpp"
 #include "schema/index_format.hpp"
 #include "searcher/snapshot.hpp"
 
@@ -17,11 +18,14 @@ class FacetDictionary {
 
   explicit FacetDictionary(const Snapshot& snapshot);
 
-  // The numbers of the packed values, those without a name left out. Good until the next call.
+  // The number of each of a column's names, in their order.
+  std::vector<Number> numbers_of(const std::vector<schema::FacetName>& names);
+  // The numbers of the packed values. Good until the next call.
   const std::vector<Number>& numbers_of(const std::string& packed);
   std::size_t size() const { return names_.size(); }
-  const FacetName& name(Number number) const { return *names_[number]; }
-  std::size_t facet(Number number) const { return facets_[number]; }  // facet_index
+  const schema::FacetName& name(Number number) const { return *names_[number]; }
+  // facet_index, or kFacetCount: a value that the index does not name, which is not counted.
+  std::size_t facet(Number number) const { return facets_[number]; }
 
  private:
   struct Slot {
@@ -30,12 +34,13 @@ class FacetDictionary {
   };
   static constexpr Number kFree = 0xFFFFFFFF;
 
-  Number number_of(schema::FacetKey key);
+  Slot& slot_of(schema::FacetKey key);
+  Number added(schema::FacetKey key, std::optional<schema::FacetName> name);
   void grow();
 
   const Snapshot& snapshot_;
-  std::vector<Slot> slots_;                      // open addressing: keys are hashes already
-  std::vector<std::optional<FacetName>> names_;  // by number; none: the index does not name it
+  std::vector<Slot> slots_;                              // open addressing: keys are hashes already
+  std::vector<std::optional<schema::FacetName>> names_;  // by number
   std::vector<std::size_t> facets_;
   std::vector<Number> found_;
 };

@@ -62,9 +62,15 @@ void check_format(const Shard& shard) {
 }
 
 Shard checked(Xapian::Database database, std::string name, bool is_remote) {
-  Shard shard{std::move(database), std::move(name), is_remote, 0};
+  Shard shard{std::move(database), std::move(name), is_remote, 0, nullptr};
   check_format(shard);
   shard.last_id = shard.database.get_lastdocid();
+  if (!is_remote) {
+    const std::string stamp =
+        schema::column_stamp(shard.database.get_uuid(), shard.database.get_revision());
+    shard.columns =
+        schema::Columns::open(fs::path(shard.name) / schema::kColumnsName, stamp, shard.last_id);
+  }
   return shard;
 }
 

@@ -4,9 +4,11 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "schema/columns.hpp"
 #include "searcher/doc_set.hpp"
 
 namespace searcher {
@@ -17,6 +19,8 @@ struct Shard {
   std::string name;  // for messages: its folder, or host:port
   bool is_remote = false;
   DocId last_id = 0;
+  // Null where slots must be read. Shared: a shard is copied as Xapian's own handle is.
+  std::shared_ptr<const schema::Columns> columns;
 };
 
 // What a `--db` led to.

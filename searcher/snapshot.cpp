@@ -20,17 +20,6 @@ std::string table_key(schema::Table table) {
   return {};
 }
 
-// "facet\tslug\tlabel"
-std::optional<FacetName> parse_facet_name(std::string_view text) {
-  const std::size_t first = text.find('\t');
-  const std::size_t second = text.find('\t', first == text.npos ? first : first + 1);
-  if (second == std::string_view::npos) return std::nullopt;
-  const auto field = schema::field_named(text.substr(0, first));
-  if (!field || !schema::spec_of(*field).is_facet) return std::nullopt;
-  return FacetName{*field, std::string(text.substr(first + 1, second - first - 1)),
-                   std::string(text.substr(second + 1))};
-}
-
 }  // namespace
 
 Snapshot::Snapshot(const std::vector<std::filesystem::path>& folders) {
@@ -99,10 +88,10 @@ schema::NameMatch Snapshot::find_name(schema::Field facet, std::string_view name
   return all;
 }
 
-std::optional<FacetName> Snapshot::facet_name(schema::FacetKey key) const {
-  const std::string name = std::string(schema::kLabelKeyPrefix) + schema::pack_facets({key});
+std::optional<schema::FacetName> Snapshot::facet_name(schema::FacetKey key) const {
   for (const Shard& shard : shards_) {
-    if (auto found = parse_facet_name(metadata(shard.database, name))) return found;
+    const std::string entry = metadata(shard.database, schema::label_key(key));
+    if (auto found = schema::decode_facet_name(entry)) return found;
   }
   return std::nullopt;
 }

@@ -9,19 +9,13 @@
 #include <vector>
 
 #include "schema/analyzer.hpp"
+#include "schema/columns.hpp"
 #include "schema/index_format.hpp"
 #include "schema/names.hpp"
 #include "schema/vocabulary.hpp"
 #include "searcher/shard.hpp"
 
 namespace searcher {
-
-// What a key in kFacetsSlot stands for.
-struct FacetName {
-  schema::Field facet;
-  std::string value;  // slug
-  std::string label;
-};
 
 class Snapshot {
  public:
@@ -43,7 +37,7 @@ class Snapshot {
   // What `name` stands for in any of the indexes.
   schema::NameMatch find_name(schema::Field facet, std::string_view name) const;
   // The name of a facet value that some document has; none where the index does not say.
-  std::optional<FacetName> facet_name(schema::FacetKey key) const;
+  std::optional<schema::FacetName> facet_name(schema::FacetKey key) const;
 
  private:
   // Vocabularies are read when first asked for: most searches need no names.

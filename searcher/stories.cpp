@@ -32,7 +32,15 @@ Stories::Stories(const Selection& selection, Copies copies)
       if (story_of_[i].empty()) story_of_[i].resize(matches.shard->last_id + std::size_t{1});
       story_of_[i][id] = story->second;
     };
-    for_each_value(*matches.shard, all_counted(matches), selection.cover, schema::kStorySlot, add);
+    const DocSet docs = all_counted(matches);
+    if (const auto pairs =
+            matches.shard->columns ? matches.shard->columns->stories() : std::nullopt) {
+      for (const auto& [id, number] : *pairs) {
+        if (docs.contains(id)) add(id, std::to_string(number));
+      }
+      continue;
+    }
+    for_each_value(*matches.shard, docs, selection.cover, schema::kStorySlot, add);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <random>
 #include <set>
 
+#include "indexer/column_file.hpp"
 #include "searcher/index_reader.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
@@ -122,16 +123,27 @@ std::size_t groups_of(const std::vector<PlainReading>& readings, const Request& 
   return groups.size();
 }
 
+// Counts come from the slots of the documents, or from the columns made of them.
+enum class From { Slots, Columns };
+
+IndexReader reader_of(const std::filesystem::path& folder,
+                      const std::vector<FixtureArticle>& articles, From from) {
+  FixtureIndex index(folder);
+  index.build(articles);
+  if (from == From::Columns) indexer::write_columns(index.generation());
+  return IndexReader({index.folder()});
+}
+
 }  // namespace
 
 TEST_CASE("every count is the number of hits that choosing its value lists", "[facet_counts]") {
+  const From from = GENERATE(From::Slots, From::Columns);
   const support::TempDir dir;
   Dice dice(20260101);
   for (int corpus = 0; corpus < 4; ++corpus) {
     const auto articles = random_articles(dice);
     const auto readings = readings_of(articles);
-    const IndexReader reader(
-        {FixtureIndex(dir.path() / std::to_string(corpus)).build(articles).folder()});
+    const IndexReader reader = reader_of(dir.path() / std::to_string(corpus), articles, from);
     for (int i = 0; i < 60; ++i) {
       Request request = random_request(dice);
       request.facets = {schema::kFacets.begin(), schema::kFacets.end()};
@@ -161,9 +173,10 @@ TEST_CASE("every count is the number of hits that choosing its value lists", "[f
 }
 
 TEST_CASE("choosing a value lists as many hits as were counted beside it", "[facet_counts]") {
+  const From from = GENERATE(From::Slots, From::Columns);
   const support::TempDir dir;
   Dice dice(7);
-  const IndexReader reader({FixtureIndex(dir.path()).build(random_articles(dice)).folder()});
+  const IndexReader reader = reader_of(dir.path(), random_articles(dice), from);
   for (int i = 0; i < 60; ++i) {
     Request request = random_request(dice);
     // However words are taken: "walkout" for "strike", fewer of them where no article has all.
@@ -183,9 +196,10 @@ TEST_CASE("choosing a value lists as many hits as were counted beside it", "[fac
 }
 
 TEST_CASE("--possible adds as many hits as were announced", "[facet_counts]") {
+  const From from = GENERATE(From::Slots, From::Columns);
   const support::TempDir dir;
   Dice dice(8);
-  const IndexReader reader({FixtureIndex(dir.path()).build(random_articles(dice)).folder()});
+  const IndexReader reader = reader_of(dir.path(), random_articles(dice), from);
   for (int i = 0; i < 60; ++i) {
     Request request = random_request(dice);
     request.allows_possible = false;
@@ -198,11 +212,12 @@ TEST_CASE("--possible adds as many hits as were announced", "[facet_counts]") {
 }
 
 TEST_CASE("a table counts the hits that have both values", "[facet_counts]") {
+  const From from = GENERATE(From::Slots, From::Columns);
   const support::TempDir dir;
   Dice dice(9);
   const auto articles = random_articles(dice);
   const auto readings = readings_of(articles);
-  const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
+  const IndexReader reader = reader_of(dir.path(), articles, from);
   for (int i = 0; i < 40; ++i) {
     Request request = random_request(dice);
     request.table = {Field::Force, Field::Union};
@@ -216,15 +231,16 @@ TEST_CASE("a table counts the hits that have both values", "[facet_counts]") {
 }
 
 TEST_CASE("the periods of a timeline are as precise as the dates", "[facet_counts]") {
+  const From from = GENERATE(From::Slots, From::Columns);
   const support::TempDir dir;
-  const IndexReader reader(
-      {FixtureIndex(dir.path())
-           .build({{.title = "", .text = "strike", .date = "2015-01-16"},
-                   {.title = "", .text = "strike", .date = "2015-01"},
-                   {.title = "", .text = "strike", .date = "2015"},
-                   {.title = "", .text = "strike", .date = ""},
-                   {.title = "", .text = "strike", .date = "", .range = {2015, 2016}}})
-           .folder()});
+  const IndexReader reader =
+      reader_of(dir.path(),
+                {{.title = "", .text = "strike", .date = "2015-01-16"},
+                 {.title = "", .text = "strike", .date = "2015-01"},
+                 {.title = "", .text = "strike", .date = "2015"},
+                 {.title = "", .text = "strike", .date = ""},
+                 {.title = "", .text = "strike", .date = "", .range = {2015, 2016}}},
+                from);
   Request request;
   request.timeline = TimelineStep::Month;
   using Periods = std::vector<std::pair<std::string, std::size_t>>;

@@ -1,0 +1,114 @@
+#include "indexer/column_file.hpp"
+
+#include <xapian.h>
+
+#include <charconv>
+#include <functional>
+#include <unordered_map>
+
+#include "indexer/durable_file.hpp"
+#include "indexer/guarded.hpp"
+#include "schema/columns.hpp"
+#include "schema/error.hpp"
+
+namespace indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using schema::ColumnValues;
+
+using SlotSink = std::function<void(Xapian::docid, const std::string&)>;
+
+void for_each_value(const Xapian::Database& database, unsigned slot, const SlotSink& sink) {
+  const auto end = database.valuestream_end(slot);
+  for (auto value = database.valuestream_begin(slot); value != end; ++value) {
+    sink(value.get_docid(), *value);
+  }
+}
+
+// Numbers things as they are met.
+template <typename Thing>
+class Numbering {
+ public:
+  std::uint32_t of(const Thing& thing) {
+    return numbers_.emplace(thing, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  }
+  std::size_t size() const { return numbers_.size(); }
+  const std::unordered_map<Thing, std::uint32_t>& all() const { return numbers_; }
+
+ private:
+  std::unordered_map<Thing, std::uint32_t> numbers_;
+};
+
+// False where there are too many values to number.
+bool add_facets(const Xapian::Database& database, std::size_t rows, ColumnValues& columns) {
+  Numbering<schema::FacetKey> known;
+  for_each_value(database, schema::kFacetsSlot, [&](Xapian::docid id, const std::string& packed) {
+    columns.starts.resize(id + std::size_t{1}, static_cast<std::uint32_t>(columns.numbers.size()));
+    for (const schema::FacetKey key : schema::unpack_facets(packed)) {
+      columns.numbers.push_back(static_cast<std::uint16_t>(known.of(key)));
+    }
+  });
+  columns.starts.resize(rows + 1, static_cast<std::uint32_t>(columns.numbers.size()));
+  columns.names.resize(known.size());
+  for (const auto& [key, number] : known.all()) {
+    const std::string entry = database.get_metadata(schema::label_key(key));
+    columns.names[number] = schema::decode_facet_name(entry).value_or(schema::FacetName{});
+  }
+  return known.size() <= schema::kMostColumnNames;
+}
+
+void add_days(const Xapian::Database& database, std::size_t rows, ColumnValues& columns) {
+  columns.days.assign(rows, schema::kOpenDays);
+  const auto reader_of = [&](std::size_t end) {
+    return [&columns, end](Xapian::docid id, const std::string& day) {
+      std::from_chars(day.data(), day.data() + day.size(), columns.days[id][end]);
+    };
+  };
+  for_each_value(database, schema::kDateFirstSlot, reader_of(0));
+  for_each_value(database, schema::kDateLastSlot, reader_of(1));
+}
+
+void add_stories(const Xapian::Database& database, ColumnValues& columns) {
+  Numbering<std::string> known;
+  for_each_value(database, schema::kStorySlot, [&](Xapian::docid id, const std::string& story) {
+    columns.stories.push_back({id, known.of(story)});
+  });
+}
+
+}  // namespace
+
+std::optional<std::string> columns_of(const fs::path& generation) {
+  return guarded(generation, [&]() -> std::optional<std::string> {
+    const Xapian::Database database(generation.string());
+    const std::size_t rows = database.get_lastdocid() + std::size_t{1};
+    ColumnValues columns;
+    if (!add_facets(database, rows, columns)) return std::nullopt;
+    add_days(database, rows, columns);
+    add_stories(database, columns);
+    return schema::encode_columns(
+        columns, schema::column_stamp(database.get_uuid(), database.get_revision()));
+  });
+}
+
+void write_columns(const fs::path& generation) {
+  const auto bytes = columns_of(generation);
+  if (!bytes) return;
+  try {
+    replace_file(generation / schema::kColumnsName, *bytes);
+  } catch (const schema::Error&) {
+    // The old ones name a commit that is past, and nobody believes them.
+  }
+}
+
+ColumnState state_of_columns(const fs::path& generation) {
+  const fs::path file = generation / schema::kColumnsName;
+  return guarded(generation, [&] {
+    const Xapian::Database database(generation.string());
+    const std::string stamp = schema::column_stamp(database.get_uuid(), database.get_revision());
+    if (!schema::Columns::open(file, stamp, database.get_lastdocid())) return ColumnState::Absent;
+    return columns_of(generation) == read_file(file) ? ColumnState::Sound : ColumnState::Damaged;
+  });
+}
+
+}  // namespace indexer

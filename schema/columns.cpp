@@ -1,0 +1,186 @@
+#include "schema/columns.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace schema {
+namespace {
+
+constexpr std::size_t kSections = 5;
+enum Section : std::size_t { kNames, kStarts, kNumbers, kDays, kStories };
+
+struct Extent {
+  std::uint64_t offset, size_bytes, checksum;
+};
+
+// As it lies in the file, in the byte order of the machine: on one of another order the first
+// number differs, and the slots are read.
+struct Header {
+  std::uint64_t magic;
+  std::uint64_t stamp;  // hash of the text
+  std::uint64_t rows;   // documents and the 0 before them
+  std::array<Extent, kSections> sections;
+  std::uint64_t checksum;  // of all before
+};
+constexpr std::uint64_t kMagic = 0x31'4c'4f'43'54'4b'43'50;  // "PCKTCOL1"
+constexpr std::size_t kAlignment = 8;
+static_assert(sizeof(Header) == (3 + 3 * kSections + 1) * sizeof(std::uint64_t));
+
+std::uint64_t hash_of(const void* bytes, std::size_t size) { return XXH3_64bits(bytes, size); }
+
+std::uint64_t checksum_of(const Header& header) {
+  return hash_of(&header, sizeof header - sizeof header.checksum);
+}
+
+template <typename Row>
+std::string_view bytes_of(const std::vector<Row>& rows) {
+  return {reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(Row)};
+}
+
+template <typename Row>
+std::span<const Row> rows_at(std::span<const char> file, const Extent& extent) {
+  return {reinterpret_cast<const Row*>(file.data() + extent.offset),
+          static_cast<std::size_t>(extent.size_bytes / sizeof(Row))};
+}
+
+bool lies_within(const Extent& extent, std::size_t file_bytes) {
+  return extent.offset % kAlignment == 0 && extent.offset <= file_bytes &&
+         extent.size_bytes <= file_bytes - extent.offset;
+}
+
+const Header& header_of(std::span<const char> file) {
+  return *reinterpret_cast<const Header*>(file.data());
+}
+
+bool is_of(std::span<const char> file, std::string_view stamp, std::uint32_t last_id) {
+  const Header& header = header_of(file);
+  return header.magic == kMagic && header.checksum == checksum_of(header) &&
+         header.stamp == hash_of(stamp.data(), stamp.size()) &&
+         header.rows == last_id + std::uint64_t{1} &&
+         std::ranges::all_of(header.sections, [&](const Extent& extent) {
+           return lies_within(extent, file.size());
+         });
+}
+
+// Empty where it cannot be mapped or is too short to be one.
+std::span<const char> mapped(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (descriptor < 0) return {};
+  struct stat status {};
+  std::span<const char> bytes;
+  if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
+      static_cast<std::size_t>(status.st_size) >= sizeof(Header)) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    void* start = mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+    if (start != MAP_FAILED) bytes = {static_cast<const char*>(start), size};
+  }
+  close(descriptor);
+  return bytes;
+}
+
+std::string names_text(const std::vector<FacetName>& names) {
+  std::string text;
+  for (const FacetName& name : names) text += encode_facet_name(name) + '\n';
+  return text;
+}
+
+std::vector<FacetName> parse_names(std::string_view text) {
+  std::vector<FacetName> names;
+  for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n')) {
+    names.push_back(decode_facet_name(text.substr(0, end)).value_or(FacetName{}));
+    text.remove_prefix(end + 1);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::string encode_facet_name(const FacetName& name) {
+  return std::string(spec_of(name.facet).name) + '\t' + name.value + '\t' + name.label;
+}
+
+std::optional<FacetName> decode_facet_name(std::string_view text) {
+  const std::size_t first = text.find('\t');
+  const std::size_t second = text.find('\t', first == text.npos ? first : first + 1);
+  if (second == std::string_view::npos) return std::nullopt;
+  const auto field = field_named(text.substr(0, first));
+  if (!field || !spec_of(*field).is_facet) return std::nullopt;
+  return FacetName{*field, std::string(text.substr(first + 1, second - first - 1)),
+                   std::string(text.substr(second + 1))};
+}
+
+std::string column_stamp(std::string_view database_uuid, std::uint64_t revision) {
+  return std::string(database_uuid) + ':' + std::to_string(revision);
+}
+
+std::string encode_columns(const ColumnValues& values, std::string_view stamp) {
+  const std::string names = names_text(values.names);
+  const std::array<std::string_view, kSections> sections{
+      names, bytes_of(values.starts), bytes_of(values.numbers), bytes_of(values.days),
+      bytes_of(values.stories)};
+  Header header{kMagic, hash_of(stamp.data(), stamp.size()), values.days.size(), {}, 0};
+  std::size_t end = sizeof header;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    header.sections[i] = {end, sections[i].size(), hash_of(sections[i].data(), sections[i].size())};
+    end += (sections[i].size() + kAlignment - 1) / kAlignment * kAlignment;
+  }
+  header.checksum = checksum_of(header);
+  std::string file(end, '\0');
+  std::memcpy(file.data(), &header, sizeof header);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    std::ranges::copy(sections[i],
+                      file.begin() + static_cast<std::ptrdiff_t>(header.sections[i].offset));
+  }
+  return file;
+}
+
+std::unique_ptr<const Columns> Columns::open(const std::filesystem::path& file,
+                                             std::string_view stamp, std::uint32_t last_id) {
+  const std::span<const char> bytes = mapped(file);
+  if (bytes.empty()) return nullptr;
+  std::unique_ptr<const Columns> columns(new Columns(bytes));  // the constructor is private
+  if (!is_of(bytes, stamp, last_id)) return nullptr;
+  return columns;
+}
+
+Columns::~Columns() { munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
+
+bool Columns::is_sound(std::size_t section) const {
+  Trust& trust = trust_[section];
+  if (trust == Trust::Unknown) {
+    const Extent& extent = header_of(bytes_).sections[section];
+    const bool is_equal =
+        hash_of(bytes_.data() + extent.offset, extent.size_bytes) == extent.checksum;
+    trust = is_equal ? Trust::Sound : Trust::Damaged;
+  }
+  return trust == Trust::Sound;
+}
+
+std::optional<FacetColumn> Columns::facets() const {
+  if (!is_sound(kNames) || !is_sound(kStarts) || !is_sound(kNumbers)) return std::nullopt;
+  const auto& sections = header_of(bytes_).sections;
+  return FacetColumn{parse_names({bytes_.data() + sections[kNames].offset,
+                                  static_cast<std::size_t>(sections[kNames].size_bytes)}),
+                     rows_at<std::uint32_t>(bytes_, sections[kStarts]),
+                     rows_at<std::uint16_t>(bytes_, sections[kNumbers])};
+}
+
+std::optional<std::span<const DayPair>> Columns::days() const {
+  if (!is_sound(kDays)) return std::nullopt;
+  return rows_at<DayPair>(bytes_, header_of(bytes_).sections[kDays]);
+}
+
+std::optional<std::span<const StoryPair>> Columns::stories() const {
+  if (!is_sound(kStories)) return std::nullopt;
+  return rows_at<StoryPair>(bytes_, header_of(bytes_).sections[kStories]);
+}
+
+}  // namespace schema

@@ -1,0 +1,88 @@
+// What counting reads of every article, dense by document and mapped into memory: a copy of three
+// value slots, made for one revision of one database, and believed for no other.
+//
+// The slots stay the truth. A reader that finds no file, one of another revision or a damaged one
+// reads them instead, and answers the same, more slowly. The bytes are in docs/FORMAT.md.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/field.hpp"
+#include "schema/index_format.hpp"
+
+namespace schema {
+
+// What a key in kFacetsSlot stands for.
+struct FacetName {
+  Field facet = Field::Force;
+  std::string value;  // slug
+  std::string label;
+};
+// The metadata entry of a name, "facet\tslug\tlabel"; and back, none where it is not one.
+std::string encode_facet_name(const FacetName& name);
+std::optional<FacetName> decode_facet_name(std::string_view text);
+
+// The first and the last day that an article can be of, YYYYMMDD as a number; open: 0, 99999999.
+using DayPair = std::array<std::uint32_t, 2>;
+inline constexpr DayPair kOpenDays{0, 99'999'999};
+// A document, and the number of the story that it is a copy of.
+using StoryPair = std::array<std::uint32_t, 2>;
+
+// The columns before they are written. `starts` and `days` are by document id, 0 being none.
+struct ColumnValues {
+  std::vector<FacetName> names;        // by number; kMostColumnNames at most
+  std::vector<std::uint32_t> starts;   // of a document's numbers, and at last the end of them all
+  std::vector<std::uint16_t> numbers;  // facet values, document after document
+  std::vector<DayPair> days;
+  std::vector<StoryPair> stories;  // by document; those that are alone are left out
+};
+inline constexpr std::size_t kMostColumnNames = 65'536;
+
+// The name of the one state of a database that columns are of.
+std::string column_stamp(std::string_view database_uuid, std::uint64_t revision);
+std::string encode_columns(const ColumnValues& values, std::string_view stamp);
+
+// The facet values of every document, as numbers. The views live as long as the Columns.
+struct FacetColumn {
+  std::vector<FacetName> names;  // by number
+  std::span<const std::uint32_t> starts;
+  std::span<const std::uint16_t> numbers;
+  std::span<const std::uint16_t> of(std::uint32_t document) const {
+    return numbers.subspan(starts[document], starts[document + 1] - starts[document]);
+  }
+};
+
+// A mapped file of columns. A column is checked against its checksum when it is first asked for,
+// and there is none where it is damaged. For one thread.
+class Columns {
+ public:
+  // Null unless `file` is of `stamp` and of documents up to `last_id`.
+  static std::unique_ptr<const Columns> open(const std::filesystem::path& file,
+                                             std::string_view stamp, std::uint32_t last_id);
+  ~Columns();
+  Columns(const Columns&) = delete;
+  Columns& operator=(const Columns&) = delete;
+
+  std::optional<FacetColumn> facets() const;
+  std::optional<std::span<const DayPair>> days() const;  // by document
+  std::optional<std::span<const StoryPair>> stories() const;
+
+ private:
+  static constexpr std::size_t kSections = 5;
+  enum class Trust : std::uint8_t { Unknown, Sound, Damaged };
+  explicit Columns(std::span<const char> bytes) : bytes_(bytes) {}
+  bool is_sound(std::size_t section) const;
+
+  std::span<const char> bytes_;  // of the mapping, which this object owns
+  mutable std::array<Trust, kSections> trust_{};
+};
+
+}  // namespace schema
