@@ -38,9 +38,13 @@ bool is_whole(const fs::path& generation) {
 
 std::vector<Problem> repair_stub(const fs::path& index) {
   if (has_live_generation(index)) return {};
-  for (const fs::path& generation : newest_generations(index)) {
+  const std::vector<fs::path> generations = newest_generations(index);
+  // The first run of all was cut off between its build and its stub: nothing was lost.
+  const bool is_first = generations.size() == 1 && !fs::exists(index / schema::kStubName);
+  for (const fs::path& generation : generations) {
     if (!is_whole(generation)) continue;
     switch_to(generation);
+    if (is_first) return {};
     return {
         {(index / schema::kStubName).string(),
          "was lost or damaged: " + generation.filename().string() + " is taken, which is whole"}};
