@@ -136,6 +136,8 @@ class Reading {
                             take(std::move(outcome), number, batch, crew);
                           });
     finish(reading);
+    // What was read need not be what was hashed: the next run is to read it, whatever its hash.
+    if (stamp_of(task.file.path) != task.file.stamp) reading.now.content = {};
     progress_.file_done();
   }
 
