@@ -46,6 +46,8 @@ void rethrow_as_error(const std::filesystem::path& folder) {
   } catch (const Xapian::DatabaseModifiedError& error) {
     // Nobody else writes: a table is of another revision than it says.
     throw Error(Fault::Corrupt, damaged(described(folder, error)));
+  } catch (const Xapian::DatabaseCreateError& error) {
+    throw Error(Fault::Io, described(folder, error));
   } catch (const Xapian::DatabaseError& error) {
     // What the system refused has the system's reason, unless taking it back failed too. Without
     // one the tables make no sense.

@@ -309,7 +309,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
           : schema::Settings(schema::settings_file()).value("color").value_or("auto");
   const std::filesystem::path index =
       raw.index.empty() ? schema::default_index() : std::filesystem::path(raw.index);
-  return {.request = request_for(*commands.front(), raw, std::filesystem::absolute(index)),
+  return {.request = request_for(*commands.front(), raw,
+                                 std::filesystem::absolute(index).lexically_normal()),
           .colour = chosen<schema::Colour>("--color", colour,
                                            {{"auto", schema::Colour::Auto},
                                             {"always", schema::Colour::Always},

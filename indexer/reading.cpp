@@ -20,6 +20,7 @@
 #include "indexer/document.hpp"
 #include "indexer/file_hash.hpp"
 #include "indexer/interruption.hpp"
+#include "indexer/scan.hpp"
 
 namespace indexer {
 namespace {

@@ -9,7 +9,6 @@
 # WORK: where to put it all. Times are of the wall clock, the least of RUNS (5).
 set -euo pipefail
 build=$(realpath "$1") count=$2 news=$(realpath "$3") work=${4:-/tmp/picket-refresh-$2}
-here=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir -p "$work"; cd "$work"
 export XDG_CONFIG_HOME=$work/config XDG_STATE_HOME=$work/state
 
@@ -28,21 +27,23 @@ least() {
 build_anew() { rm -rf picket; "$build/picket-index" --db picket update --quiet articles; }
 refresh() { "$build/picket-index" --db picket update --quiet; }
 list() { find articles -type f -printf '%p %s %T@ %C@ %i\n'; }
-# The same hundredth each time, but never with the text that it had before.
-change() { for ((i = 0; i < count; i += 100)); do echo "Picture: edition $1." >> "articles/$((i % 100))/$i.txt"; done; }
+# One article in a hundred.
+change() {
+  for ((i = 0; i < count; i += 100)); do
+    printf '\n\nMembers in room %d will vote on the offer, the union said.\n' "$RANDOM" \
+      >> "articles/$((i % 100))/$i.txt"
+  done
+}
 
 if [ ! -d articles ]; then
-  for file in "$here"/corpus/samples/articles/*; do
-    "$build/picket-index" explain "$file" --format json
-  done > labour.jsonl
-  "$build/make_corpus" --files articles.new "$count" 1 labour.jsonl "$news"
+  "$build/make_corpus" --files articles.new "$count" 1 "$news" "$news"
   mv articles.new articles
 fi
 
 full=$(least 1 build_anew)
 sleep 2; refresh  # files as young as the index are looked at once more
 find_ms=$(least "${RUNS:-5}" list) rescan_ms=$(least "${RUNS:-5}" refresh)
-change 1; sleep 2
+change; sleep 2
 changed_ms=$(least 1 refresh)
 awk -v n="$count" -v full="$full" -v find="$find_ms" -v rescan="$rescan_ms" -v changed="$changed_ms" 'BEGIN {
   printf "%d articles: full build %.1f s\n", n, full / 1000

@@ -1,4 +1,4 @@
-// rebuild, forget, status, check, explain, schedule, and what a person sees first.
+// rebuild, forget, status, check, explain, and what a person sees first.
 #include <unistd.h>
 #include <xapian.h>
 
@@ -9,12 +9,14 @@
 #include "indexer/stored_index.hpp"
 #include "schema/index_format.hpp"
 #include "tests/cli/desk.hpp"
+#include "tests/cli/fake_program.hpp"
 #include "tests/support/catch.hpp"
 
 using cli::counts;
 using cli::Desk;
 using cli::Finished;
 using cli::Json;
+using cli::write_fake;
 namespace fs = std::filesystem;
 
 namespace {
@@ -30,17 +32,6 @@ void set_format(const Desk& desk, const char* format) {
   Xapian::WritableDatabase database(indexer::live_generation(desk.index())->string());
   database.set_metadata(std::string(schema::kFormatKey), format);
   database.commit();
-}
-
-// A program that notes its arguments in `folder`/calls and its input in `folder`/input.
-void write_fake(const fs::path& folder, const char* name, const char* answer = "") {
-  fs::create_directories(folder);
-  const fs::path file = folder / name;
-  std::ofstream(file) << "#!/bin/sh\necho " << name << " \"$@\" >> '" << folder.string()
-                      << "/calls'\n"
-                      << answer << "\n[ \"$*\" = - ] && cat > '" << folder.string()
-                      << "/input'\nexit 0\n";
-  fs::permissions(file, fs::perms::owner_all);
 }
 
 // The process that has signed the lock, once it has.
@@ -349,60 +340,6 @@ TEST_CASE("explain to a person hides no escape and prints none", "[explain]") {
   CHECK(plain.out.find("\u202E") == std::string::npos);
   CHECK_THAT(desk.index_program({"explain", file, "--color", "always"}).out,
              Catch::Contains("\x1b[1m"));
-}
-
-TEST_CASE("the systemd timer is shown, installed and removed", "[schedule]") {
-  Desk desk;
-  desk.write_story("a.txt", "Kent Police");
-  const fs::path fakes = desk.path() / "bin";
-  write_fake(fakes, "systemctl");
-  desk.add_path_first(fakes);
-  CHECK(desk.index_program({"schedule", "--install"}).status == 2);  // nothing to refresh yet
-  desk.update({desk.news()});
-  const Finished shown = desk.index_program({"schedule", "--every", "hourly"});
-  CHECK(shown.status == 0);
-  CHECK_THAT(shown.out, Catch::Contains("OnCalendar=hourly") &&
-                            Catch::Contains("Persistent=true") &&
-                            Catch::Contains("RandomizedDelaySec=5min") &&
-                            Catch::Contains("OnFailure=picket-failed.service") &&
-                            Catch::Contains("update --quiet"));
-  CHECK_FALSE(fs::exists(desk.home() / "config/systemd"));
-
-  CHECK(desk.index_program({"schedule", "--install"}).status == 0);
-  const fs::path units = desk.home() / "config/systemd/user";
-  CHECK(fs::exists(units / "picket-update.timer"));
-  CHECK(fs::exists(units / "picket-update.service"));
-  CHECK(fs::exists(units / "picket-failed.service"));
-  CHECK(support::text_of(fakes / "calls") ==
-        "systemctl --user daemon-reload\nsystemctl --user enable --now picket-update.timer\n");
-  CHECK(desk.index_program({"schedule", "--remove"}).status == 0);
-  CHECK(fs::is_empty(units));
-}
-
-TEST_CASE("a crontab keeps its other lines and has one of Picket's", "[schedule]") {
-  Desk desk;
-  desk.write_story("a.txt", "Kent Police");
-  desk.update({desk.news()});
-  const fs::path fakes = desk.path() / "bin";
-  write_fake(
-      fakes, "crontab",
-      "[ \"$1\" = -l ] && printf '0 1 * * * backup\\n9 9 * * * old # picket-index schedule\\n'");
-  desk.add_path_first(fakes);
-  CHECK(desk.index_program({"schedule", "--cron", "--alerts", "--install"}).status == 0);
-  const std::string table = support::text_of(fakes / "input");
-  CHECK_THAT(table, Catch::StartsWith("0 1 * * * backup\n"));
-  CHECK_THAT(table, Catch::Contains("update --quiet; ") && Catch::Contains("--alerts"));
-  CHECK_THAT(table, !Catch::Contains("old"));
-  CHECK(desk.index_program({"schedule", "--cron", "--remove"}).status == 0);
-  CHECK(support::text_of(fakes / "input") == "0 1 * * * backup\n");
-}
-
-TEST_CASE("an interval that makes no sense is refused", "[schedule]") {
-  const Desk desk;
-  for (const char* every : {"", "sometimes", "* * * *", "* * * * * *", "* * * * $(reboot)"}) {
-    CHECK(desk.index_program({"schedule", "--cron", "--every", every}).status == 2);
-  }
-  CHECK(desk.index_program({"schedule", "--every", "daily\nExecStart=x"}).status == 2);
 }
 
 TEST_CASE("a person who types the bare name is shown the common tasks", "[help]") {

@@ -12,8 +12,8 @@
 #include <string>
 
 #include "tests/evaluation/label_set.hpp"
-#include "tests/evaluation/program.hpp"
 #include "tests/evaluation/scores.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/temp_dir.hpp"
 
 namespace {
@@ -81,8 +81,9 @@ int evaluate(const Options& options) {
   const Programs programs{.index = options.programs / "picket-index",
                           .search = options.programs / "picket-search",
                           .db = temp.path() / "index"};
-  const Finished built = run({programs.index.string(), "--db", programs.db.string(), "update",
-                              std::filesystem::absolute(set.articles).string()});
+  const support::Finished built =
+      support::finished({programs.index.string(), "--db", programs.db.string(), "update",
+                         std::filesystem::absolute(set.articles).string()});
   if (built.status > 1) throw std::runtime_error("picket-index failed");
   Table table;
   if (!set.is_plain) {

@@ -5,9 +5,9 @@
 #include <set>
 #include <sstream>
 
-#include "tests/evaluation/program.hpp"
 #include "tests/evaluation/scores.hpp"
 #include "tests/evaluation/tally.hpp"
+#include "tests/support/program.hpp"
 
 namespace evaluation {
 namespace {
@@ -42,9 +42,9 @@ std::map<std::string, json> explain_all(const LabelSet& set, const Programs& pro
     files.insert(label.document.substr(0, label.document.find('#')));
   std::map<std::string, json> found;
   for (const std::string& file : files) {
-    const Finished finished = run(
+    const support::Finished explained = support::finished(
         {programs.index.string(), "explain", (set.articles / file).string(), "--format", "json"});
-    std::istringstream lines(finished.out);
+    std::istringstream lines(explained.out);
     for (std::string line; std::getline(lines, line);) {
       const json row = json::parse(line);
       const std::string item = text_or_empty(row, "item");

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "tests/evaluation/program.hpp"
 #include "tests/evaluation/scores.hpp"
+#include "tests/support/program.hpp"
 
 namespace evaluation {
 namespace {
@@ -26,7 +26,7 @@ std::vector<json> search(const Programs& programs, std::vector<std::string> argu
   arguments.insert(arguments.begin(),
                    {programs.search.string(), "--db", programs.db.string(), "--format", "jsonl"});
   std::vector<json> hits;
-  std::istringstream lines(run(arguments).out);
+  std::istringstream lines(support::finished(arguments).out);
   for (std::string line; std::getline(lines, line);) hits.push_back(json::parse(line));
   return hits;
 }

@@ -7,11 +7,14 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "tests/support/temp_dir.hpp"
 
 extern char** environ;
 
@@ -82,5 +85,13 @@ class Running {
   std::filesystem::path out_, err_;
   pid_t process_ = 0;
 };
+
+// Runs `command` to its end; what it complains of is passed on.
+inline Finished finished(const std::vector<std::string>& command) {
+  const TempDir screen;
+  Finished done = Running(command, {}, screen.path()).wait();
+  std::cerr << done.err;
+  return done;
+}
 
 }  // namespace support
