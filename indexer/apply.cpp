@@ -83,12 +83,12 @@ void apply_in_place(const fs::path& generation, const Change& change,
     if (error.fault() != schema::Fault::Io) throw;
     commit_in_place(generation, change, puts);
   }
-  write_columns(generation);
   try {
     advance_manifest(generation);
   } catch (const schema::Error&) {
     // The batch is on the disk, and the prepared manifest is believed by its number all the same.
   }
+  write_columns(generation);
 }
 
 fs::path apply_beside(const fs::path& target, const std::optional<fs::path>& base,

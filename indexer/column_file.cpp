@@ -92,12 +92,12 @@ std::optional<std::string> columns_of(const fs::path& generation) {
 }
 
 void write_columns(const fs::path& generation) {
-  const auto bytes = columns_of(generation);
-  if (!bytes) return;
   try {
-    replace_file(generation / schema::kColumnsName, *bytes);
+    if (const auto bytes = columns_of(generation)) {
+      replace_file(generation / schema::kColumnsName, *bytes);
+    }
   } catch (const schema::Error&) {
-    // The old ones name a commit that is past, and nobody believes them.
+    // The commit stands. The old ones name one that is past, and nobody believes them.
   }
 }
 

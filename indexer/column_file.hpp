@@ -12,7 +12,7 @@ namespace indexer {
 std::optional<std::string> columns_of(const std::filesystem::path& generation);
 
 // Writes the file beside the database that it is of, after each commit. Readers can do without it:
-// where it cannot be written the old one stays, which names another commit and is not believed.
+// where it cannot be made the old one stays, which names another commit and is not believed.
 void write_columns(const std::filesystem::path& generation);
 
 enum class ColumnState : std::uint8_t { Sound, Absent, Damaged };

@@ -42,7 +42,9 @@ std::vector<FacetDictionary::Number> FacetDictionary::numbers_of(
   for (const schema::FacetName& name : names) {
     const schema::FacetKey key = schema::facet_key(name.facet, name.value);
     const Number known = slot_of(key).number;
-    numbers.push_back(known != kFree ? known : added(key, name));
+    const bool is_named = !name.value.empty();
+    numbers.push_back(known != kFree ? known
+                                     : added(key, is_named ? std::optional(name) : std::nullopt));
   }
   return numbers;
 }

@@ -18,7 +18,7 @@ class FacetDictionary {
 
   explicit FacetDictionary(const Snapshot& snapshot);
 
-  // The number of each of a column's names, in their order.
+  // The number of each of a column's names, in their order; an empty one is no name.
   std::vector<Number> numbers_of(const std::vector<schema::FacetName>& names);
   // The numbers of the packed values. Good until the next call.
   const std::vector<Number>& numbers_of(const std::string& packed);

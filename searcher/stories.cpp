@@ -24,23 +24,27 @@ Stories::Stories(const Selection& selection, Copies copies)
   if (copies == Copies::All) return;
   for (std::size_t i = 0; i < selection.shards.size(); ++i) {
     const ShardMatches& matches = selection.shards[i];
-    std::unordered_map<std::string, Story> known;
-    const auto add = [&](DocId id, const std::string& key) {
-      const auto [story, is_new] = known.emplace(key, static_cast<Story>(members_.size()));
-      if (is_new) members_.emplace_back();
-      members_[story->second].push_back({i, id});
+    const auto add = [&](DocId id, Story& story) {
+      if (story == kAlone) {
+        story = static_cast<Story>(members_.size());
+        members_.emplace_back();
+      }
+      members_[story].push_back({i, id});
       if (story_of_[i].empty()) story_of_[i].resize(matches.shard->last_id + std::size_t{1});
-      story_of_[i][id] = story->second;
+      story_of_[i][id] = story;
     };
     const DocSet docs = all_counted(matches);
     if (const auto pairs =
             matches.shard->columns ? matches.shard->columns->stories() : std::nullopt) {
+      std::vector<Story> known(pairs->size(), kAlone);
       for (const auto& [id, number] : *pairs) {
-        if (docs.contains(id)) add(id, std::to_string(number));
+        if (docs.contains(id)) add(id, known[number]);
       }
       continue;
     }
-    for_each_value(*matches.shard, docs, selection.cover, schema::kStorySlot, add);
+    std::unordered_map<std::string, Story> known;
+    for_each_value(*matches.shard, docs, selection.cover, schema::kStorySlot,
+                   [&](DocId id, const std::string& key) { add(id, known[key]); });
   }
 }
 

@@ -172,6 +172,23 @@ TEST_CASE("every count is the number of hits that choosing its value lists", "[f
   }
 }
 
+TEST_CASE("a value that the index has no name for is not counted", "[facet_counts]") {
+  const From from = GENERATE(From::Slots, From::Columns);
+  const support::TempDir dir;
+  FixtureIndex index(dir.path());
+  index.build({{.title = "",
+                .text = "strike",
+                .facets = {{Field::Force, "met"}, {Field::Dispute, "pay"}}}});
+  Xapian::WritableDatabase(index.generation().string())
+      .set_metadata(schema::label_key(schema::facet_key(Field::Dispute, "pay")), "");
+  if (from == From::Columns) indexer::write_columns(index.generation());
+  Request request;
+  request.facets = {Field::Force, Field::Dispute};
+  const Results results = IndexReader({index.folder()}).search(request);
+  CHECK(results.facets[schema::facet_index(Field::Force)].size() == 1);
+  CHECK(results.facets[schema::facet_index(Field::Dispute)].empty());
+}
+
 TEST_CASE("choosing a value lists as many hits as were counted beside it", "[facet_counts]") {
   const From from = GENERATE(From::Slots, From::Columns);
   const support::TempDir dir;
