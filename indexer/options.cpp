@@ -1,14 +1,12 @@
 #include "indexer/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cstdint>
 #include <sstream>
-#include <thread>
 #include <utility>
 
 #include "corpus/sniff.hpp"
 #include "indexer/command_help.hpp"
+#include "indexer/raw_options.hpp"
 #include "indexer/stored_index.hpp"
 #include "schema/error.hpp"
 #include "schema/paths.hpp"
@@ -45,50 +43,24 @@ class HelpText : public CLI::Formatter {
   }
 };
 
-// What the option library fills in, before it is turned into a request.
-struct Raw {
-  std::string index, colour, format = "text", progress = "auto";
-  std::vector<std::string> paths, excludes;
-  std::string file;
-  std::size_t max_article_bytes = Source::kDefaultArticleBytes;
-  unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
-  unsigned wait_seconds = 0;
-  bool is_version = false, is_quiet = false, is_dry_run = false, allows_shrink = false;
-  std::string every = "daily";
-  bool is_cron = false, has_alerts = false, installs = false, removes = false, prints = false;
-  bool is_rollback = false, is_failed = false, is_last_run = false;
-};
-
-template <typename T>
-T chosen(const char* option, const std::string& text,
-         const std::vector<std::pair<std::string_view, T>>& choices) {
-  std::string known;
-  for (const auto& [name, value] : choices) {
-    if (text == name) return value;
-    known += (known.empty() ? "" : ", ") + std::string(name);
-  }
-  throw Error(Fault::Usage,
-              std::string(option) + ": no such choice '" + text + "' (it is one of " + known + ")");
-}
-
-void declare_common(CLI::App& app, Raw& raw) {
+void declare_common(CLI::App& app, RawOptions& raw) {
   app.add_option("--db", raw.index, "Folder of the index")->type_name("DIR");
   app.add_option("--color", raw.colour, "auto, always or never")->type_name("WHEN");
   app.add_flag("--version", raw.is_version, "Show versions");
 }
 
-void declare_format(CLI::App& command, Raw& raw) {
+void declare_format(CLI::App& command, RawOptions& raw) {
   command.add_option("--format", raw.format, "text or json")->type_name("FORMAT");
 }
 
-void declare_run(CLI::App& command, Raw& raw) {
+void declare_run(CLI::App& command, RawOptions& raw) {
   command.add_option("--wait", raw.wait_seconds, "Wait so long for another update to end")
       ->type_name("SECONDS");
   command.add_flag("--quiet", raw.is_quiet, "Print nothing but problems");
   declare_format(command, raw);
 }
 
-void declare_reading(CLI::App& command, Raw& raw) {
+void declare_reading(CLI::App& command, RawOptions& raw) {
   command.add_option("--jobs", raw.jobs, "Threads that read and build; default: one a core")
       ->type_name("N")
       ->check(CLI::Range(1u, 1024u));
@@ -103,7 +75,7 @@ CLI::App* add_command(CLI::App& app, const char* name, const char* examples) {
   return command;
 }
 
-void declare_update(CLI::App& app, Raw& raw) {
+void declare_update(CLI::App& app, RawOptions& raw) {
   CLI::App& command = *add_command(app, "update", kUpdateExamples);
   command.add_option("path", raw.paths, "Files and folders; none: all that are remembered")
       ->type_name("PATH");
@@ -124,13 +96,13 @@ void declare_update(CLI::App& app, Raw& raw) {
   declare_reading(command, raw);
 }
 
-void declare_rebuild(CLI::App& app, Raw& raw) {
+void declare_rebuild(CLI::App& app, RawOptions& raw) {
   CLI::App& command = *add_command(app, "rebuild", kRebuildExamples);
   command.add_flag("--rollback", raw.is_rollback, "Put the generation before back into place");
   declare_reading(command, raw);
 }
 
-void declare_forget(CLI::App& app, Raw& raw) {
+void declare_forget(CLI::App& app, RawOptions& raw) {
   CLI::App& command = *add_command(app, "forget", kForgetExamples);
   command.add_option("path", raw.paths, "Sources, as `status` lists them")
       ->type_name("PATH")
@@ -138,14 +110,14 @@ void declare_forget(CLI::App& app, Raw& raw) {
   declare_run(command, raw);
 }
 
-void declare_status(CLI::App& app, Raw& raw) {
+void declare_status(CLI::App& app, RawOptions& raw) {
   CLI::App& command = *add_command(app, "status", kStatusExamples);
   command.add_flag("--failed", raw.is_failed, "List what could not be read, and why");
   command.add_flag("--last-run", raw.is_last_run, "Report on the last run");
   declare_format(command, raw);
 }
 
-void declare_explain(CLI::App& app, Raw& raw) {
+void declare_explain(CLI::App& app, RawOptions& raw) {
   CLI::App& command = *add_command(app, "explain", kExplainExamples);
   command.add_option("file", raw.file, "File of one article or of many")
       ->type_name("FILE")
@@ -153,11 +125,11 @@ void declare_explain(CLI::App& app, Raw& raw) {
   declare_format(command, raw);
 }
 
-void declare_check(CLI::App& app, Raw& raw) {
+void declare_check(CLI::App& app, RawOptions& raw) {
   declare_format(*add_command(app, "check", kCheckExamples), raw);
 }
 
-void declare_schedule(CLI::App& app, Raw& raw) {
+void declare_schedule(CLI::App& app, RawOptions& raw) {
   CLI::App& command = *add_command(app, "schedule", kScheduleExamples);
   command.add_option("--every", raw.every, "hourly, daily, weekly, or as the timer writes it")
       ->type_name("SPEC");
@@ -170,64 +142,7 @@ void declare_schedule(CLI::App& app, Raw& raw) {
   remove->excludes(print);
 }
 
-ScheduleRequest schedule_request(const Raw& raw, const std::filesystem::path& index) {
-  return {.index = index,
-          .every = raw.every,
-          .timer = raw.is_cron ? Timer::Cron : Timer::Systemd,
-          .has_alerts = raw.has_alerts,
-          .action = raw.installs  ? ScheduleAction::Install
-                    : raw.removes ? ScheduleAction::Remove
-                                  : ScheduleAction::Print};
-}
-
-RunSettings run_settings(const Raw& raw, const std::filesystem::path& index) {
-  const auto asked = chosen<ShowProgress>("--progress", raw.progress,
-                                          {{"auto", ShowProgress::Auto},
-                                           {"always", ShowProgress::Always},
-                                           {"never", ShowProgress::Never}});
-  const bool is_silent = raw.is_quiet && asked == ShowProgress::Auto;
-  return {.index = index,
-          .jobs = raw.jobs,
-          .patience = std::chrono::seconds(raw.wait_seconds),
-          .progress = is_silent ? ShowProgress::Never : asked};
-}
-
-std::vector<std::filesystem::path> paths_of(const Raw& raw) {
-  return {raw.paths.begin(), raw.paths.end()};
-}
-
-UpdateRequest update_request(const CLI::App& command, const Raw& raw, RunSettings run) {
-  UpdateRequest request{.run = std::move(run),
-                        .paths = paths_of(raw),
-                        .excludes = {},
-                        .max_article_bytes = {},
-                        .is_dry_run = raw.is_dry_run,
-                        .allows_shrink = raw.allows_shrink};
-  if (command.count("--exclude") > 0) request.excludes = raw.excludes;
-  if (command.count("--max-article-bytes") > 0) request.max_article_bytes = raw.max_article_bytes;
-  return request;
-}
-
-Request request_for(const CLI::App& command, const Raw& raw, const std::filesystem::path& index) {
-  const std::string& name = command.get_name();
-  if (name == "explain") return ExplainRequest{.file = raw.file, .index = index};
-  if (name == "check") return CheckRequest{.index = index};
-  if (name == "schedule") return schedule_request(raw, index);
-  if (name == "status") {
-    return StatusRequest{.index = index,
-                         .part = raw.is_failed     ? StatusPart::Failed
-                                 : raw.is_last_run ? StatusPart::LastRun
-                                                   : StatusPart::Index};
-  }
-  RunSettings run = run_settings(raw, index);
-  if (name == "forget") return ForgetRequest{.run = std::move(run), .paths = paths_of(raw)};
-  if (name == "rebuild") {
-    return RebuildRequest{.run = std::move(run), .is_rollback = raw.is_rollback};
-  }
-  return update_request(command, raw, std::move(run));
-}
-
-void declare(CLI::App& app, Raw& raw) {
+void declare(CLI::App& app, RawOptions& raw) {
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   app.formatter(std::make_shared<HelpText>());
   app.set_help_flag("-h,--help", "Show this help");
@@ -264,14 +179,14 @@ std::vector<schema::OptionRow> option_rows(const CLI::App& app) {
 }  // namespace
 
 std::vector<schema::OptionRow> program_option_rows() {
-  Raw raw;
+  RawOptions raw;
   CLI::App app;
   declare(app, raw);
   return option_rows(app);
 }
 
 std::vector<CommandRow> command_rows() {
-  Raw raw;
+  RawOptions raw;
   CLI::App app;
   declare(app, raw);
   std::vector<CommandRow> rows;
@@ -284,7 +199,7 @@ std::vector<CommandRow> command_rows() {
 }
 
 Options parse_options(const std::vector<std::string>& arguments) {
-  Raw raw;
+  RawOptions raw;
   CLI::App app(kProgramExamples);
   declare(app, raw);
   try {
@@ -303,21 +218,11 @@ Options parse_options(const std::vector<std::string>& arguments) {
   const auto commands = app.get_subcommands();
   if (commands.empty()) return {.request = PrintRequest{kProgramExamples}};
 
-  const std::string colour =
-      app.count("--color") > 0
-          ? raw.colour
-          : schema::Settings(schema::settings_file()).value("color").value_or("auto");
-  const std::filesystem::path index =
-      raw.index.empty() ? schema::default_index() : std::filesystem::path(raw.index);
-  return {.request = request_for(*commands.front(), raw,
-                                 std::filesystem::absolute(index).lexically_normal()),
-          .colour = chosen<schema::Colour>("--color", colour,
-                                           {{"auto", schema::Colour::Auto},
-                                            {"always", schema::Colour::Always},
-                                            {"never", schema::Colour::Never}}),
-          .format = chosen<OutputFormat>(
-              "--format", raw.format, {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}}),
-          .is_quiet = raw.is_quiet};
+  raw.command = commands.front()->get_name();
+  if (app.count("--color") == 0) {
+    raw.colour = schema::Settings(schema::settings_file()).value("color").value_or("auto");
+  }
+  return options_of(raw);
 }
 
 }  // namespace indexer

@@ -35,7 +35,11 @@ CommandLine split_command_line(const std::vector<std::string>& arguments,
     } else if (++i < arguments.size()) {
       line.options.push_back(argument + "=" + arguments[i]);
     } else {
-      throw schema::Error(schema::Fault::Usage, argument + " needs a value");
+      line.options.push_back(argument + "=");
+    }
+    // The option library would take the argument that follows.
+    if (line.options.back() == name + "=" && taken != Takes::Unknown) {
+      throw schema::Error(schema::Fault::Usage, name + " needs a value");
     }
   }
   return line;

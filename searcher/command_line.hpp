@@ -20,7 +20,7 @@ enum class Takes { Nothing, Value, OptionalValue, Unknown };
 
 // `takes` tells what the option written so ("--force", "-0") takes. An option of which nothing is
 // known is kept as it is, for the library to refuse. Throws schema::Error (Usage) where a value is
-// missing.
+// missing or empty.
 CommandLine split_command_line(const std::vector<std::string>& arguments,
                                const std::function<Takes(std::string_view)>& takes);
 

@@ -1,16 +1,12 @@
 #include "searcher/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <array>
-#include <ctime>
-#include <limits>
+#include <filesystem>
+#include <utility>
 
-#include "schema/date.hpp"
 #include "schema/error.hpp"
-#include "schema/paths.hpp"
-#include "schema/settings.hpp"
 #include "searcher/command_line.hpp"
+#include "searcher/raw_options.hpp"
 
 namespace searcher {
 namespace {
@@ -39,64 +35,7 @@ class HelpText : public CLI::Formatter {
   }
 };
 
-// What the option library fills in, before it is checked and turned into Options.
-struct Raw {
-  std::array<std::vector<std::string>, schema::kFacetCount> filters;
-  std::vector<std::string> indexes;
-  std::string since, until, added_since, match = "auto", sort = "relevance", format = "text";
-  std::string facets, timeline, table, colour;
-  std::string save, saved, show;
-  bool null_separated = false;
-  bool is_possible = false, is_all_copies = false, is_why = false, is_version = false;
-};
-
-template <typename T>
-T chosen(const std::string& option, const std::string& text,
-         const std::vector<std::pair<std::string_view, T>>& choices) {
-  std::string known;
-  for (const auto& [name, value] : choices) {
-    if (text == name) return value;
-    known += (known.empty() ? "" : ", ") + std::string(name);
-  }
-  throw Error(Fault::Usage, option + ": no such choice '" + schema::printable(text) +
-                                "' (it is one of " + known + ")");
-}
-
-schema::DaySpan days(const std::string& option, const std::string& text) {
-  const auto span = schema::parse_range(text, schema::today());
-  if (!span) {
-    throw Error(Fault::Usage, option + ": '" + schema::printable(text) +
-                                  "' is no date (try 2015, 2015-01, 2015-01-16, last-month or 7d)");
-  }
-  return *span;
-}
-
-// Midnight, local time, at which `day` begins.
-std::int64_t seconds_at(schema::Day day) {
-  std::tm local{};
-  local.tm_year = static_cast<int>(day.year()) - 1900;
-  local.tm_mon = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
-  local.tm_mday = static_cast<int>(static_cast<unsigned>(day.day()));
-  local.tm_isdst = -1;
-  return std::mktime(&local);
-}
-
-std::vector<Field> facets_named(const std::string& option, const std::string& list) {
-  if (list == kDefaultValue) return {schema::kFacets.begin(), schema::kFacets.end()};
-  std::vector<Field> facets;
-  std::istringstream in(list);
-  for (std::string name; std::getline(in, name, ',');) {
-    const auto field = schema::field_named(name);
-    if (!field || !schema::spec_of(*field).is_facet) {
-      throw Error(Fault::Usage, option + ": no facet is called '" + schema::printable(name) +
-                                    "' (force, union, year, dispute, action, sector)");
-    }
-    if (std::ranges::find(facets, *field) == facets.end()) facets.push_back(*field);
-  }
-  return facets;
-}
-
-void declare_filters(CLI::App& app, Raw& raw) {
+void declare_filters(CLI::App& app, RawOptions& raw) {
   for (const Field facet : schema::kFacets) {
     const std::string name(schema::spec_of(facet).name);
     const std::string help = facet == Field::Year
@@ -122,7 +61,7 @@ void declare_filters(CLI::App& app, Raw& raw) {
       ->group("Filters");
 }
 
-void declare_query(CLI::App& app, Raw& raw, Options& options) {
+void declare_query(CLI::App& app, RawOptions& raw, Options& options) {
   const auto add = [&](const char* name, auto& target, const char* help, const char* type) {
     app.add_option(name, target, help)->type_name(type)->group("Query");
   };
@@ -142,7 +81,7 @@ void declare_query(CLI::App& app, Raw& raw, Options& options) {
       ->group("Query");
 }
 
-void declare_counts(CLI::App& app, Raw& raw, Options& options) {
+void declare_counts(CLI::App& app, RawOptions& raw, Options& options) {
   const auto add = [&](const char* name, auto& target, const char* help, const char* type) {
     app.add_option(name, target, help)->type_name(type)->group("Counts");
   };
@@ -154,7 +93,7 @@ void declare_counts(CLI::App& app, Raw& raw, Options& options) {
   add("--table", raw.table, "Count by one facet, or by two crossed", "FACET[,FACET]");
 }
 
-void declare_output(CLI::App& app, Raw& raw, Options& options) {
+void declare_output(CLI::App& app, RawOptions& raw, Options& options) {
   const auto add = [&](const char* name, auto& target, const char* help, const char* type) {
     app.add_option(name, target, help)->type_name(type)->group("Output");
   };
@@ -180,7 +119,7 @@ void declare_output(CLI::App& app, Raw& raw, Options& options) {
   app.add_flag("--version", raw.is_version, "Show versions")->group("Output");
 }
 
-void declare(CLI::App& app, Raw& raw, Options& options) {
+void declare(CLI::App& app, RawOptions& raw, Options& options) {
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   app.set_help_flag("-h,--help", "Show this help");
   app.formatter(std::make_shared<HelpText>());
@@ -195,86 +134,6 @@ Takes what_it_takes(const CLI::App& app, std::string_view name) {
   const CLI::Option* option = app.get_option_no_throw(std::string(name));
   if (option == nullptr) return Takes::Unknown;
   return option->get_expected_max() == 0 ? Takes::Nothing : Takes::Value;
-}
-
-// `--facets` was given at all: its value may be empty.
-bool is_given(const CLI::App& app, const char* name) { return app.count(name) > 0; }
-
-void check_together(const Options& options) {
-  const bool is_list = options.format == Format::Jsonl || options.format == Format::Csv;
-  const Request& request = options.request;
-  if (is_list && (!request.facets.empty() || request.timeline)) {
-    throw Error(Fault::Usage,
-                "--facets and --timeline do not go with --format jsonl or csv "
-                "(use json, or --table with csv)");
-  }
-  if (options.format == Format::Jsonl && !request.table.empty()) {
-    throw Error(Fault::Usage, "--table does not go with --format jsonl (use json or csv)");
-  }
-}
-
-void fill_request(const CLI::App& app, const Raw& raw, Request& request) {
-  request.filters = raw.filters;
-  request.allows_possible = raw.is_possible;
-  request.copies = raw.is_all_copies ? Copies::All : Copies::Folded;
-  request.match = chosen<Match>("--match", raw.match,
-                                {{"all", Match::All}, {"any", Match::Any}, {"auto", Match::Auto}});
-  request.sort = chosen<Sort>(
-      "--sort", raw.sort,
-      {{"relevance", Sort::Relevance}, {"newest", Sort::Newest}, {"oldest", Sort::Oldest}});
-  if (!raw.since.empty() || !raw.until.empty()) {
-    request.published.emplace();
-    if (!raw.since.empty()) request.published->first = days("--since", raw.since).first;
-    if (!raw.until.empty()) request.published->last = days("--until", raw.until).last;
-  }
-  if (!raw.added_since.empty()) {
-    const auto first = days("--added-since", raw.added_since).first;
-    if (first) request.added_since = seconds_at(*first);
-  }
-  if (is_given(app, "--facets")) request.facets = facets_named("--facets", raw.facets);
-  if (is_given(app, "--timeline")) {
-    request.timeline = chosen<TimelineStep>("--timeline", raw.timeline,
-                                            {{kDefaultValue, TimelineStep::Year},
-                                             {"year", TimelineStep::Year},
-                                             {"month", TimelineStep::Month}});
-  }
-  if (is_given(app, "--table")) request.table = facets_named("--table", raw.table);
-  if (request.table.size() > 2) throw Error(Fault::Usage, "--table takes one facet or two");
-}
-
-// What the command line leaves open, the person's configuration may say.
-void take_settings(const CLI::App& app, const Raw& raw, Options& options) {
-  const schema::Settings settings(schema::settings_file());
-  if (!is_given(app, "--limit")) {
-    options.request.limit = settings.number("limit").value_or(options.request.limit);
-  }
-  if (!is_given(app, "--facet-limit")) {
-    options.facet_limit = settings.number("facet-limit").value_or(options.facet_limit);
-  }
-  const std::string colour =
-      is_given(app, "--color") ? raw.colour : settings.value("color").value_or("auto");
-  options.colour = chosen<schema::Colour>("--color", colour,
-                                          {{"auto", schema::Colour::Auto},
-                                           {"always", schema::Colour::Always},
-                                           {"never", schema::Colour::Never}});
-}
-
-void fill(const CLI::App& app, const Raw& raw, Options& options) {
-  fill_request(app, raw, options.request);
-  options.format = chosen<Format>("--format", raw.null_separated ? "text0" : raw.format,
-                                  {{"text", Format::Text},
-                                   {"text0", Format::Text0},
-                                   {"json", Format::Json},
-                                   {"jsonl", Format::Jsonl},
-                                   {"csv", Format::Csv}});
-  take_settings(app, raw, options);
-  options.why = raw.is_why ? Why::Shown : Why::Hidden;
-  if (is_given(app, "--save")) options.save = raw.save;
-  if (is_given(app, "--saved")) options.saved = raw.saved;
-  if (is_given(app, "--show")) options.show = raw.show;
-  options.indexes.assign(raw.indexes.begin(), raw.indexes.end());
-  if (options.indexes.empty()) options.indexes = {schema::default_index()};
-  check_together(options);
 }
 
 // What --save keeps: all but itself, and where an index lies from wherever a timer starts.
@@ -309,7 +168,7 @@ std::vector<std::string> to_keep(const std::vector<std::string>& arguments) {
 std::vector<schema::OptionRow> option_rows() {
   using RowTakes = schema::OptionRow::Takes;
   Options options;
-  Raw raw;
+  RawOptions raw;
   CLI::App app;
   declare(app, raw, options);
   std::vector<schema::OptionRow> rows;
@@ -329,7 +188,7 @@ std::vector<schema::OptionRow> option_rows() {
 
 Options parse_options(const std::vector<std::string>& arguments) {
   Options options;
-  Raw raw;
+  RawOptions raw;
   CLI::App app;
   declare(app, raw, options);
   const CommandLine line = split_command_line(
@@ -351,7 +210,10 @@ Options parse_options(const std::vector<std::string>& arguments) {
     return options;
   }
   if (options.writes_settings) return options;
-  fill(app, raw, options);
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() > 0) raw.given.insert(option->get_name());
+  }
+  fill(options, raw);
   options.kept_arguments = to_keep(arguments);
   return options;
 }

@@ -102,6 +102,8 @@ std::optional<std::string> QueryWords::mended(const schema::Node& node, std::str
                                               const std::string& word) {
   if (request_.is_exact || is_in_vocabulary(word, snapshot_.vocabulary())) return std::nullopt;
   auto near = nearest_word(snapshot_.combined(), prefix, word);
+  // A name or a synonym that is itself in no article may stand for words that are.
+  if (!near && prefix.empty()) near = nearest_in_vocabulary(word, snapshot_.vocabulary());
   if (!near) return std::nullopt;
   explain(word + ": the nearest word is " + *near);
   note_correction(node, word, *near, plan_.corrections);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
+
+#include "schema/letter_distance.hpp"
 
 namespace searcher {
 namespace {
@@ -21,6 +24,8 @@ bool is_typed_in_capitals(std::string_view typed) {
   if (typed.ends_with('s')) typed.remove_suffix(1);
   return !has_lower_case(typed);
 }
+
+constexpr std::size_t kShortestMended = 6;  // letters: many short words are one letter apart
 
 // One row of the synonyms, read in one of its directions.
 struct Rule {
@@ -120,6 +125,31 @@ void SynonymSearch::follow(const std::vector<Rule>& rules) {
   }
 }
 
+// Calls `sink` with every word of at least `least_bytes` of the synonyms' and the bodies' names.
+void for_each_known_word(const schema::Vocabulary& vocabulary, std::size_t least_bytes,
+                         const std::function<void(const std::string&)>& sink) {
+  struct Column {
+    Table table;
+    std::string_view name;
+  };
+  constexpr std::array kColumns{
+      Column{Table::Synonyms, "term"},  Column{Table::Synonyms, "expansion"},
+      Column{Table::Unions, "name"},    Column{Table::Unions, "abbreviation"},
+      Column{Table::Unions, "aliases"}, Column{Table::Forces, "name"},
+      Column{Table::Forces, "aliases"},
+  };
+  for (const Column& column : kColumns) {
+    const Rows& rows = vocabulary.rows(column.table);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const std::string_view cell = rows.cell(row, column.name);
+      if (cell.size() < least_bytes) continue;
+      for (const std::string& word : words_of(cell)) {
+        if (word.size() >= least_bytes) sink(word);
+      }
+    }
+  }
+}
+
 double weight_of(std::string_view cell) {
   double weight = 1;
   std::from_chars(cell.data(), cell.data() + cell.size(), weight);
@@ -171,26 +201,23 @@ std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
 }
 
 bool is_in_vocabulary(const std::string& folded_word, const schema::Vocabulary& vocabulary) {
-  struct Column {
-    Table table;
-    std::string_view name;
-  };
-  constexpr std::array kColumns{
-      Column{Table::Synonyms, "term"},  Column{Table::Synonyms, "expansion"},
-      Column{Table::Unions, "name"},    Column{Table::Unions, "abbreviation"},
-      Column{Table::Unions, "aliases"}, Column{Table::Forces, "name"},
-      Column{Table::Forces, "aliases"},
-  };
-  return std::ranges::any_of(kColumns, [&](const Column& column) {
-    const Rows& rows = vocabulary.rows(column.table);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const std::string_view cell = rows.cell(row, column.name);
-      if (cell.size() < folded_word.size()) continue;
-      const std::vector<std::string> words = words_of(cell);
-      if (std::ranges::find(words, folded_word) != words.end()) return true;
-    }
-    return false;
+  bool is_in = false;
+  for_each_known_word(vocabulary, folded_word.size(),
+                      [&](const std::string& word) { is_in = is_in || word == folded_word; });
+  return is_in;
+}
+
+std::optional<std::string> nearest_in_vocabulary(const std::string& folded_word,
+                                                 const schema::Vocabulary& vocabulary) {
+  if (folded_word.size() < kShortestMended) return std::nullopt;
+  std::optional<std::string> nearest;
+  for_each_known_word(vocabulary, folded_word.size() - 1, [&](const std::string& word) {
+    const bool may_be =
+        word.front() == folded_word.front() && word.size() <= folded_word.size() + 1;
+    if (!may_be || (nearest && *nearest <= word)) return;
+    if (schema::letter_distance(word, folded_word) == 1) nearest = word;
   });
+  return nearest;
 }
 
 }  // namespace searcher

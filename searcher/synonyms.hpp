@@ -42,4 +42,10 @@ std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
 // Whether the synonyms, unions or forces have the word: then it is spelt as it should be.
 bool is_in_vocabulary(const std::string& folded_word, const schema::Vocabulary& vocabulary);
 
+// The word of theirs that `folded_word` is one mistake from (a letter added, left out, changed, or
+// two swapped), the first letter being right; of several the one that comes first in the alphabet.
+// None for words of less than six letters.
+std::optional<std::string> nearest_in_vocabulary(const std::string& folded_word,
+                                                 const schema::Vocabulary& vocabulary);
+
 }  // namespace searcher

@@ -62,6 +62,9 @@ TEST_CASE("wrong usage is refused with the way out", "[options]") {
   CHECK_THROWS_WITH(parse_options({"--facets=colour"}),
                     Catch::Contains("no facet is called 'colour'"));
   CHECK_THROWS_WITH(parse_options({"--limit"}), Catch::Contains("needs a value"));
+  CHECK_THROWS_WITH(parse_options({"--since=", "2014"}), Catch::Contains("--since needs a value"));
+  CHECK_THROWS_WITH(parse_options({"--force", "", "pay"}), Catch::Contains("needs a value"));
+  CHECK_THROWS_WITH(parse_options({"--facets=", "pay"}), Catch::Contains("needs a value"));
   CHECK_THROWS_WITH(parse_options({"--no-such"}), Catch::Contains("--help"));
   CHECK_THROWS_WITH(parse_options({"--format", "csv", "--facets"}),
                     Catch::Contains("do not go with"));

@@ -96,6 +96,16 @@ TEST_CASE("a word of the vocabulary is spelt as it should be", "[synonyms]") {
   CHECK_FALSE(is_in_vocabulary("unisn", vocabulary));
 }
 
+TEST_CASE("a word that is one letter from one of the vocabulary is taken for it", "[synonyms]") {
+  const auto vocabulary = schema::Vocabulary::built_in();
+  CHECK(nearest_in_vocabulary("privatisaton", vocabulary) == "privatisation");
+  CHECK(nearest_in_vocabulary("outsuorcing", vocabulary) == "outsourcing");
+  CHECK(nearest_in_vocabulary("lincolnshre", vocabulary) == "lincolnshire");
+  CHECK_FALSE(nearest_in_vocabulary("utsourcing", vocabulary));    // the first letter is right
+  CHECK_FALSE(nearest_in_vocabulary("privitisaton", vocabulary));  // two mistakes
+  CHECK_FALSE(nearest_in_vocabulary("unisn", vocabulary));         // too short to tell
+}
+
 TEST_CASE("a blocked synonym is none", "[synonyms]") {
   CHECK_FALSE(has(synonyms_of("union"), "UNISON"));
 }
