@@ -1,20 +1,17 @@
 // SQLite FTS5 with a facet table: the same articles and the same facets as Picket's.
 //
-//   fts5 build DB CORPUS.jsonl HITS.jsonl
+//   fts5 build DB LINES        LINES: of peer_input
 //   fts5 search DB WORD        ten hits by bm25 with snippets, then the counts of six facets
 #include <sqlite3.h>
 
-#include <fstream>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-namespace {
+#include "tests/bench/labelled.hpp"
 
-using nlohmann::json;
+namespace {
 
 class Database {
  public:
@@ -50,54 +47,32 @@ void step(sqlite3_stmt* statement) {
   sqlite3_reset(statement);
 }
 
-constexpr const char* kFacets[] = {"force", "union", "year", "dispute", "action", "sector"};
-
-void add_facets(sqlite3_stmt* insert, sqlite3_int64 row, const json& hit) {
-  for (int facet = 0; facet < 6; ++facet) {
-    const std::string name = kFacets[facet];
-    std::vector<std::string> values;
-    if (name == "year") {
-      values = {hit["year"].is_null() ? "unknown" : hit["year"].dump()};
-    } else {
-      for (const json& value : hit[name]) {
-        values.push_back(value.is_object() ? value["value"].get<std::string>()
-                                           : value.get<std::string>());
-      }
-    }
-    for (const std::string& value : values) {
+void add_facets(sqlite3_stmt* insert, sqlite3_int64 row, const bench::Labelled& article) {
+  for (std::size_t facet = 0; facet < bench::kFacets.size(); ++facet) {
+    for (const std::string& value : article.facets[facet]) {
       sqlite3_bind_int64(insert, 1, row);
-      sqlite3_bind_int(insert, 2, facet);
+      sqlite3_bind_int(insert, 2, static_cast<int>(facet));
       bind(insert, 3, value);
       step(insert);
     }
   }
 }
 
-void build(const std::string& file, const std::string& corpus, const std::string& hits_file) {
-  std::unordered_map<std::string, json> hits;
-  std::ifstream hits_in(hits_file);
-  for (std::string line; std::getline(hits_in, line);) {
-    json hit = json::parse(line);
-    const std::string item = hit["item"];
-    hits[item] = std::move(hit);
-  }
+void build(const std::string& file, const std::string& lines) {
   Database db(file);
   db.run("CREATE VIRTUAL TABLE article USING fts5(title, text, tokenize='porter unicode61')");
   db.run("CREATE TABLE facet(article INTEGER, facet INTEGER, value TEXT)");
   db.run("BEGIN");
   sqlite3_stmt* insert = db.prepare("INSERT INTO article(rowid, title, text) VALUES(?, ?, ?)");
   sqlite3_stmt* insert_facet = db.prepare("INSERT INTO facet VALUES(?, ?, ?)");
-  std::ifstream in(corpus);
   sqlite3_int64 row = 0;
-  for (std::string line; std::getline(in, line);) {
-    const json article = json::parse(line);
+  bench::for_each_labelled(lines, [&](const bench::Labelled& article) {
     sqlite3_bind_int64(insert, 1, ++row);
-    bind(insert, 2, article["title"]);
-    bind(insert, 3, article["text"]);
+    bind(insert, 2, article.title);
+    bind(insert, 3, article.text);
     step(insert);
-    const auto hit = hits.find(article["id"]);
-    if (hit != hits.end()) add_facets(insert_facet, row, hit->second);
-  }
+    add_facets(insert_facet, row, article);
+  });
   sqlite3_finalize(insert);
   sqlite3_finalize(insert_facet);
   db.run("CREATE INDEX facet_article ON facet(article)");
@@ -128,8 +103,8 @@ void search(const std::string& file, const std::string& word) {
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
-    if (words.size() == 4 && words[0] == "build") {
-      build(words[1], words[2], words[3]);
+    if (words.size() == 3 && words[0] == "build") {
+      build(words[1], words[2]);
     } else if (words.size() == 3 && words[0] == "search") {
       search(words[1], words[2]);
     } else {

@@ -1,75 +1,45 @@
 // What every other Xapian program does: TermGenerator for the text, boolean terms and a value slot
-// for each facet, one WritableDatabase. Reads the articles that Picket read, with the facets that
-// it found, from `picket-search --format jsonl`, and their text from the corpus.
+// for each facet, one WritableDatabase.
 //
-//   term_generator_loop build DB CORPUS.jsonl HITS.jsonl
+//   term_generator_loop build DB LINES        LINES: of peer_input
 //   term_generator_loop search DB WORD        six ValueCountMatchSpy, ten snippets
 //   term_generator_loop open DB               opens the index and leaves
+//   term_generator_loop nothing               starts, linked with libxapian, and leaves
 #include <xapian.h>
 
-#include <array>
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
-#include <unordered_map>
 #include <vector>
+
+#include "tests/bench/labelled.hpp"
 
 namespace {
 
-using nlohmann::json;
+using bench::kFacets;
 
-constexpr std::array kFacets{"force", "union", "year", "dispute", "action", "sector"};
-
-// The values of one facet of a hit as strings.
-std::vector<std::string> values_of(const json& hit, const std::string& facet) {
-  if (facet == "year") return {hit["year"].is_null() ? "unknown" : hit["year"].dump()};
-  std::vector<std::string> values;
-  for (const json& value : hit[facet]) {
-    values.push_back(value.is_object() ? value["value"].get<std::string>()
-                                       : value.get<std::string>());
-  }
-  return values;
-}
-
-std::unordered_map<std::string, json> hits_by_item(const std::string& file) {
-  std::unordered_map<std::string, json> hits;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    json hit = json::parse(line);
-    const std::string item = hit["item"];
-    hits[item] = std::move(hit);
-  }
-  return hits;
-}
-
-void build(const std::string& folder, const std::string& corpus, const std::string& hits_file) {
-  const auto hits = hits_by_item(hits_file);
+void build(const std::string& folder, const std::string& lines) {
   Xapian::WritableDatabase db(folder, Xapian::DB_CREATE_OR_OVERWRITE);
   Xapian::TermGenerator generator;
   generator.set_stemmer(Xapian::Stem("english"));
-  std::ifstream in(corpus);
-  for (std::string line; std::getline(in, line);) {
-    const json article = json::parse(line);
+  bench::for_each_labelled(lines, [&](const bench::Labelled& article) {
     Xapian::Document document;
     generator.set_document(document);
-    generator.index_text(article["title"].get<std::string>(), 5);
-    generator.index_text(article["title"].get<std::string>(), 1, "S");
+    generator.index_text(article.title, 5);
+    generator.index_text(article.title, 1, "S");
     generator.increase_termpos();
-    generator.index_text(article["text"].get<std::string>());
-    const auto hit = hits.find(article["id"]);
-    for (std::size_t i = 0; hit != hits.end() && i < kFacets.size(); ++i) {
-      std::string packed;
-      for (const std::string& value : values_of(hit->second, kFacets[i])) {
+    generator.index_text(article.text);
+    for (std::size_t i = 0; i < kFacets.size(); ++i) {
+      std::string packed;  // the values together, as the spy counts them
+      for (const std::string& value : article.facets[i]) {
         document.add_boolean_term("X" + std::string(1, static_cast<char>('A' + i)) + value);
         packed += value + '\0';
       }
       document.add_value(static_cast<Xapian::valueno>(i), packed);
     }
-    document.set_data(article["text"].get<std::string>());
+    document.set_data(article.text);
     db.add_document(document);
-  }
+  });
   db.commit();
 }
 
@@ -97,18 +67,23 @@ void search(const std::string& folder, const std::string& word) {
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
-    if (words.size() == 4 && words[0] == "build") {
-      build(words[1], words[2], words[3]);
+    if (words.size() == 3 && words[0] == "build") {
+      build(words[1], words[2]);
     } else if (words.size() == 3 && words[0] == "search") {
       search(words[1], words[2]);
     } else if (words.size() == 2 && words[0] == "open") {
       std::cout << Xapian::Database(words[1]).get_doccount() << '\n';
+    } else if (words.size() == 1 && words[0] == "nothing") {
+      std::cout << Xapian::version_string() << '\n';
     } else {
-      std::cerr << "term_generator_loop: build, search or open\n";
+      std::cerr << "term_generator_loop: build, search, open or nothing\n";
       return 2;
     }
   } catch (const Xapian::Error& error) {
     std::cerr << error.get_description() << '\n';
+    return 2;
+  } catch (const std::exception& error) {
+    std::cerr << "term_generator_loop: " << error.what() << '\n';
     return 2;
   }
 }
