@@ -62,7 +62,7 @@ class ArticleCheck {
     if (fresh.serialise() != stored.serialise()) {
       return note(place + " (" + record.path + "): its terms are not those of its record");
     }
-    const Hash128 id = id_from_hex(record.id);
+    const Hash128 id = schema::hash_from_hex(record.id);
     if (!digests_.emplace(id, XXH3_64bits(data.data(), data.size())).second) {
       return note(place + " (" + record.path + "): the article is there twice");
     }

@@ -25,7 +25,7 @@ Manifest manifest_from_articles(const fs::path& generation) {
     file.path = record.path;
     file.stamp.size_bytes = kUnsettled;
     const std::string encoded = schema::encode_record(record);
-    file.articles.push_back({.id = id_from_hex(record.id),
+    file.articles.push_back({.id = schema::hash_from_hex(record.id),
                              .digest = XXH3_64bits(encoded.data(), encoded.size()),
                              .added = record.added});
   });

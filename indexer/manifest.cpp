@@ -1,16 +1,11 @@
 #include "indexer/manifest.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
-#include <charconv>
-#include <cstdio>
-#include <cstring>
 
 #include "indexer/durable_file.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
+#include "schema/sealed_bytes.hpp"
 
 namespace indexer {
 namespace {
@@ -19,90 +14,22 @@ namespace fs = std::filesystem;
 
 // The first bytes of the file; the digit is its version.
 constexpr std::string_view kMagic = "picket manifest 1\n";
-constexpr std::size_t kSumBytes = 8;
 
-[[noreturn]] void damaged() {
-  throw schema::Error(schema::Fault::Corrupt, "the manifest is damaged");
-}
-
-// Numbers are little endian base 128, hashes eight plain bytes, texts their length and their bytes.
-class Writer {
- public:
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) bytes_ += static_cast<char>(value | 0x80);
-    bytes_ += static_cast<char>(value);
-  }
-  void hash(std::uint64_t value) {
-    for (int shift = 0; shift < 64; shift += 8)
-      bytes_ += static_cast<char>((value >> shift) & 0xFF);
-  }
-  void text(std::string_view value) {
-    number(value.size());
-    bytes_ += value;
-  }
-  void raw(std::string_view value) { bytes_ += value; }
-  std::string sealed() && {
-    hash(XXH3_64bits(bytes_.data(), bytes_.size()));
-    return std::move(bytes_);
-  }
-
- private:
-  std::string bytes_;
-};
-
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      const auto byte = static_cast<unsigned char>(take(1)[0]);
-      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
-    damaged();
-  }
-  std::uint64_t hash() {
-    const std::string_view raw = take(8);
-    std::uint64_t value = 0;
-    for (std::size_t i = 8; i-- > 0;) value = value << 8 | static_cast<unsigned char>(raw[i]);
-    return value;
-  }
-  std::string text() { return std::string(take(number())); }
-  std::string_view take(std::uint64_t count) {
-    if (count > bytes_.size() - at_) damaged();
-    const std::string_view taken = bytes_.substr(at_, count);
-    at_ += count;
-    return taken;
-  }
-  // A count of things of which each takes at least one byte.
-  std::size_t count() {
-    const std::uint64_t value = number();
-    if (value > bytes_.size() - at_) damaged();
-    return value;
-  }
-  bool is_at_end() const { return at_ == bytes_.size(); }
-
- private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-};
-
-void put_file(Writer& out, const KnownFile& file) {
+void put_file(schema::SealedWriter& out, const KnownFile& file) {
   out.text(file.path);
   out.number(file.stamp.size_bytes);
   out.number(static_cast<std::uint64_t>(file.stamp.modified_ns));
   out.number(static_cast<std::uint64_t>(file.stamp.changed_ns));
   out.number(file.stamp.inode);
-  out.hash(file.read_as);
-  out.hash(file.content.high);
-  out.hash(file.content.low);
+  out.fixed(file.read_as);
+  out.fixed(file.content.high);
+  out.fixed(file.content.low);
   out.number(static_cast<std::uint64_t>(file.outcome));
   out.number(file.articles.size());
   for (const KnownArticle& article : file.articles) {
-    out.hash(article.id.high);
-    out.hash(article.id.low);
-    out.hash(article.digest);
+    out.fixed(article.id.high);
+    out.fixed(article.id.low);
+    out.fixed(article.digest);
     out.number(static_cast<std::uint64_t>(article.added));
   }
   out.number(file.refusals.size());
@@ -112,22 +39,22 @@ void put_file(Writer& out, const KnownFile& file) {
   }
 }
 
-KnownFile get_file(Reader& in) {
+KnownFile get_file(schema::SealedReader& in) {
   KnownFile file;
   file.path = in.text();
   file.stamp.size_bytes = in.number();
   file.stamp.modified_ns = static_cast<std::int64_t>(in.number());
   file.stamp.changed_ns = static_cast<std::int64_t>(in.number());
   file.stamp.inode = in.number();
-  file.read_as = in.hash();
-  file.content.high = in.hash();
-  file.content.low = in.hash();
+  file.read_as = in.fixed();
+  file.content.high = in.fixed();
+  file.content.low = in.fixed();
   file.outcome = static_cast<Outcome>(in.number());
   file.articles.resize(in.count());
   for (KnownArticle& article : file.articles) {
-    article.id.high = in.hash();
-    article.id.low = in.hash();
-    article.digest = in.hash();
+    article.id.high = in.fixed();
+    article.id.low = in.fixed();
+    article.digest = in.fixed();
     article.added = static_cast<std::int64_t>(in.number());
   }
   file.refusals.resize(in.count());
@@ -160,21 +87,6 @@ std::optional<Manifest> load_if_of(const fs::path& file, std::uint64_t batch) {
 
 }  // namespace
 
-Hash128 id_from_hex(std::string_view hex) {
-  Hash128 id;
-  if (hex.size() != 32) return id;
-  std::from_chars(hex.data(), hex.data() + 16, id.high, 16);
-  std::from_chars(hex.data() + 16, hex.data() + 32, id.low, 16);
-  return id;
-}
-
-std::string to_hex(const Hash128& id) {
-  char digits[33];
-  std::snprintf(digits, sizeof digits, "%016llx%016llx", static_cast<unsigned long long>(id.high),
-                static_cast<unsigned long long>(id.low));
-  return digits;
-}
-
 const KnownFile* find_file(const Manifest& manifest, std::string_view path) {
   const auto found = std::ranges::lower_bound(
       manifest.files, path, {}, [](const KnownFile& file) { return std::string_view(file.path); });
@@ -182,8 +94,7 @@ const KnownFile* find_file(const Manifest& manifest, std::string_view path) {
 }
 
 std::string encode_manifest(const Manifest& manifest) {
-  Writer out;
-  out.raw(kMagic);
+  schema::SealedWriter out(kMagic);
   out.number(manifest.batch);
   out.number(manifest.files.size());
   for (const KnownFile& file : manifest.files) put_file(out, file);
@@ -191,16 +102,13 @@ std::string encode_manifest(const Manifest& manifest) {
 }
 
 Manifest decode_manifest(std::string_view bytes) {
-  if (bytes.size() < kMagic.size() + kSumBytes || !bytes.starts_with(kMagic)) damaged();
-  const std::string_view body = bytes.substr(0, bytes.size() - kSumBytes);
-  if (Reader(bytes.substr(body.size())).hash() != XXH3_64bits(body.data(), body.size())) damaged();
-  Reader in(body.substr(kMagic.size()));
+  schema::SealedReader in(bytes, "the manifest", kMagic);
   Manifest manifest;
   manifest.batch = in.number();
   const std::size_t count = in.count();
   manifest.files.reserve(count);
   while (manifest.files.size() < count) manifest.files.push_back(get_file(in));
-  if (!in.is_at_end()) damaged();
+  in.finish();
   return manifest;
 }
 

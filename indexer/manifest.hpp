@@ -5,7 +5,6 @@
 // describes. It is written, as `manifest.next`, before that batch is committed, and takes its name
 // afterwards: whichever of the two has the number that the index has is the true one.
 #pragma once
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -15,18 +14,11 @@
 #include <vector>
 
 #include "indexer/scan.hpp"
+#include "schema/hash128.hpp"
 
 namespace indexer {
 
-// 128 bits that name a content or an article.
-struct Hash128 {
-  std::uint64_t high = 0;
-  std::uint64_t low = 0;
-  friend auto operator<=>(const Hash128&, const Hash128&) = default;
-};
-// An article's id as its 128 bits, and back to 32 hex digits.
-Hash128 id_from_hex(std::string_view hex);
-std::string to_hex(const Hash128& id);
+using schema::Hash128;  // of a content, or the id of an article
 
 enum class Outcome : std::uint8_t {
   Read,     // its articles are in the index, if it has any

@@ -253,7 +253,7 @@ class Reading {
     const std::string item = raw.article.item;
     Put put{.record = make_record(std::move(raw.article), std::move(recognised), settings_.now),
             .encoded = {}};
-    const Hash128 id = id_from_hex(put.record.id);
+    const Hash128 id = schema::hash_from_hex(put.record.id);
     const KnownArticle* past = past_of(raw.task, id);
     const KnownArticle* moved = past == nullptr ? moved_of(raw.task, raw.ordinal) : nullptr;
     if (past != nullptr) put.record.added = past->added;

@@ -1,94 +1,12 @@
 #include "schema/record.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
-#include <bit>
-#include <cstdio>
-
-#include "schema/error.hpp"
+#include "schema/hash128.hpp"
+#include "schema/sealed_bytes.hpp"
 
 namespace schema {
 namespace {
 
-// Numbers are little endian base 128, strings are their length and their bytes, an optional is a
-// byte that says whether its value follows; the last eight bytes are XXH3-64 of all before.
-class Writer {
- public:
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) bytes_ += static_cast<char>(value | 0x80);
-    bytes_ += static_cast<char>(value);
-  }
-  void text(std::string_view value) {
-    number(value.size());
-    bytes_ += value;
-  }
-  void real(double value) {
-    const auto bits = std::bit_cast<std::uint64_t>(value);
-    for (int shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>((bits >> shift) & 0xFF);
-  }
-  template <typename T, typename Put>
-  void maybe(const std::optional<T>& value, Put put) {
-    number(value ? 1 : 0);
-    if (value) put(*value);
-  }
-  std::string sealed() && {
-    std::uint64_t sum = XXH3_64bits(bytes_.data(), bytes_.size());
-    for (int i = 0; i < 8; ++i, sum >>= 8) bytes_ += static_cast<char>(sum & 0xFF);
-    return std::move(bytes_);
-  }
-
- private:
-  std::string bytes_;
-};
-
-[[noreturn]] void damaged() { throw Error(Fault::Corrupt, "a stored record is damaged"); }
-
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {
-    if (bytes.size() < 8) damaged();
-    bytes_.remove_suffix(8);
-    std::uint64_t sum = 0;
-    for (std::size_t i = 8; i-- > 0;) {
-      sum = sum << 8 | static_cast<unsigned char>(bytes[bytes_.size() + i]);
-    }
-    if (sum != XXH3_64bits(bytes_.data(), bytes_.size())) damaged();
-  }
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      const auto byte = static_cast<unsigned char>(take(1)[0]);
-      value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
-    damaged();
-  }
-  std::string text() { return std::string(take(number())); }
-  double real() {
-    const std::string_view raw = take(8);
-    std::uint64_t bits = 0;
-    for (std::size_t i = 8; i-- > 0;) bits = bits << 8 | static_cast<unsigned char>(raw[i]);
-    return std::bit_cast<double>(bits);
-  }
-  template <typename Get>
-  auto maybe(Get get) -> std::optional<decltype(get())> {
-    if (number() == 0) return std::nullopt;
-    return get();
-  }
-
- private:
-  std::string_view take(std::uint64_t count) {
-    if (count > bytes_.size() - at_) damaged();
-    const std::string_view taken = bytes_.substr(at_, count);
-    at_ += count;
-    return taken;
-  }
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-};
-
-void put_dating(Writer& out, const Dating& dating) {
+void put_dating(SealedWriter& out, const Dating& dating) {
   const auto put_year = [&](int year) { out.number(static_cast<std::uint64_t>(year)); };
   out.maybe(dating.date, [&](const Date& date) {
     put_year(date.year);
@@ -102,7 +20,7 @@ void put_dating(Writer& out, const Dating& dating) {
   out.text(dating.reason);
 }
 
-Dating get_dating(Reader& in) {
+Dating get_dating(SealedReader& in) {
   const auto get_year = [&] { return static_cast<int>(in.number()); };
   Dating dating;
   dating.date = in.maybe([&] {
@@ -120,7 +38,7 @@ Dating get_dating(Reader& in) {
   return dating;
 }
 
-void put_facets(Writer& out, const Facets& facets) {
+void put_facets(SealedWriter& out, const Facets& facets) {
   for (const auto& values : facets) {
     out.number(values.size());
     for (const FacetValue& value : values) {
@@ -137,7 +55,7 @@ void put_facets(Writer& out, const Facets& facets) {
   }
 }
 
-Facets get_facets(Reader& in) {
+Facets get_facets(SealedReader& in) {
   Facets facets;
   for (auto& values : facets) {
     for (std::uint64_t left = in.number(); left > 0; --left) {
@@ -162,16 +80,11 @@ std::string article_id(std::string_view path, std::string_view item) {
   std::string key(path);
   key += '\0';
   key += item;
-  const XXH128_hash_t hash = XXH3_128bits(key.data(), key.size());
-  char digits[33];
-  std::snprintf(digits, sizeof digits, "%016llx%016llx",
-                static_cast<unsigned long long>(hash.high64),
-                static_cast<unsigned long long>(hash.low64));
-  return digits;
+  return to_hex(hash128_of(key));
 }
 
 std::string encode_record(const Record& record) {
-  Writer out;
+  SealedWriter out;
   for (const std::string* part : {&record.id, &record.path, &record.item, &record.title,
                                   &record.text, &record.source, &record.url}) {
     out.text(*part);
@@ -187,7 +100,7 @@ std::string encode_record(const Record& record) {
 }
 
 Record decode_record(std::string_view bytes) {
-  Reader in(bytes);
+  SealedReader in(bytes, "a stored record");
   Record record;
   for (std::string* part : {&record.id, &record.path, &record.item, &record.title, &record.text,
                             &record.source, &record.url}) {

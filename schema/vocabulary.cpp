@@ -1,17 +1,15 @@
 #include "schema/vocabulary.hpp"
 
-#define XXH_INLINE_ALL
 #include <utf8proc.h>
-#include <xxhash.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <mutex>
 #include <set>
 
 #include "schema/embedded_tables.hpp"
 #include "schema/error.hpp"
+#include "schema/hash128.hpp"
 #include "schema/table_rules.hpp"
 #include "schema/user_rows.hpp"
 
@@ -191,12 +189,7 @@ std::string Vocabulary::digest() const {
     all += text(spec.table);
     all += '\0';
   }
-  const XXH128_hash_t hash = XXH3_128bits(all.data(), all.size());
-  char digits[33];
-  std::snprintf(digits, sizeof digits, "%016llx%016llx",
-                static_cast<unsigned long long>(hash.high64),
-                static_cast<unsigned long long>(hash.low64));
-  return digits;
+  return to_hex(hash128_of(all));
 }
 
 std::string Vocabulary::description() const { return impl_->description; }

@@ -125,7 +125,7 @@ TEST_CASE("too little memory is an error and no death", "[disk]") {
   subject.update();
   const State before = state_of(subject.index());
   subject.set_corpus(2);
-  for (const int kilobytes : {20'000, 40'000, 60'000, 80'000}) {
+  for (const int kilobytes : {30'000, 40'000, 60'000, 80'000}) {
     CAPTURE(kilobytes);
     const std::string command =
         "ulimit -v " + std::to_string(kilobytes) + "; exec '" PICKET_INDEX "' update --quiet";

@@ -55,7 +55,7 @@ inline State state_of(const fs::path& folder) {
   std::set<std::string> listed;
   for (const indexer::KnownFile& file : known.manifest.files) {
     for (const indexer::KnownArticle& article : file.articles) {
-      listed.insert(indexer::to_hex(article.id));
+      listed.insert(schema::to_hex(article.id));
     }
   }
   REQUIRE(listed.size() == state.size());

@@ -50,11 +50,6 @@ TEST_CASE("a file is found by its path", "[manifest]") {
   CHECK(find_file(manifest, "/news/a.tx") == nullptr);
 }
 
-TEST_CASE("an id is the same 32 digits after a round trip", "[manifest]") {
-  CHECK(to_hex(id_from_hex("0123456789abcdeffedcba9876543210")) ==
-        "0123456789abcdeffedcba9876543210");
-}
-
 TEST_CASE("no flipped bit and no cut of a manifest goes unnoticed", "[manifest]") {
   const std::string bytes = encode_manifest(sample(9));
   for (std::size_t i = 0; i < bytes.size(); ++i) {
