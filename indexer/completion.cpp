@@ -17,26 +17,16 @@ using schema::Offer;
 using schema::Typed;
 
 // Options with a few values that are always the same; a test holds them to what the options accept.
-struct Choices {
-  std::string_view option;
-  std::array<std::string_view, 3> values;  // the rest empty
-};
-constexpr std::array kChoices{
-    Choices{"--color", {"auto", "always", "never"}},
-    Choices{"--progress", {"auto", "always", "never"}},
-    Choices{"--format", {"text", "json"}},
-    Choices{"--every", {"hourly", "daily", "weekly"}},
+constexpr std::array kValues{
+    schema::OptionValues{"--color", "auto always never"},
+    schema::OptionValues{"--progress", "auto always never"},
+    schema::OptionValues{"--format", "text json"},
+    schema::OptionValues{"--every", "hourly daily weekly"},
 };
 
 std::vector<Offer> values_of(std::string_view option) {
   if (option == "--db") return {{std::string(schema::kOfferFolders), ""}};
-  std::vector<Offer> offers;
-  const auto* const row = std::ranges::find(kChoices, option, &Choices::option);
-  if (row == kChoices.end()) return offers;
-  for (const std::string_view value : row->values) {
-    if (!value.empty()) offers.push_back({std::string(value), ""});
-  }
-  return offers;
+  return schema::offers_of(kValues, option);
 }
 
 std::vector<Offer> sources(const Typed& typed) {

@@ -1,6 +1,7 @@
 #include "schema/completion.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 namespace schema {
 namespace {
@@ -78,6 +79,15 @@ std::string offered(const Typed& typed, std::span<const Offer> offers) {
     }
   }
   return lines;
+}
+
+std::vector<Offer> offers_of(std::span<const OptionValues> rows, std::string_view option) {
+  std::vector<Offer> offers;
+  const auto row = std::ranges::find(rows, option, &OptionValues::option);
+  if (row == rows.end()) return offers;
+  std::istringstream values{std::string(row->values)};
+  for (std::string value; values >> value;) offers.push_back({value, ""});
+  return offers;
 }
 
 std::vector<Offer> option_offers(std::span<const OptionRow> options) {

@@ -51,6 +51,13 @@ Typed typed(std::span<const std::string> words, std::span<const OptionRow> optio
 // The lines for the shell: those `offers` that begin as `typed` does, a tab before what they are
 // about.
 std::string offered(const Typed& typed, std::span<const Offer> offers);
+// An option with a few values that are always the same, one after the other with a space between.
+struct OptionValues {
+  std::string_view option;
+  std::string_view values;
+};
+// Those of `option`; none where no row has it.
+std::vector<Offer> offers_of(std::span<const OptionValues> rows, std::string_view option);
 // The options themselves, as offers.
 std::vector<Offer> option_offers(std::span<const OptionRow> options);
 

@@ -22,27 +22,13 @@ using schema::Offer;
 using schema::Typed;
 
 // Options with a few values that are always the same; a test holds them to what the options accept.
-struct Choices {
-  std::string_view option;
-  std::array<std::string_view, 5> values;  // the rest empty
+constexpr std::array kValues{
+    schema::OptionValues{"--match", "all any auto"},
+    schema::OptionValues{"--sort", "relevance newest oldest"},
+    schema::OptionValues{"--format", "text text0 json jsonl csv"},
+    schema::OptionValues{"--color", "auto always never"},
+    schema::OptionValues{"--timeline", "year month"},
 };
-constexpr std::array kChoices{
-    Choices{"--match", {"all", "any", "auto"}},
-    Choices{"--sort", {"relevance", "newest", "oldest"}},
-    Choices{"--format", {"text", "text0", "json", "jsonl", "csv"}},
-    Choices{"--color", {"auto", "always", "never"}},
-    Choices{"--timeline", {"year", "month"}},
-};
-
-std::vector<Offer> choices_of(std::string_view option) {
-  std::vector<Offer> offers;
-  const auto* const row = std::ranges::find(kChoices, option, &Choices::option);
-  if (row == kChoices.end()) return offers;
-  for (const std::string_view value : row->values) {
-    if (!value.empty()) offers.push_back({std::string(value), ""});
-  }
-  return offers;
-}
 
 // "force,un": what is complete stays, the last is offered.
 std::vector<Offer> facet_list(const std::string& begun) {
@@ -96,7 +82,7 @@ std::vector<Offer> values_of(const Typed& typed) {
   if (option == "--saved" || option == "--save") return kept_searches();
   const auto facet = schema::field_named(option.substr(std::min<std::size_t>(2, option.size())));
   if (facet && schema::spec_of(*facet).is_facet) return values_in_index(*facet, typed);
-  return choices_of(option);
+  return schema::offers_of(kValues, option);
 }
 
 }  // namespace

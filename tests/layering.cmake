@@ -16,7 +16,11 @@ forbid("(corpus|indexer|searcher|tests)/" "${schema}" "schema includes schema al
 forbid("(indexer|searcher|tests)/" "${corpus}" "corpus includes corpus and schema")
 forbid("(searcher|tests)/" "${indexer}" "indexer includes indexer, corpus and schema")
 forbid("(corpus|indexer|tests)/" "${searcher}" "searcher includes searcher and schema")
+set(recognising ${indexer})
+list(FILTER recognising INCLUDE REGEX "/indexer/recognise/")
+forbid("indexer/[a-z_]+\\.hpp" "${recognising}" "indexer/recognise knows no index")
 forbid("xapian" "${schema};${corpus}" "only indexer and searcher know Xapian")
+forbid("xapian" "${recognising}" "indexer/recognise knows no index")
 
 set(stemming ${schema} ${corpus} ${indexer} ${searcher})
 list(REMOVE_ITEM stemming ${ROOT}/schema/analyzer.cpp)
