@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -122,14 +124,26 @@ void Completion::give(Parsed parsed, std::string item) {
   out_.add(std::move(article));
 }
 
-// A format of one article a file. Most bytes of a PDF are its fonts and pictures.
-Parsed read_whole(ByteStream& in, Format format, const ReadContext::Impl& context) {
+bool holds_one_article(Format format) {
+  return format == Format::PlainText || format == Format::Html || format == Format::Markdown ||
+         format == Format::Pdf;
+}
+
+// The bytes of a file of one article, or why they are too many. Most of a PDF's are its fonts and
+// pictures.
+std::variant<std::string_view, Reason> whole_file(ByteStream& in, Format format,
+                                                  const ReadLimits& limits) {
   constexpr std::size_t kPdfShare = 8;
-  const std::size_t share = format == Format::Pdf ? kPdfShare : 1;
-  const std::size_t most = context.limits.max_article_bytes * share;
+  const std::size_t most = limits.max_article_bytes * (format == Format::Pdf ? kPdfShare : 1);
   const std::string_view bytes = in.peek(most + 1);
   if (bytes.size() > most) return Reason{"longer than " + std::to_string(most) + " bytes"};
-  return read_one(format, bytes, {}, context.furniture);
+  return bytes;
+}
+
+Parsed read_whole(ByteStream& in, Format format, const ReadContext::Impl& context) {
+  const auto bytes = whole_file(in, format, context.limits);
+  if (const auto* reason = std::get_if<Reason>(&bytes)) return *reason;
+  return read_one(format, std::get<std::string_view>(bytes), {}, context.furniture);
 }
 
 void read_format(ByteStream& in, Format format, const ReadContext::Impl& context,
@@ -167,25 +181,51 @@ void report_metadata(const std::filesystem::path& file, const ReadContext::Impl&
   }
 }
 
+// The format of `file`, told by its first bytes and its name.
+std::variant<Format, Rejection, Skipped> tell(ByteStream& in, const std::filesystem::path& file) {
+  const std::string_view head = in.peek(kSniffBytes).substr(0, kSniffBytes);
+  if (head.empty()) return Rejection{file, {}, in.fault().empty() ? "empty" : in.fault()};
+  const Verdict verdict = sniff(head, file.filename().string());
+  if (const auto* none = std::get_if<NoFormat>(&verdict)) {
+    if (none->is_expected) return Skipped{file, none->reason};
+    return Rejection{file, {}, none->reason};
+  }
+  return std::get<Format>(verdict);
+}
+
 }  // namespace
+
+std::optional<ReadOutcome> refused_at_sight(const std::filesystem::path& file,
+                                            const ReadContext& context) {
+  if (file.filename() == kMetadataName) return std::nullopt;
+  auto opened = ByteStream::open(file);
+  if (!std::holds_alternative<ByteStream>(opened)) return std::nullopt;
+  auto& in = std::get<ByteStream>(opened);
+  auto told = tell(in, file);
+  if (!in.fault().empty()) return std::nullopt;
+  if (auto* rejection = std::get_if<Rejection>(&told)) return std::move(*rejection);
+  if (auto* skipped = std::get_if<Skipped>(&told)) return std::move(*skipped);
+  const Format format = std::get<Format>(told);
+  if (!holds_one_article(format)) return std::nullopt;
+  auto bytes = whole_file(in, format, context.impl().limits);
+  auto* reason = std::get_if<Reason>(&bytes);
+  if (reason == nullptr || !in.fault().empty()) return std::nullopt;
+  return Rejection{file, {}, std::move(reason->text)};
+}
 
 void read_articles(const std::filesystem::path& file, const std::filesystem::path& root,
                    const ReadContext& context, const Sink& sink) {
   if (file.filename() == kMetadataName) return report_metadata(file, context.impl(), sink);
   auto opened = ByteStream::open(file);
-  if (const auto* reason = std::get_if<Reason>(&opened)) {
-    return sink(Rejection{file, {}, reason->text});
+  if (auto* reason = std::get_if<Reason>(&opened)) {
+    return sink(Rejection{file, {}, std::move(reason->text)});
   }
   auto& in = std::get<ByteStream>(opened);
-  const std::string_view head = in.peek(kSniffBytes).substr(0, kSniffBytes);
-  if (head.empty()) return sink(Rejection{file, {}, in.fault().empty() ? "empty" : in.fault()});
-  const Verdict verdict = sniff(head, file.filename().string());
-  if (const auto* none = std::get_if<NoFormat>(&verdict)) {
-    if (none->is_expected) return sink(Skipped{file, none->reason});
-    return sink(Rejection{file, {}, none->reason});
-  }
+  auto told = tell(in, file);
+  if (auto* rejection = std::get_if<Rejection>(&told)) return sink(std::move(*rejection));
+  if (auto* skipped = std::get_if<Skipped>(&told)) return sink(std::move(*skipped));
   Completion completion(file, root, context.impl(), in.modified(), sink);
-  read_format(in, std::get<Format>(verdict), context.impl(), completion);
+  read_format(in, std::get<Format>(told), context.impl(), completion);
   if (!in.fault().empty()) completion.reject(in.fault());
   completion.finish();
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "corpus/article.hpp"
 
@@ -38,5 +39,11 @@ class ReadContext {
 // Throws only what `sink` throws.
 void read_articles(const std::filesystem::path& file, const std::filesystem::path& root,
                    const ReadContext& context, const std::function<void(ReadOutcome)>& sink);
+
+// Why nothing will come of `file`, where its first bytes, its name or its length alone tell: no
+// article format, not text, longer than an article may be. What read_articles says of such a file
+// is the same. None: it has to be read, or cannot be.
+std::optional<ReadOutcome> refused_at_sight(const std::filesystem::path& file,
+                                            const ReadContext& context);
 
 }  // namespace corpus

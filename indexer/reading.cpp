@@ -119,8 +119,15 @@ class Reading {
     const ReadTask& task = plan_.tasks[number];
     FileReading& reading = readings_[number];
     AtWork at_work(settings_.containment, task.file.path);
-    const FileHash hashed = hash_file(task.file.path, [&] { at_work.is_alive(); });
-    start(task, hashed, reading);
+    const Errand& errand = plan_.errands[task.errand];
+    const corpus::ReadContext& context = compiled_.context(errand.source.max_article_bytes);
+    if (auto refusal = large_and_refused(task, context)) {
+      start(task, {}, reading);
+      take(std::move(*refusal), number, batch, crew);
+      finish(reading);
+      return progress_.file_done();
+    }
+    start(task, hash_file(task.file.path, [&] { at_work.is_alive(); }), reading);
     if (is_refused(task, reading)) return progress_.file_done();
     if (reading.is_gone || reading.is_out_of_reach) return progress_.file_done();
     if (is_untouched(task, reading)) {
@@ -128,8 +135,6 @@ class Reading {
       return progress_.file_done();
     }
     find_past(task, number, reading);
-    const Errand& errand = plan_.errands[task.errand];
-    const corpus::ReadContext& context = compiled_.context(errand.source.max_article_bytes);
     corpus::read_articles(task.file.path, root_of(errand.source), context,
                           [&](corpus::ReadOutcome outcome) {
                             stop_if_interrupted();
@@ -140,6 +145,18 @@ class Reading {
     // What was read need not be what was hashed: the next run is to read it, whatever its hash.
     if (stamp_of(task.file.path) != task.file.stamp) reading.now.content = {};
     progress_.file_done();
+  }
+
+  // A file so large that to hash it takes longer than to see that it holds no article.
+  std::optional<corpus::ReadOutcome> large_and_refused(const ReadTask& task,
+                                                       const corpus::ReadContext& context) const {
+    constexpr std::uint64_t kLarge = 64u << 20;
+    if (task.file.stamp.size_bytes < kLarge) return std::nullopt;
+    if (settings_.containment != nullptr &&
+        settings_.containment->refused.contains(task.file.path)) {
+      return std::nullopt;
+    }
+    return corpus::refused_at_sight(task.file.path, context);
   }
 
   void start(const ReadTask& task, const FileHash& hashed, FileReading& reading) const {

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <array>
+
 #include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
 
@@ -104,4 +106,34 @@ TEST_CASE("a record over the limit is refused and its neighbours are read", "[re
   CHECK(outcome.rejections[0].item == "1");
   REQUIRE(outcome.articles.size() == 1);
   CHECK(outcome.articles[0].item == "b");
+}
+
+TEST_CASE("a file that is refused for its first bytes or its length is so without being read",
+          "[reader]") {
+  const support::TempDir folder;
+  const corpus::ReadContext strict(schema::Vocabulary::built_in(), {.max_article_bytes = 100});
+  const std::array<std::string, 4> refused{"picture.txt", "picture.png", "long.txt", "empty.txt"};
+  folder.write("picture.txt", "\x89PNG\r\n\x1A\n" + std::string(200, '\7'));
+  folder.write("picture.png", "\x89PNG\r\n\x1A\n" + std::string(200, '\7'));
+  folder.write("long.txt", kStory + kStory);
+  folder.write("empty.txt", "");
+  for (const std::string& name : refused) {
+    CAPTURE(name);
+    const auto told = corpus::refused_at_sight(folder.path() / name, strict);
+    REQUIRE(told);
+    const auto whole = read(folder.path() / name, strict);
+    if (const auto* rejection = std::get_if<corpus::Rejection>(&*told)) {
+      REQUIRE(whole.rejections.size() == 1);
+      CHECK(rejection->reason == whole.rejections[0].reason);
+    } else {
+      REQUIRE(whole.skipped.size() == 1);
+      CHECK(std::get<corpus::Skipped>(*told).reason == whole.skipped[0].reason);
+    }
+  }
+  folder.write("story.txt", kStory);
+  folder.write("long.jsonl", "{\"text\": \"" + std::string(200, 'a') + "\"}\n");
+  for (const char* name : {"story.txt", "long.jsonl", "gone.txt"}) {
+    CAPTURE(name);
+    CHECK_FALSE(corpus::refused_at_sight(folder.path() / name, strict));
+  }
 }

@@ -42,6 +42,43 @@ TEST_CASE("hostile markup takes no time and hides no story", "[hostile]") {
   folder.examine();
 }
 
+// Each file is as long as a record may be; what takes most is words of one letter in a plain text.
+TEST_CASE("the longest hostile files are read in half a gigabyte of memory a job", "[hostile]") {
+  constexpr std::size_t kLongest = 8u << 20;
+  const auto to_length = [](std::string_view piece, std::size_t taken) {
+    return times((kLongest - taken) / piece.size(), piece);
+  };
+  const auto long_page = [&](const std::string& before, std::string_view piece) {
+    const std::string around = page(before);
+    return page("", before + to_length(piece, around.size()));
+  };
+  HostileFolder folder(1u << 30);
+  folder.add({"attribute.html", long_page("<p title=\"", "a"), {}, 1});
+  folder.add({"attributes.html", long_page("<p ", "a=\"b\" "), {}, 1});
+  folder.add({"elements.html", long_page("", "<b>a</b>"), {}, 1});
+  folder.add({"open-elements.html", long_page("", "<div>"), {}, 1});
+  folder.add({"paragraphs.html", long_page("", "<p>a"), {}, 1});
+  folder.add({"links.html", long_page("", "<a href=b>a</a>"), {}, 1});
+  folder.add({"one-line.html", long_page("<p>", "a b "), {}, 1});
+  folder.add({"comment.html", long_page("<!--", "-"), {}, 1});
+  folder.add({"references.html", long_page("<p>", "&amp;"), {}, 1});
+  const std::string story = "Depot staff walk out\n\n" + kSentence + "\n\n";
+  folder.add({"one-word.txt", story + to_length("a", story.size()), {}, 1});
+  folder.add({"one-line.txt", story + to_length("a b ", story.size()), {}, 1});
+  folder.add({"lines.txt", story + to_length("a\n", story.size()), {}, 1});
+  folder.add({"marks.md", "# " + story + to_length("**a** ", story.size() + 2), {}, 1});
+  const std::string record = R"({"title": "Depot", "text": ")" + kSentence + R"(", "tags": [)";
+  folder.add({"values.json", record + to_length("1,", record.size() + 4) + "1]}", {}, 1});
+  const std::string item =
+      "<rss><channel><item><title>Depot</title><description>" + kSentence + "</description>";
+  const std::string end = "</item></channel></rss>";
+  const std::size_t around = item.size() + end.size();
+  folder.add({"elements.xml", item + to_length("<a/>", around) + end, {}, 1});
+  folder.add(
+      {"attribute.xml", item + "<a b=\"" + to_length("c", around + 20) + "\"/>" + end, {}, 1});
+  folder.examine();
+}
+
 TEST_CASE("hostile front matter is read line by line or not at all", "[hostile]") {
   HostileFolder folder;
   const auto markdown = [](const std::string& matter, const std::string& fence = "---") {

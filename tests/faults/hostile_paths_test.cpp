@@ -2,10 +2,13 @@
 // and files that come and go while they are listed.
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/un.h>
 
 #include <array>
 #include <atomic>
+#include <cerrno>
+#include <cstring>
 #include <thread>
 
 #include "tests/faults/hostile_folder.hpp"
@@ -50,6 +53,25 @@ TEST_CASE("pipes, devices, sockets, links and loops in a folder are passed over"
   CHECK(folder.desk().search_program({"--force", "essex"}).status == 1);
 }
 
+TEST_CASE("a device among the articles is passed over", "[hostile]") {
+  HostileFolder folder;
+  const fs::path news = folder.desk().news();
+  constexpr unsigned kMemory = 1, kZero = 5, kFull = 7, kLoop = 7;
+  if (mknod((news / "zero.txt").c_str(), S_IFCHR | 0600, makedev(kMemory, kZero)) != 0) {
+    WARN("no devices are made: " << std::strerror(errno) << "; run as root to test them");
+    return;
+  }
+  REQUIRE(mknod((news / "full.html").c_str(), S_IFCHR | 0600, makedev(kMemory, kFull)) == 0);
+  REQUIRE(mknod((news / "disk.jsonl").c_str(), S_IFBLK | 0600, makedev(kLoop, 0)) == 0);
+  folder.examine();
+  for (const char* name : {"zero.txt", "full.html", "disk.jsonl"}) {
+    CAPTURE(name);
+    const Finished done = folder.desk().index_program({"explain", news / name, "--format", "json"});
+    CHECK(done.status == 1);
+    CHECK(cli::Json::parse(done.out).at("rejected") == "a device");
+  }
+}
+
 TEST_CASE("what is no regular file is refused at once when it is named", "[hostile]") {
   const Desk desk;
   const fs::path pipe = desk.news() / "pipe.txt";
@@ -66,10 +88,14 @@ TEST_CASE("what is no regular file is refused at once when it is named", "[hosti
   }
 }
 
-TEST_CASE("a sparse file of a gigabyte costs none of its neighbours", "[hostile]") {
+TEST_CASE("sparse files of a terabyte are refused without being read", "[hostile]") {
   HostileFolder folder;
-  folder.add({"large.txt", "Depot staff walk out\n\n" + kSentence, {"not text: binary data"}});
-  fs::resize_file(folder.desk().news() / "large.txt", 1u << 30);
+  const std::string story = "Depot staff walk out\n\n" + kSentence + "\n";
+  folder.add({"hole.txt", story, {"not text: binary data"}});
+  folder.add({"long.txt", times(1u << 15, story), {"longer than 8388608 bytes"}});
+  for (const char* name : {"hole.txt", "long.txt"}) {
+    fs::resize_file(folder.desk().news() / name, std::uintmax_t{1} << 40);
+  }
   folder.examine();
 }
 
