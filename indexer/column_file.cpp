@@ -76,6 +76,14 @@ void add_stories(const Xapian::Database& database, ColumnValues& columns) {
   });
 }
 
+void add_lengths(const Xapian::Database& database, std::size_t rows, ColumnValues& columns) {
+  columns.lengths.assign(rows, 0);
+  const auto end = database.postlist_end("");
+  for (auto document = database.postlist_begin(""); document != end; ++document) {
+    columns.lengths[*document] = document.get_doclength();
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> columns_of(const fs::path& generation) {
@@ -86,6 +94,7 @@ std::optional<std::string> columns_of(const fs::path& generation) {
     if (!add_facets(database, rows, columns)) return std::nullopt;
     add_days(database, rows, columns);
     add_stories(database, columns);
+    add_lengths(database, rows, columns);
     return schema::encode_columns(
         columns, schema::column_stamp(database.get_uuid(), database.get_revision()));
   });

@@ -8,6 +8,12 @@ const Recogniser& CompiledVocabulary::recogniser() const {
   return *recogniser_;
 }
 
+const schema::SynonymPhrases& CompiledVocabulary::phrases() const {
+  const std::lock_guard guard(state_);
+  if (!phrases_) phrases_.emplace(vocabulary_);
+  return *phrases_;
+}
+
 const corpus::ReadContext& CompiledVocabulary::context(std::size_t max_article_bytes) const {
   const std::lock_guard guard(state_);
   const corpus::ReadLimits limits{.max_article_bytes = max_article_bytes};

@@ -9,6 +9,7 @@
 
 #include "corpus/reader.hpp"
 #include "indexer/recognise/recognise.hpp"
+#include "schema/synonym_phrases.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace indexer {
@@ -19,6 +20,7 @@ class CompiledVocabulary {
   explicit CompiledVocabulary(const schema::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   const Recogniser& recogniser() const;
+  const schema::SynonymPhrases& phrases() const;
   // The references stay good.
   const corpus::ReadContext& context(std::size_t max_article_bytes) const;
 
@@ -26,6 +28,7 @@ class CompiledVocabulary {
   const schema::Vocabulary& vocabulary_;
   mutable std::mutex state_;
   mutable std::optional<Recogniser> recogniser_;
+  mutable std::optional<schema::SynonymPhrases> phrases_;
   mutable std::map<std::size_t, corpus::ReadContext> contexts_;
 };
 

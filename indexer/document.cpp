@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,27 @@ void add_text(const Record& record, Xapian::Document& document) {
   });
 }
 
+// How much each phrase counts that stands in the headline or the story.
+std::vector<schema::HeldPhrase> phrases_of(const Record& record,
+                                           const schema::SynonymPhrases& phrases) {
+  std::map<std::string, std::uint32_t> counts;
+  phrases.find(record.title, kMaxTokens,
+               [&](const std::string& term, std::size_t) { counts[term] += kTitleWeight; });
+  const std::size_t lead = lead_bytes(record.text);
+  phrases.find(record.text, kMaxTokens, [&](const std::string& term, std::size_t offset) {
+    counts[term] += offset < lead ? kLeadWeight : kTextWeight;
+  });
+  std::vector<schema::HeldPhrase> held;
+  for (const auto& [term, count] : counts) held.push_back({term, count});
+  return held;
+}
+
+void add_phrases(const Record& record, Xapian::Document& document) {
+  for (const schema::HeldPhrase& phrase : record.phrases) {
+    document.add_term(phrase.term, phrase.count);
+  }
+}
+
 void add_facets(const schema::Facets& facets, Xapian::Document& document) {
   std::vector<schema::FacetKey> keys;
   for (const Field facet : schema::kFacets) {
@@ -104,7 +126,8 @@ void add_numbers(const Record& record, Xapian::Document& document) {
 
 }  // namespace
 
-Record make_record(corpus::Article article, Recognised recognised, std::int64_t added) {
+Record make_record(corpus::Article article, Recognised recognised,
+                   const schema::SynonymPhrases& phrases, std::int64_t added) {
   Record record;
   record.path = article.file.string();
   record.id = schema::article_id(record.path, article.item);
@@ -117,6 +140,7 @@ Record make_record(corpus::Article article, Recognised recognised, std::int64_t 
   record.facets = std::move(recognised.facets);
   record.ballot = recognised.ballot;
   record.added = added;
+  record.phrases = phrases_of(record, phrases);
   return record;
 }
 
@@ -127,6 +151,7 @@ Xapian::Document build_document(const Record& record, const std::string& encoded
   add_words(record.title, Field::Title, document);
   add_words(record.source, Field::Source, document);
   add_words(schema::printable(record.path), Field::Path, document);
+  add_phrases(record, document);
   add_facets(record.facets, document);
   add_dates(record.dating, document);
   add_numbers(record, document);

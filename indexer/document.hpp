@@ -9,6 +9,7 @@
 #include "corpus/article.hpp"
 #include "indexer/recognise/recognise.hpp"
 #include "schema/record.hpp"
+#include "schema/synonym_phrases.hpp"
 
 namespace Xapian {
 class Document;
@@ -28,7 +29,8 @@ inline constexpr std::uint32_t kTitleGap = 100;
 inline constexpr std::uint32_t kMaxTokens = 200000;
 
 // `added` is when the article was first indexed, in seconds since 1970.
-schema::Record make_record(corpus::Article article, Recognised recognised, std::int64_t added);
+schema::Record make_record(corpus::Article article, Recognised recognised,
+                           const schema::SynonymPhrases& phrases, std::int64_t added);
 
 // A function of the record alone, so that the same record is the same document. Its story, which
 // depends on the other articles, is not in it yet.

@@ -268,7 +268,8 @@ class Reading {
     Recognised recognised = compiled_.recogniser().recognise(raw.article);
     std::vector<std::string> complaints = std::move(recognised.complaints);
     const std::string item = raw.article.item;
-    Put put{.record = make_record(std::move(raw.article), std::move(recognised), settings_.now),
+    Put put{.record = make_record(std::move(raw.article), std::move(recognised),
+                                  compiled_.phrases(), settings_.now),
             .encoded = {}};
     const Hash128 id = schema::hash_from_hex(put.record.id);
     const KnownArticle* past = past_of(raw.task, id);

@@ -14,8 +14,8 @@
 namespace schema {
 namespace {
 
-constexpr std::size_t kSections = 5;
-enum Section : std::size_t { kNames, kStarts, kNumbers, kDays, kStories };
+constexpr std::size_t kSections = 6;
+enum Section : std::size_t { kNames, kStarts, kNumbers, kDays, kStories, kLengths };
 
 struct Extent {
   std::uint64_t offset, size_bytes, checksum;
@@ -30,7 +30,7 @@ struct Header {
   std::array<Extent, kSections> sections;
   std::uint64_t checksum;  // of all before
 };
-constexpr std::uint64_t kMagic = 0x31'4c'4f'43'54'4b'43'50;  // "PCKTCOL1"
+constexpr std::uint64_t kMagic = 0x32'4c'4f'43'54'4b'43'50;  // "PCKTCOL2"
 constexpr std::size_t kAlignment = 8;
 static_assert(sizeof(Header) == (3 + 3 * kSections + 1) * sizeof(std::uint64_t));
 
@@ -123,9 +123,12 @@ std::string column_stamp(std::string_view database_uuid, std::uint64_t revision)
 
 std::string encode_columns(const ColumnValues& values, std::string_view stamp) {
   const std::string names = names_text(values.names);
-  const std::array<std::string_view, kSections> sections{
-      names, bytes_of(values.starts), bytes_of(values.numbers), bytes_of(values.days),
-      bytes_of(values.stories)};
+  const std::array<std::string_view, kSections> sections{names,
+                                                         bytes_of(values.starts),
+                                                         bytes_of(values.numbers),
+                                                         bytes_of(values.days),
+                                                         bytes_of(values.stories),
+                                                         bytes_of(values.lengths)};
   Header header{kMagic, hash_of(stamp.data(), stamp.size()), values.days.size(), {}, 0};
   std::size_t end = sizeof header;
   for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -181,6 +184,11 @@ std::optional<std::span<const DayPair>> Columns::days() const {
 std::optional<std::span<const StoryPair>> Columns::stories() const {
   if (!is_sound(kStories)) return std::nullopt;
   return rows_at<StoryPair>(bytes_, header_of(bytes_).sections[kStories]);
+}
+
+std::optional<std::span<const std::uint32_t>> Columns::lengths() const {
+  if (!is_sound(kLengths)) return std::nullopt;
+  return rows_at<std::uint32_t>(bytes_, header_of(bytes_).sections[kLengths]);
 }
 
 }  // namespace schema

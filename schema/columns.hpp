@@ -1,8 +1,9 @@
-// What counting reads of every article, dense by document and mapped into memory: a copy of three
-// value slots, made for one revision of one database, and believed for no other.
+// What counting and ranking read of every article, dense by document and mapped into memory: a copy
+// of four value slots and the documents' lengths, made for one revision of one database, and
+// believed for no other.
 //
-// The slots stay the truth. A reader that finds no file, one of another revision or a damaged one
-// reads them instead, and answers the same, more slowly. The bytes are in docs/FORMAT.md.
+// The database stays the truth. A reader that finds no file, one of another revision or a damaged
+// one reads that instead, and answers the same, more slowly. The bytes are in docs/FORMAT.md.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -36,13 +37,15 @@ inline constexpr DayPair kOpenDays{0, 99'999'999};
 // A document, and the number of the story that it is a copy of.
 using StoryPair = std::array<std::uint32_t, 2>;
 
-// The columns before they are written. `starts` and `days` are by document id, 0 being none.
+// The columns before they are written. `starts`, `days` and
+// `lengths` are by document id, 0 being none.
 struct ColumnValues {
   std::vector<FacetName> names;        // by number; kMostColumnNames at most
   std::vector<std::uint32_t> starts;   // of a document's numbers, and at last the end of them all
   std::vector<std::uint16_t> numbers;  // facet values, document after document
   std::vector<DayPair> days;
-  std::vector<StoryPair> stories;  // by document; those that are alone are left out
+  std::vector<StoryPair> stories;      // by document; those that are alone are left out
+  std::vector<std::uint32_t> lengths;  // of documents, as Xapian counts their words
 };
 inline constexpr std::size_t kMostColumnNames = 65'536;
 
@@ -74,9 +77,10 @@ class Columns {
   std::optional<FacetColumn> facets() const;
   std::optional<std::span<const DayPair>> days() const;  // by document
   std::optional<std::span<const StoryPair>> stories() const;
+  std::optional<std::span<const std::uint32_t>> lengths() const;  // by document
 
  private:
-  static constexpr std::size_t kSections = 5;
+  static constexpr std::size_t kSections = 6;
   enum class Trust : std::uint8_t { Unknown, Sound, Damaged };
   explicit Columns(std::span<const char> bytes) : bytes_(bytes) {}
   bool is_sound(std::size_t section) const;

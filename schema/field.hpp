@@ -68,8 +68,9 @@ inline constexpr unsigned kDateLastSlot = 1;   // latest day it can be, YYYYMMDD
 inline constexpr unsigned kFacetsSlot = 6;  // all facet values of the article, packed: see FORMAT
 inline constexpr unsigned kStorySlot = 7;  // key of the group of copies it belongs to; empty: alone
 inline constexpr unsigned kSketchSlot = 8;  // what finds its copies, see indexer/near_copies
-inline constexpr std::string_view kIdPrefix = "Q";      // + id: the one document of an article
-inline constexpr std::string_view kFilePrefix = "XFI";  // + hash of the path: all of one file
+inline constexpr std::string_view kIdPrefix = "Q";        // + id: the one document of an article
+inline constexpr std::string_view kFilePrefix = "XFI";    // + hash of the path: all of one file
+inline constexpr std::string_view kPhrasePrefix = "XPH";  // + stems: see schema/synonym_phrases
 
 // The facets, in the order in which they are listed everywhere.
 inline constexpr std::array kFacets{Field::Force,   Field::Union,  Field::Year,

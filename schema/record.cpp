@@ -96,6 +96,11 @@ std::string encode_record(const Record& record) {
   out.maybe(record.ballot.turnout_percent, put_real);
   out.maybe(record.ballot.balloted, [&](std::uint64_t count) { out.number(count); });
   out.number(static_cast<std::uint64_t>(record.added));
+  out.number(record.phrases.size());
+  for (const HeldPhrase& phrase : record.phrases) {
+    out.text(phrase.term);
+    out.number(phrase.count);
+  }
   return std::move(out).sealed();
 }
 
@@ -112,6 +117,11 @@ Record decode_record(std::string_view bytes) {
   record.ballot.turnout_percent = in.maybe([&] { return in.real(); });
   record.ballot.balloted = in.maybe([&] { return in.number(); });
   record.added = static_cast<std::int64_t>(in.number());
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    HeldPhrase& phrase = record.phrases.emplace_back();
+    phrase.term = in.text();
+    phrase.count = static_cast<std::uint32_t>(in.number());
+  }
   return record;
 }
 

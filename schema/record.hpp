@@ -52,6 +52,13 @@ struct BallotFigures {
   std::optional<std::uint64_t> balloted;  // members who could vote
 };
 
+// A synonym of several words that an article has.
+struct HeldPhrase {
+  std::string term;         // see schema/synonym_phrases
+  std::uint32_t count = 0;  // as its words count: more in the headline and the lead
+  friend bool operator==(const HeldPhrase&, const HeldPhrase&) = default;
+};
+
 struct Record {
   std::string id;           // 32 hex digits, see article_id
   std::string path;         // absolute, bytes as the file system gave them
@@ -62,7 +69,8 @@ struct Record {
   Dating dating;
   Facets facets;
   BallotFigures ballot;
-  std::int64_t added = 0;  // first indexed, seconds since 1970
+  std::int64_t added = 0;           // first indexed, seconds since 1970
+  std::vector<HeldPhrase> phrases;  // by term
 };
 
 // 128-bit XXH3 of path, NUL and item, as 32 lower-case hex digits: the same after a rebuild.

@@ -1,9 +1,6 @@
 #include "searcher/name_runs.hpp"
 
 #include <algorithm>
-#include <cstdint>
-
-#include "schema/analyzer.hpp"
 
 namespace searcher {
 namespace {
@@ -21,17 +18,6 @@ bool may_begin(std::string_view name, std::span<const QueryWord> words) {
     return word.word[0] == first &&
            (word.word.size() == 1 || word.word[1] == second || second < 'a' || second > 'z');
   });
-}
-
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words;
-  std::uint32_t position = 0;
-  schema::tokenize(name, [&](const schema::Token& token) {
-    if (token.position == position) return;
-    position = token.position;
-    words.push_back(token.word);
-  });
-  return words;
 }
 
 void for_each_run(std::span<const QueryWord> words, const std::vector<std::string>& name,

@@ -20,9 +20,6 @@ struct QueryWord {
 // two letters of their first word tell.
 bool may_begin(std::string_view name, std::span<const QueryWord> words);
 
-// The words of a name, without the compounds that share a hyphened part's position.
-std::vector<std::string> words_of(std::string_view name);
-
 // Calls `sink` with the first word of every run of `words` that `is_same` says is `name`.
 void for_each_run(std::span<const QueryWord> words, const std::vector<std::string>& name,
                   const std::function<bool(const QueryWord&, const std::string&)>& is_same,

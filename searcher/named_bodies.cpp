@@ -4,21 +4,25 @@
 #include <array>
 #include <string_view>
 
+#include "schema/synonym_phrases.hpp"
+
 namespace searcher {
 namespace {
 
 using schema::Rows;
 using schema::Table;
 
+constexpr std::string_view kUncertain = "ambiguous";
+
 // Unions and forces: under which columns their names stand, and which of them are uncertain.
 struct BodyTable {
   Table table;
   schema::Field facet;
-  std::array<std::string_view, 2> names;  // columns of one name each
+  std::array<std::string_view, 4> names;  // columns of them; the last: of those that are uncertain
 };
 constexpr std::array kBodyTables{
-    BodyTable{Table::Unions, schema::Field::Union, {"name", "abbreviation"}},
-    BodyTable{Table::Forces, schema::Field::Force, {"name", "canonical"}},
+    BodyTable{Table::Unions, schema::Field::Union, {"name", "abbreviation", "aliases", kUncertain}},
+    BodyTable{Table::Forces, schema::Field::Force, {"name", "canonical", "aliases", kUncertain}},
 };
 
 class BodySearch {
@@ -28,6 +32,8 @@ class BodySearch {
   std::vector<NamedBody> longest() const;
 
  private:
+  bool may_hold(std::string_view names) const;
+  void try_names(schema::Field facet, const Rows& rows, std::size_t row, std::string_view column);
   void try_name(schema::Field facet, std::string_view name, bool is_ambiguous);
 
   std::span<const QueryWord> words_;
@@ -35,8 +41,7 @@ class BodySearch {
 };
 
 void BodySearch::try_name(schema::Field facet, std::string_view name, bool is_ambiguous) {
-  if (!may_begin(name, words_)) return;
-  const std::vector<std::string> words = words_of(name);
+  const std::vector<std::string> words = schema::words_of_phrase(name);
   const auto is_same = [](const QueryWord& word, const std::string& part) {
     return word.word == part;
   };
@@ -45,22 +50,32 @@ void BodySearch::try_name(schema::Field facet, std::string_view name, bool is_am
   });
 }
 
+// Whether one of the names in a cell may stand among the words. Nearly none do, so the cell is not
+// taken apart to tell.
+bool BodySearch::may_hold(std::string_view names) const {
+  for (;;) {
+    names.remove_prefix(std::min(names.find_first_not_of(' '), names.size()));
+    if (may_begin(names, words_)) return true;
+    const std::size_t end = names.find('|');
+    if (end == names.npos) return false;
+    names.remove_prefix(end + 1);
+  }
+}
+
+void BodySearch::try_names(schema::Field facet, const Rows& rows, std::size_t row,
+                           std::string_view column) {
+  if (!may_hold(rows.cell(row, column))) return;
+  const auto uncertain = rows.list(row, kUncertain);
+  for (const std::string_view name : rows.list(row, column)) {
+    if (!may_begin(name, words_)) continue;
+    try_name(facet, name, std::ranges::find(uncertain, name) != uncertain.end());
+  }
+}
+
 void BodySearch::search(const BodyTable& table, const Rows& rows) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows.cell(row, "kind") == "not-a-union") continue;
-    const auto ambiguous = rows.list(row, "ambiguous");
-    const auto is_ambiguous = [&](std::string_view name) {
-      return std::ranges::find(ambiguous, name) != ambiguous.end();
-    };
-    for (const std::string_view column : table.names) {
-      for (const std::string_view name : rows.list(row, column)) {
-        try_name(table.facet, name, is_ambiguous(name));
-      }
-    }
-    for (const std::string_view name : rows.list(row, "aliases")) {
-      try_name(table.facet, name, is_ambiguous(name));
-    }
-    for (const std::string_view name : ambiguous) try_name(table.facet, name, true);
+    for (const std::string_view column : table.names) try_names(table.facet, rows, row, column);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "schema/letter_distance.hpp"
+#include "schema/synonym_phrases.hpp"
 
 namespace searcher {
 namespace {
@@ -69,7 +70,7 @@ std::vector<std::size_t> SynonymSearch::runs_of(const Rule& rule,
                                                 std::span<const QueryWord> words) const {
   std::vector<std::size_t> starts;
   if (!may_begin(rule.from, words)) return starts;
-  std::vector<std::string> from = words_of(rule.from);
+  std::vector<std::string> from = schema::words_of_phrase(rule.from);
   const bool needs_capitals = rule.is_abbreviation && !has_lower_case(rule.from);
   if (!needs_capitals) from = stems_of(from);
   const auto is_same = [&](const QueryWord& word, const std::string& name) {
@@ -82,8 +83,9 @@ std::vector<std::size_t> SynonymSearch::runs_of(const Rule& rule,
 
 void SynonymSearch::apply(const Rule& rule) {
   for (const std::size_t first : runs_of(rule, words_)) {
-    found.push_back({first, words_of(rule.from).size(), words_of(rule.to), rule.weight,
-                     rule.is_abbreviation, std::string(rule.to)});
+    found.push_back({first, schema::words_of_phrase(rule.from).size(),
+                     schema::words_of_phrase(rule.to), rule.weight, rule.is_abbreviation,
+                     std::string(rule.to)});
     is_same_thing_.push_back(rule.is_same_thing);
   }
 }
@@ -102,8 +104,8 @@ bool SynonymSearch::is_known(const Synonym& synonym) const {
 void SynonymSearch::follow(const Rule& rule, const Synonym& synonym,
                            std::span<const QueryWord> reached) {
   const std::vector<std::size_t> starts = runs_of(rule, reached);
-  if (starts.empty() || words_of(rule.from).size() != reached.size()) return;
-  Synonym further{synonym.first,    synonym.count, words_of(rule.to),
+  if (starts.empty() || schema::words_of_phrase(rule.from).size() != reached.size()) return;
+  Synonym further{synonym.first,    synonym.count, schema::words_of_phrase(rule.to),
                   kSecondHandWorth, false,         std::string(rule.to)};
   if (is_known(further)) return;
   found.push_back(std::move(further));
@@ -143,7 +145,7 @@ void for_each_known_word(const schema::Vocabulary& vocabulary, std::size_t least
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const std::string_view cell = rows.cell(row, column.name);
       if (cell.size() < least_bytes) continue;
-      for (const std::string& word : words_of(cell)) {
+      for (const std::string& word : schema::words_of_phrase(cell)) {
         if (word.size() >= least_bytes) sink(word);
       }
     }

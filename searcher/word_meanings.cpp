@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "schema/index_format.hpp"
+#include "schema/synonym_phrases.hpp"
 
 namespace searcher {
 namespace {
@@ -66,18 +67,19 @@ std::vector<Meaning> WordMeanings::find(
 }
 
 Clause WordMeanings::any_spelling(const Synonym& synonym) {
+  std::string term;
+  if (synonym.words.size() > 1) {
+    term = schema::phrase_term(synonym.words, snapshot_.stemmer());
+    if (snapshot_.combined().get_termfreq(term) == 0) return nothing();
+  }
   std::vector<std::vector<Form>> places;
   for (const std::string& word : synonym.words) {
     places.push_back(words_.forms("", word));
     if (places.back().empty()) return nothing();
   }
   if (places.size() == 1) return words_.any_form(places[0], "", Purpose::Find);
-  std::vector<Clause> parts;
-  parts.reserve(places.size());
-  for (const auto& forms : places) parts.push_back(words_.any_form(forms, "", Purpose::Exclude));
   for (auto& phrase : spellings(places)) plan_.highlights.phrases.push_back(std::move(phrase));
-  std::vector<Clause> phrase{joined(ClauseKind::Phrase, std::move(parts))};
-  return joined(ClauseKind::OneMeaning, std::move(phrase));
+  return term_clause(std::move(term));
 }
 
 void WordMeanings::add_synonym(const Synonym& synonym) {

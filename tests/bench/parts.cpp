@@ -103,9 +103,10 @@ BENCHMARK(recognise);
 
 void make_documents(benchmark::State& state) {
   const indexer::Recogniser recogniser(vocabulary());
+  const schema::SynonymPhrases phrases(vocabulary());
   std::vector<schema::Record> records;
   for (const corpus::Article& article : samples()) {
-    records.push_back(indexer::make_record(article, recogniser.recognise(article), 0));
+    records.push_back(indexer::make_record(article, recogniser.recognise(article), phrases, 0));
   }
   for (auto _ : state) {
     for (const schema::Record& record : records) {

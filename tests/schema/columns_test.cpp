@@ -18,7 +18,8 @@ std::string sample(std::string_view stamp) {
                          .starts = {0, 0, 2, 2, 3},
                          .numbers = {0, 1, 1},
                          .days = {kOpenDays, {20150116, 20150116}, kOpenDays, {20150101, 20151231}},
-                         .stories = {{1, 0}, {3, 0}}},
+                         .stories = {{1, 0}, {3, 0}},
+                         .lengths = {0, 310, 20, 97}},
                         stamp);
 }
 
@@ -42,6 +43,7 @@ TEST_CASE("columns are read as they were written", "[columns]") {
   CHECK(rows(facets->of(3)) == std::vector<std::uint16_t>{1});
   CHECK(columns->days().value()[3] == DayPair{20150101, 20151231});
   CHECK(rows(columns->stories().value()) == std::vector<StoryPair>{{1, 0}, {3, 0}});
+  CHECK(columns->lengths().value()[1] == 310);
 }
 
 TEST_CASE("columns of another state, or of none, are not believed", "[columns]") {
@@ -70,6 +72,7 @@ TEST_CASE("whatever byte is damaged, no column says anything else", "[columns]")
     }
     if (const auto days = columns->days()) CHECK((*days)[1] == DayPair{20150116, 20150116});
     if (const auto stories = columns->stories()) CHECK((*stories)[1] == StoryPair{3, 0});
+    if (const auto lengths = columns->lengths()) CHECK((*lengths)[3] == 97);
   }
 }
 

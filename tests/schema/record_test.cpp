@@ -23,6 +23,7 @@ Record sample() {
   record.ballot.turnout_percent = 46;
   record.ballot.yes_percent = 84.4;
   record.added = 1700000000;
+  record.phrases = {{"XPHindustri action", 6}};
   return record;
 }
 
@@ -39,6 +40,7 @@ TEST_CASE("a record comes back as it was stored", "[record]") {
   CHECK(back.ballot.yes_percent == record.ballot.yes_percent);
   CHECK_FALSE(back.ballot.balloted);
   CHECK(back.added == record.added);
+  CHECK(back.phrases == record.phrases);
 }
 
 TEST_CASE("any flipped bit or cut of a record is noticed", "[record]") {

@@ -15,6 +15,7 @@
 #include "schema/analyzer.hpp"
 #include "schema/index_format.hpp"
 #include "schema/record.hpp"
+#include "schema/synonym_phrases.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace support {
@@ -91,6 +92,7 @@ class FixtureIndex {
     Xapian::Document document;
     document.set_data(schema::encode_record(record));
     add_text(record, document);
+    add_phrases(record, document);
     add_words(record.title, schema::Field::Title, document);
     add_words(record.source, schema::Field::Source, document);
     add_words(record.path, schema::Field::Path, document);
@@ -125,6 +127,18 @@ class FixtureIndex {
     schema::tokenize(record.text, [&](const schema::Token& token) {
       document.add_posting(schema::make_term("", token.word), token.position + shift, kTextWeight);
     });
+  }
+
+  static void add_phrases(const schema::Record& record, Xapian::Document& document) {
+    static const auto vocabulary = schema::Vocabulary::built_in();
+    static const schema::SynonymPhrases phrases(vocabulary);
+    const auto adder_of = [&](unsigned weight) {
+      return [&document, weight](const std::string& term, std::size_t) {
+        document.add_term(term, weight);
+      };
+    };
+    phrases.find(record.title, UINT32_MAX, adder_of(kTitleWeight));
+    phrases.find(record.text, UINT32_MAX, adder_of(kTextWeight));
   }
 
   static void add_facets(const schema::Facets& facets, Xapian::Document& document,

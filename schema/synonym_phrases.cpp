@@ -1,0 +1,157 @@
+#include "schema/synonym_phrases.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <mutex>
+#include <span>
+#include <unordered_map>
+#include <utility>
+
+#include "schema/index_format.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace schema {
+namespace {
+
+using StemNumber = std::uint32_t;
+constexpr StemNumber kNone = 0;  // a word that stands in no phrase
+constexpr std::size_t kMostRemembered = 100'000;
+
+struct Phrase {
+  std::vector<StemNumber> stems;
+  std::string term;
+};
+
+// The word that stands at each position of a text.
+struct PlacedWord {
+  StemNumber stem = kNone;
+  std::size_t offset = 0;
+};
+
+bool is_phrase(std::string_view cell) {
+  // "dispute:pay" stands for a facet's value.
+  return cell.find(':') == cell.npos && words_of_phrase(cell).size() > 1;
+}
+
+bool stands_at_start(const Phrase& phrase, std::span<const PlacedWord> words) {
+  return phrase.stems.size() <= words.size() &&
+         std::ranges::equal(phrase.stems, words.first(phrase.stems.size()), {}, {},
+                            &PlacedWord::stem);
+}
+
+}  // namespace
+
+std::vector<std::string> words_of_phrase(std::string_view phrase) {
+  std::vector<std::string> words;
+  std::uint32_t position = 0;
+  tokenize(phrase, [&](const Token& token) {
+    if (token.position == position) return;
+    position = token.position;
+    words.push_back(token.word);
+  });
+  return words;
+}
+
+std::string phrase_term(const std::vector<std::string>& folded_words, const Stemmer& stemmer) {
+  std::string stems;
+  for (const std::string& word : folded_words)
+    stems += (stems.empty() ? "" : " ") + stemmer.stem(word);
+  return make_term(kPhrasePrefix, stems);
+}
+
+struct SynonymPhrases::Impl {
+  // What a thread needs for itself: a stemmer, and the words that it has met.
+  struct Desk {
+    Stemmer stemmer;
+    std::unordered_map<std::string, StemNumber> known;
+  };
+
+  explicit Impl(const Vocabulary& from) : vocabulary(from) {}
+
+  void add(std::string_view cell, const Stemmer& stemmer) {
+    const std::vector<std::string> words = words_of_phrase(cell);
+    Phrase phrase{{}, phrase_term(words, stemmer)};
+    for (const std::string& word : words) {
+      const auto number = static_cast<StemNumber>(numbers.size() + 1);
+      phrase.stems.push_back(numbers.emplace(stemmer.stem(word), number).first->second);
+    }
+    std::vector<Phrase>& same_start = by_first[phrase.stems.front()];
+    if (std::ranges::find(same_start, phrase.term, &Phrase::term) == same_start.end()) {
+      same_start.push_back(std::move(phrase));
+    }
+  }
+
+  StemNumber number_of(const std::string& word, Desk& desk) const {
+    const auto known = desk.known.find(word);
+    if (known != desk.known.end()) return known->second;
+    if (desk.known.size() == kMostRemembered) desk.known.clear();
+    const auto found = numbers.find(desk.stemmer.stem(word));
+    return desk.known.emplace(word, found == numbers.end() ? kNone : found->second).first->second;
+  }
+
+  std::vector<PlacedWord> words_of(std::string_view text, std::uint32_t last, Desk& desk) const {
+    std::vector<PlacedWord> words;
+    tokenize(text, [&](const Token& token) {
+      if (token.position > last || token.position < words.size()) return;  // a compound
+      words.resize(token.position + std::size_t{1});
+      words.back() = {number_of(token.word, desk), token.offset};
+    });
+    return words;
+  }
+
+  std::unique_ptr<Desk> take_desk() const {
+    {
+      const std::lock_guard guard(state);
+      if (!desks.empty()) {
+        auto desk = std::move(desks.back());
+        desks.pop_back();
+        return desk;
+      }
+    }
+    return std::make_unique<Desk>(Desk{Stemmer(vocabulary), {}});
+  }
+
+  void give_back(std::unique_ptr<Desk> desk) const {
+    const std::lock_guard guard(state);
+    desks.push_back(std::move(desk));
+  }
+
+  const Vocabulary& vocabulary;
+  std::unordered_map<std::string, StemNumber> numbers = {};           // by stem, from 1
+  std::unordered_map<StemNumber, std::vector<Phrase>> by_first = {};  // by the first stem
+  mutable std::mutex state = {};
+  mutable std::vector<std::unique_ptr<Desk>> desks = {};
+};
+
+SynonymPhrases::SynonymPhrases(const Vocabulary& vocabulary)
+    : impl_(std::make_unique<Impl>(vocabulary)) {
+  const Stemmer stemmer(vocabulary);
+  const Rows& rows = vocabulary.rows(Table::Synonyms);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (rows.cell(row, "direction") == "block") continue;
+    for (const std::string_view column : {"term", "expansion"}) {
+      const std::string_view cell = rows.cell(row, column);
+      if (is_phrase(cell)) impl_->add(cell, stemmer);
+    }
+  }
+}
+
+SynonymPhrases::~SynonymPhrases() = default;
+SynonymPhrases::SynonymPhrases(SynonymPhrases&&) noexcept = default;
+
+void SynonymPhrases::find(std::string_view text, std::uint32_t last, const PhraseSink& sink) const {
+  auto desk = impl_->take_desk();
+  const std::vector<PlacedWord> words = impl_->words_of(text, last, *desk);
+  impl_->give_back(std::move(desk));
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at].stem == kNone) continue;
+    const auto begun = impl_->by_first.find(words[at].stem);
+    if (begun == impl_->by_first.end()) continue;
+    const auto rest = std::span(words).subspan(at);
+    for (const Phrase& phrase : begun->second) {
+      if (stands_at_start(phrase, rest)) sink(phrase.term, words[at].offset);
+    }
+  }
+}
+
+}  // namespace schema
