@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <mutex>
 #include <set>
@@ -34,6 +35,12 @@ std::string_view trimmed(std::string_view text) {
 // Where `text` stops being UTF-8, or none.
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t eight = 0;  // bytes in one go: nearly all are ASCII
+    if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (text.size() - at >= sizeof eight && (eight & 0x80'80'80'80'80'80'80'80) == 0) {
+      at += sizeof eight;
+      continue;
+    }
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
       continue;

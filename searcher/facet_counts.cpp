@@ -48,6 +48,8 @@ class ValueCounter {
   const FacetDictionary& dictionary() const { return dictionary_; }
 
  private:
+  void add_column(std::size_t shard, const ShardMatches& matches, const DocSet& docs,
+                  const schema::FacetColumn& column);
   void add_document(const ShardMatches& matches, DocId id, Stories::Story story,
                     const std::vector<Number>& numbers);
   void add_pairs(Stories::Story story, const std::vector<Number>& numbers);
@@ -67,19 +69,37 @@ void ValueCounter::add(std::size_t shard, const ShardMatches& matches, const Cla
   }
   if (const auto column =
           matches.shard->columns ? matches.shard->columns->facets() : std::nullopt) {
-    const std::vector<Number> numbers = dictionary_.numbers_of(column->names);
-    std::vector<Number> of_document;
-    for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
-      of_document.clear();
-      for (const std::uint16_t number : column->of(id)) of_document.push_back(numbers[number]);
-      add_document(matches, id, stories_.of({shard, id}), of_document);
-    }
-    return;
+    return add_column(shard, matches, docs, *column);
   }
   for_each_value(
       *matches.shard, docs, cover, schema::kFacetsSlot, [&](DocId id, const std::string& packed) {
         add_document(matches, id, stories_.of({shard, id}), dictionary_.numbers_of(packed));
       });
+}
+
+// What is alone, in one list for all facets, is counted by the column's own numbers.
+void ValueCounter::add_column(std::size_t shard, const ShardMatches& matches, const DocSet& docs,
+                              const schema::FacetColumn& column) {
+  const std::vector<Number> numbers = dictionary_.numbers_of(column.names);
+  const bool is_one_list = request_.table.empty() &&
+                           std::ranges::none_of(matches.aside, &std::optional<DocSet>::has_value);
+  std::vector<std::size_t> alone(numbers.size());
+  std::vector<Number> of_document;
+  for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
+    const Stories::Story story = stories_.of({shard, id});
+    if (is_one_list && story == Stories::kAlone) {
+      for (const std::uint16_t number : column.of(id)) ++alone[number];
+      continue;
+    }
+    of_document.clear();
+    for (const std::uint16_t number : column.of(id)) of_document.push_back(numbers[number]);
+    add_document(matches, id, story, of_document);
+  }
+  counts.resize(dictionary_.size());
+  for (std::size_t i = 0; i < alone.size(); ++i) {
+    const std::size_t facet = dictionary_.facet(numbers[i]);
+    if (facet < kFacetCount && is_counted_[facet]) counts[numbers[i]] += alone[i];
+  }
 }
 
 void ValueCounter::add_document(const ShardMatches& matches, DocId id, Stories::Story story,

@@ -3,23 +3,18 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
 
 #include "searcher/dates.hpp"
+#include "searcher/scoring.hpp"
 #include "searcher/xapian_query.hpp"
 
 namespace searcher {
 namespace {
-
-// Okapi BM25, tuned on the collections that docs/EVALUATION.md names.
-// The index counts a word of the title five times and one of the lead twice, hence the large k1.
-constexpr double kK1 = 4.4;  // how much a repeated word adds
-constexpr double kB = 0.75;  // how much a long article loses
-constexpr double kK3 = 1;    // a query's repetitions are weighed where the query is read
-constexpr double kMinNormalisedLength = 0.1;
 
 // Of more documents that tie no ids are looked up: the index's own list of ids is walked instead.
 constexpr std::size_t kMaxLookedUp = 500;
@@ -139,32 +134,85 @@ std::vector<RankedPlace> ranked_by_date(const Request& request, const Snapshot& 
   return page_of(settlement.first(std::move(candidates)), request);
 }
 
-std::uint32_t day_of_sort_key(const std::string& key) {
-  std::uint32_t day = 0;
-  std::from_chars(key.data(), key.data() + key.size(), day);
-  return day;
+// Gives the best hits by score and day: `most` of them, or all.
+class Best {
+ public:
+  Best(const Snapshot& snapshot, const Selection& selection)
+      : snapshot_(snapshot), selection_(selection) {}
+
+  std::vector<Candidate> first(std::size_t most, bool& is_all) {
+    auto scored = by_scores(most, is_all);
+    return scored ? std::move(*scored) : by_matcher(most, is_all);
+  }
+
+ private:
+  std::optional<std::vector<Candidate>> by_scores(std::size_t most, bool& is_all) const;
+  std::vector<Candidate> by_matcher(std::size_t most, bool& is_all) const;
+
+  const Snapshot& snapshot_;
+  const Selection& selection_;
+};
+
+// None where a shard has to be left to the matcher.
+std::optional<std::vector<Candidate>> Best::by_scores(std::size_t most, bool& is_all) const {
+  std::vector<Candidate> best;  // a heap, the worst at its front
+  is_all = true;
+  for (std::size_t i = 0; i < selection_.shards.size(); ++i) {
+    const auto& [shard, hits, aside] = selection_.shards[i];
+    auto scoring = Scoring::of(snapshot_, *shard, selection_.ranking, hits);
+    if (!scoring) return std::nullopt;
+    const Dates dates(*shard, hits, selection_.cover);
+    for (DocId id = hits.next(0); id != 0; id = hits.next(id)) {
+      const double score = scoring->of_next(id);
+      const bool is_full = best.size() == most;
+      if (is_full) is_all = false;
+      if (is_full && score < best.front().score) continue;
+      Candidate candidate{{i, id}, score, dates.of(id).first, {}};
+      if (is_full && !comes_before(candidate, best.front())) continue;
+      if (is_full) {
+        std::ranges::pop_heap(best, comes_before);
+        best.pop_back();
+      }
+      best.push_back(std::move(candidate));
+      std::ranges::push_heap(best, comes_before);
+    }
+  }
+  std::ranges::sort(best, comes_before);
+  return best;
 }
 
-// The best documents by Xapian; more of them until the page is full and what it ends in is no tie
-// with a document that was not fetched.
+std::vector<Candidate> Best::by_matcher(std::size_t most, bool& is_all) const {
+  Xapian::Enquire enquire(snapshot_.combined());
+  enquire.set_weighting_scheme(
+      Xapian::BM25Weight(Bm25::kK1, 0, Bm25::kK3, Bm25::kB, Bm25::kMinNormalisedLength));
+  enquire.set_query(to_xapian(selection_.ranking));
+  enquire.set_sort_by_relevance_then_value(schema::kDateFirstSlot, true);
+  const Xapian::doccount all = snapshot_.combined().get_doccount();
+  const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(most, all));
+  const Xapian::MSet found = enquire.get_mset(0, wanted);
+  is_all = found.size() < wanted || wanted == all;
+  std::vector<Candidate> best;
+  for (auto at = found.begin(); at != found.end(); ++at) {
+    const Place place = place_of(*at, snapshot_);
+    if (!selection_.shards[place.shard].hits.contains(place.id)) continue;
+    std::uint32_t day = 0;
+    const std::string key = at.get_sort_key();
+    std::from_chars(key.data(), key.data() + key.size(), day);
+    best.push_back({place, at.get_weight(), day, {}});
+  }
+  return best;
+}
+
+// The best documents; more of them until the page is full and what it ends in is no tie with a
+// document that was not fetched.
 std::vector<RankedPlace> ranked_by_relevance(const Request& request, const Snapshot& snapshot,
                                              const Selection& selection, const Stories& stories) {
-  Xapian::Enquire enquire(snapshot.combined());
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength));
-  enquire.set_query(to_xapian(selection.ranking));
-  enquire.set_sort_by_relevance_then_value(schema::kDateFirstSlot, true);
+  Best best(snapshot, selection);
   const std::size_t all = snapshot.combined().get_doccount();
   const std::size_t needed = std::min(needed_for(request), all);
-  for (std::size_t wanted = needed + kSpareHits;; wanted *= 4) {
-    const auto most = static_cast<Xapian::doccount>(std::min(wanted, all));
-    const Xapian::MSet found = enquire.get_mset(0, most);
-    std::vector<Candidate> candidates;
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      const Place place = place_of(*at, snapshot);
-      if (!selection.shards[place.shard].hits.contains(place.id)) continue;
-      candidates.push_back({place, at.get_weight(), day_of_sort_key(at.get_sort_key()), {}});
-    }
-    const bool is_all = found.size() < most || most == all;
+  for (std::size_t most = needed + kSpareHits;; most *= 4) {
+    bool is_all = false;
+    std::vector<Candidate> candidates = best.first(most, is_all);
     const auto tie = is_all || candidates.empty()
                          ? candidates.end()
                          : std::ranges::find_if(candidates, [&](const Candidate& candidate) {

@@ -70,9 +70,13 @@ std::vector<Word> words_of(const std::vector<Run>& runs) {
   return words;
 }
 
+bool is_plain(char byte) { return byte >= ' ' && byte <= '~'; }
+
 }  // namespace
 
 Character first_character(std::string_view text) {
+  // Nearly all are of ASCII, with nothing that joins them.
+  if (!text.empty() && is_plain(text[0]) && (text.size() == 1 || is_plain(text[1]))) return {1, 1};
   Character character{0, 0};
   while (character.size_bytes < text.size()) {
     utf8proc_int32_t code = -1;

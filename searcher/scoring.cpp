@@ -1,0 +1,172 @@
+#include "searcher/scoring.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <queue>
+#include <string>
+#include <utility>
+
+#include "searcher/matching.hpp"
+
+namespace searcher {
+namespace {
+
+// How many documents have any of several terms, as Xapian estimates it: from the two rarest up.
+double any_frequency(const std::vector<double>& frequencies, double articles) {
+  std::priority_queue<double, std::vector<double>, std::greater<>> left(frequencies.begin(),
+                                                                        frequencies.end());
+  while (left.size() > 1) {
+    const double a = left.top();
+    left.pop();
+    const double b = left.top();
+    left.pop();
+    left.push(std::floor(a + b - a * b / articles + 0.5));
+  }
+  return left.top();
+}
+
+// What a word that so many documents have tells of each.
+double telling(double frequency, double articles) {
+  const double odds = (articles - frequency + 0.5) / (frequency + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+bool is_term(const Clause& clause) { return clause.kind == ClauseKind::Term; }
+
+}  // namespace
+
+std::uint32_t Scoring::Word::count_in(DocId id) {
+  if (at != end && *at < id) at.skip_to(id);
+  return at != end && *at == id ? at.get_wdf() : 0;
+}
+
+Scoring::Scoring(const Snapshot& snapshot, const Shard& shard, const DocSet& hits,
+                 std::span<const std::uint32_t> lengths)
+    : snapshot_(&snapshot),
+      shard_(&shard),
+      hits_(&hits),
+      lengths_(lengths),
+      articles_(snapshot.combined().get_doccount()),
+      average_length_(snapshot.combined().get_average_length()) {}
+
+std::optional<Scoring> Scoring::of(const Snapshot& snapshot, const Shard& shard,
+                                   const Clause& ranking, const DocSet& hits) {
+  const auto lengths = shard.columns ? shard.columns->lengths() : std::nullopt;
+  if (!lengths || lengths->size() != shard.last_id + std::size_t{1}) return std::nullopt;
+  Scoring scoring(snapshot, shard, hits, *lengths);
+  auto whole = scoring.part_of(ranking, 1, true);
+  if (!whole) return std::nullopt;
+  scoring.whole_ = std::move(*whole);
+  return scoring;
+}
+
+std::optional<Scoring::Part> Scoring::words_of(const std::vector<std::string>& terms,
+                                               double factor) const {
+  Part part;
+  part.kind = ClauseKind::Term;
+  std::vector<double> frequencies;
+  for (const std::string& term : terms) {
+    frequencies.push_back(snapshot_->combined().get_termfreq(term));
+    part.words.push_back(
+        {shard_->database.postlist_begin(term), shard_->database.postlist_end(term)});
+  }
+  part.weight =
+      factor * telling(any_frequency(frequencies, articles_), articles_) * (Bm25::kK1 + 1);
+  return part;
+}
+
+bool Scoring::add_children(std::span<const Clause> clauses, double factor, bool is_sure,
+                           Part& part) const {
+  for (const Clause& clause : clauses) {
+    auto child = part_of(clause, factor, is_sure);
+    if (!child) return false;
+    if (child->kind != ClauseKind::Nothing) part.children.push_back(std::move(*child));
+  }
+  return true;
+}
+
+// None where it cannot be scored. `is_sure`: every hit matches it.
+std::optional<Scoring::Part> Scoring::part_of(const Clause& clause, double factor,
+                                              bool is_sure) const {
+  Part part;
+  if (clause.weight == 0) return part;
+  const auto& children = clause.children;
+  const auto note_where = [&](const Clause& what) {
+    if (!is_sure) part.where = matching(*shard_, what, *hits_);
+  };
+  if (clause.kind != ClauseKind::Flag) factor *= clause.weight;
+  switch (clause.kind) {
+    case ClauseKind::Everything:
+    case ClauseKind::Nothing:
+    case ClauseKind::Range:
+      return part;
+    case ClauseKind::Term:
+      return words_of({clause.term}, factor);
+    case ClauseKind::OneMeaning: {
+      if (!std::ranges::all_of(children, is_term)) return std::nullopt;
+      std::vector<std::string> terms;
+      for (const Clause& child : children) terms.push_back(child.term);
+      return words_of(terms, factor);
+    }
+    case ClauseKind::Flag:
+      part.kind = clause.kind;
+      part.weight = clause.weight * factor;
+      note_where(children.front());
+      return part;
+    case ClauseKind::Phrase:
+    case ClauseKind::Near:
+      part.kind = ClauseKind::Any;
+      note_where(clause);
+      for (const Clause& place : children) {
+        const bool is_words = place.kind == ClauseKind::OneMeaning;
+        const std::span<const Clause> words =
+            is_words ? std::span(place.children) : std::span(&place, 1);
+        if (!add_children(words, factor, !is_words, part)) return std::nullopt;
+      }
+      return part;
+    case ClauseKind::All:
+    case ClauseKind::Lifted:
+    case ClauseKind::Except: {
+      part.kind = ClauseKind::Any;
+      note_where(clause);
+      const bool is_all = clause.kind == ClauseKind::All;
+      const std::span all(children);
+      if (!add_children(is_all ? all : all.first(1), factor, true, part)) return std::nullopt;
+      if (clause.kind == ClauseKind::Lifted && !add_children(all.subspan(1), factor, false, part)) {
+        return std::nullopt;
+      }
+      return part;
+    }
+    case ClauseKind::Any:
+    case ClauseKind::AtLeast:
+    case ClauseKind::Best:
+      part.kind = clause.kind == ClauseKind::Best ? ClauseKind::Best : ClauseKind::Any;
+      if (!add_children(children, factor, false, part)) return std::nullopt;
+      return part;
+  }
+  return std::nullopt;
+}
+
+double Scoring::of_next(DocId id) {
+  const double length = std::max(lengths_[id] / average_length_, Bm25::kMinNormalisedLength);
+  return score(whole_, id, Bm25::kK1 * (length * Bm25::kB + (1 - Bm25::kB)));
+}
+
+double Scoring::score(Part& part, DocId id, double length_worth) const {
+  if (part.where && !part.where->contains(id)) return 0;
+  if (part.kind == ClauseKind::Flag) return part.weight;
+  if (part.kind == ClauseKind::Term) {
+    double count = 0;
+    for (Word& word : part.words) count += word.count_in(id);
+    return part.weight * (count / (length_worth + count));
+  }
+  double sum = 0;
+  for (Part& child : part.children) {
+    const double worth = score(child, id, length_worth);
+    sum = part.kind == ClauseKind::Best ? std::max(sum, worth) : sum + worth;
+  }
+  return sum;
+}
+
+}  // namespace searcher
