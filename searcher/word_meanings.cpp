@@ -11,6 +11,8 @@ namespace {
 
 // What words stand for besides themselves counts a little less than they do.
 constexpr double kSynonymWorth = 0.8;
+// Several words in a row say it more surely than one does.
+constexpr double kPhraseWorth = 1.3;
 // A synonym of at least this weight says the same; others are akin.
 constexpr double kLeastSameThing = 0.8;
 // What an article gets for being on the subject, union or force that the query names. A word that
@@ -86,7 +88,8 @@ void WordMeanings::add_synonym(const Synonym& synonym) {
   if (const auto topic = topic_of(synonym.text)) return add_topic(synonym, *topic);
   const Clause clause = any_spelling(synonym);
   if (clause.kind == ClauseKind::Nothing) return;
-  const double worth = synonym.is_abbreviation ? 1.0 : kSynonymWorth;
+  const double word_worth = synonym.is_abbreviation ? 1.0 : kSynonymWorth;
+  const double worth = synonym.words.size() > 1 ? kPhraseWorth : word_worth;
   found_.push_back({synonym.first, synonym.count, weighted(clause, worth * synonym.weight),
                     "'" + synonym.text + "'"});
   found_.back().clause.is_akin = synonym.weight < kLeastSameThing;
