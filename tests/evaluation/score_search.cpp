@@ -31,18 +31,31 @@ std::vector<json> search(const Programs& programs, std::vector<std::string> argu
   return hits;
 }
 
-// The best place among the ranks of a hit's copies counts; each document counts once.
+// Document -> the first of its copies.
+using Folds = std::map<std::string, std::string>;
+
+const std::string& story_of(const std::string& document, const Folds& folds) {
+  const auto fold = folds.find(document);
+  return fold == folds.end() ? document : fold->second;
+}
+
+// The best grade among a hit and its copies; a story that an earlier hit told is worth nothing.
 std::vector<int> grades_in_order(const JudgedQuery& query, const std::vector<json>& hits,
-                                 bool is_plain) {
+                                 bool is_plain, const Folds& folds) {
   std::vector<int> grades;
+  std::set<std::string> told;
   for (const json& hit : hits) {
-    const auto grade_of = [&](const json& row) {
-      const auto judged = query.grades.find(document_of(row, is_plain));
-      return judged == query.grades.end() ? 0 : judged->second;
-    };
-    int best = grade_of(hit);
-    for (const json& copy : hit.value("copies", json::array()))
-      best = std::max(best, grade_of(copy));
+    std::vector<std::string> documents{document_of(hit, is_plain)};
+    for (const json& copy : hit.value("copies", json::array())) {
+      documents.push_back(document_of(copy, is_plain));
+    }
+    int best = 0;
+    for (const std::string& document : documents) {
+      const auto judged = query.grades.find(document);
+      const bool is_new = !told.contains(story_of(document, folds));
+      if (is_new && judged != query.grades.end()) best = std::max(best, judged->second);
+    }
+    for (const std::string& document : documents) told.insert(story_of(document, folds));
     grades.push_back(best);
   }
   return grades;
@@ -56,13 +69,11 @@ double dcg(const std::vector<int>& grades) {
   return sum;
 }
 
-// `folds`: document -> its group's first, so that the ideal list counts each story once too.
-double ndcg(const JudgedQuery& query, const std::vector<int>& grades,
-            const std::map<std::string, std::string>& folds) {
+// The ideal list counts each story once, too.
+double ndcg(const JudgedQuery& query, const std::vector<int>& grades, const Folds& folds) {
   std::map<std::string, int> best;
   for (const auto& [document, grade] : query.grades) {
-    const auto fold = folds.find(document);
-    int& known = best[fold == folds.end() ? document : fold->second];
+    int& known = best[story_of(document, folds)];
     known = std::max(known, grade);
   }
   std::vector<int> ideal;
@@ -102,8 +113,8 @@ std::string got_and_missed(const JudgedQuery& query, const std::vector<json>& hi
   return "\n  got " + got + "\n  missed " + missed;
 }
 
-std::map<std::string, std::string> labelled_folds(const LabelSet& set) {
-  std::map<std::string, std::string> folds;
+Folds labelled_folds(const LabelSet& set) {
+  Folds folds;
   for (const Label& label : set.labels) {
     if (!label.copy_of.empty()) folds[label.document] = label.copy_of;
   }
@@ -114,16 +125,12 @@ std::map<std::string, std::string> labelled_folds(const LabelSet& set) {
 
 void score_folding(const LabelSet& set, const Programs& programs, Table& table) {
   const auto folds = labelled_folds(set);
-  const auto story_of = [&](const std::string& document) {
-    const auto fold = folds.find(document);
-    return fold == folds.end() ? document : fold->second;
-  };
   std::size_t folded = 0, wrong = 0;
   for (const json& hit : search(programs, {"--limit", "100000"})) {
     const std::string shown = document_of(hit, set.is_plain);
     for (const json& copy : hit.at("copies")) {
       const std::string other = document_of(copy, set.is_plain);
-      const bool is_copy = story_of(shown) == story_of(other);
+      const bool is_copy = story_of(shown, folds) == story_of(other, folds);
       (is_copy ? folded : wrong) += 1;
       if (!is_copy) table.errors.push_back(shown + ": wrongly folded with " + other);
     }
@@ -147,7 +154,7 @@ void score_ranking(const LabelSet& set, const Programs& programs, const std::str
     }
     arguments.insert(arguments.end(), {"--", query.text});
     const auto hits = search(programs, arguments);
-    const auto grades = grades_in_order(query, hits, set.is_plain);
+    const auto grades = grades_in_order(query, hits, set.is_plain, folds);
     if (set.is_plain && query.grades.empty()) continue;
     const double score =
         set.is_plain ? average_precision(query, grades) : ndcg(query, grades, folds);
