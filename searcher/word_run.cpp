@@ -40,6 +40,7 @@ WordRun::WordRun(const std::vector<const schema::Node*>& nodes, const Request& r
     }
   }
   pass_semi_modals();
+  pass_adverbs_of_when();
 }
 
 // "Are officers allowed to strike?" asks whether they may: the word before "to" is a modal verb.
@@ -49,6 +50,17 @@ void WordRun::pass_semi_modals() {
   for (std::size_t word = 0; word + 1 < run_.size(); ++word) {
     const bool is_semi_modal = std::ranges::find(kSemiModals, run_[word].word) != kSemiModals.end();
     if (is_semi_modal && run_[word + 1].word == "to") {
+      units_[unit_of_word_[word]].is_stop_word = true;
+    }
+  }
+}
+
+// "When did officers first strike?" asks for a date: no article need say "first".
+void WordRun::pass_adverbs_of_when() {
+  if (run_.empty() || run_[0].word != "when") return;
+  constexpr std::array<std::string_view, 3> kAdverbs{"finally", "first", "last"};
+  for (std::size_t word = 1; word < run_.size(); ++word) {
+    if (std::ranges::find(kAdverbs, run_[word].word) != kAdverbs.end()) {
       units_[unit_of_word_[word]].is_stop_word = true;
     }
   }

@@ -45,6 +45,7 @@ class WordRun {
 
   std::size_t add_unit(const schema::Node& node);
   void pass_semi_modals();
+  void pass_adverbs_of_when();
   void drop_stop_words(StopWords stop_words);
   void keep_rarest();
   void read(Unit& unit);

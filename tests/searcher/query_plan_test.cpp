@@ -112,6 +112,8 @@ TEST_CASE("a word inside a name that is meant stands for nothing else", "[query_
 TEST_CASE("what may be done is asked about, not looked for", "[query_plan]") {
   const Planned planned;
   CHECK(planned.plan("are officers allowed to ballot").words.size() == 2);
+  CHECK(planned.plan("when did officers first ballot").words.size() == 2);
+  CHECK(planned.plan("officers ballot first").words.size() == 3);
   CHECK(planned.plan("ballot allowed").words.size() == 2);
 }
 
