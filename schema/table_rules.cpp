@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 4> kNationsOfUnions{"", "England and Wale
 constexpr std::array<std::string_view, 3> kLabourRoles{"cue", "counter", "context"};
 constexpr std::array<std::string_view, 3> kStrengths{"weak", "strong", "decisive"};
 constexpr std::array<std::string_view, 2> kCounters{"veto", "redirect"};
-constexpr std::array<std::string_view, 3> kMatches{"phrase", "cased", "labour"};
+constexpr std::array<std::string_view, 2> kMatches{"phrase", "cased"};
 constexpr std::array<std::string_view, 4> kSectorRoles{"cue", "employer", "kind", "force"};
 constexpr std::array<std::string_view, 2> kTwoStrengths{"weak", "strong"};
 constexpr std::array<std::string_view, 16> kCueRoles{

@@ -10,7 +10,6 @@ constexpr CueWeights kWeights{
     .weak = 0.25,
     .strong = 1.0,
     .decisive = 1.7,
-    .without_context = 0.5,
     .headline = 2.6,
     .lead = 1.6,
     .body = 1.0,

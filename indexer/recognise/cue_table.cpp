@@ -60,7 +60,6 @@ CueMeaning meaning_of(const schema::Rows& rows, std::size_t row, CueFacet facet,
   CueMeaning meaning;
   meaning.facet = facet;
   meaning.value = static_cast<std::uint16_t>(slug - slugs.begin());
-  meaning.needs_context = rows.cell(row, "match") == "labour";
   const std::string_view role = rows.cell(row, "role");
   if (role == "counter") {
     const bool is_veto = rows.cell(row, "weight") == "veto";

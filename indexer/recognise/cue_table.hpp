@@ -4,9 +4,8 @@
 // or decisive), `counter` (weight veto: cues of its value that share words with it do not count;
 // redirect: nor do they, and it speaks for the value that its note names after "means:") or
 // `context` (a word of working life, weak or strong; speaks for no value, whatever its slug). Its
-// match is `phrase`, `cased` (with the capitals as written) or `labour` (counts in full only where
-// a context stands in the same sentence). Rows of the table `cues` with the roles `cause`, `past`
-// and `prospect` tell what the words around a cue do to it.
+// match is `phrase` or `cased` (with the capitals as written). Rows of the table `cues` with the
+// roles `cause`, `past` and `prospect` tell what the words around a cue do to it.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -37,7 +36,6 @@ struct CueMeaning {
   CueFacet facet = CueFacet::Dispute;  // of a cue or counter, as is `value`
   std::uint16_t value = 0;
   Strength strength = Strength::Strong;
-  bool needs_context = false;
   bool speaks = true;                     // false: a redirect to no known value, which only cancels
   CueFacet to_facet = CueFacet::Dispute;  // of a redirect, as is `to_value`
   std::uint16_t to_value = 0;

@@ -25,7 +25,6 @@ double weight_of(const LabourCue& cue, const CueWeights& weights) {
   weight *= cue.place == Place::Title  ? weights.headline
             : cue.place == Place::Lead ? weights.lead
                                        : weights.body;
-  if (!cue.has_context && cue.place != Place::Title) weight *= weights.without_context;
   if (cue.is_cause && cue.strength == Strength::Weak) {
     weight *= weights.weak_cause / weights.weak;
   } else if (cue.is_cause) {

@@ -10,7 +10,6 @@ namespace indexer {
 // How the cues of one facet are weighed. docs/FACETS.md says how the figures were chosen.
 struct CueWeights {
   double weak, strong, decisive;
-  double without_context;       // times this, for a cue that needs a context and has none
   double headline, lead, body;  // times this, by place
   double cause;                 // times this, for what a dispute is said to be about
   double weak_cause;            // instead of both, where the cue is weak

@@ -196,7 +196,6 @@ std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& match
          .value = is_redirect ? meaning.to_value : meaning.value,
          .strength = meaning.strength,
          .place = place_of(passage.sentences[sentence]),
-         .has_context = !meaning.needs_context || around.context[sentence] != Context::None,
          .is_cause = around.is_cause[hit.begin],
          .is_prospect = around.is_prospect[hit.begin],
          .begin = hit.begin,

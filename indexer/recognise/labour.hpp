@@ -30,7 +30,6 @@ struct LabourCue {
   std::uint16_t value;  // index into LabourReader::values
   Strength strength;
   Place place;
-  bool has_context;     // a word of working life stands in the same sentence
   bool is_cause;        // follows "a strike over ...": what a dispute is said to be about
   bool is_prospect;     // "a potential ...": thought of or wished for, not done or threatened
   std::uint32_t begin;  // words [begin, end) of the reading

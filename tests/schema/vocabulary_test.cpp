@@ -204,7 +204,7 @@ TEST_CASE("a row of phrases whose role, weight or match means nothing is refused
   CHECK(refusal("disputes.tsv", header + "pay\tcontext\tguild\tdecisive\tphrase\n") ==
         "disputes.tsv: line 2: weight is 'decisive', not one of weak, strong");
   CHECK(refusal("disputes.tsv", header + "pay\tcue\tbonus\tweak\tword\n") ==
-        "disputes.tsv: line 2: match is 'word', not one of phrase, cased, labour");
+        "disputes.tsv: line 2: match is 'word', not one of phrase, cased");
   CHECK(refusal("disputes.tsv", "slug\tphrase\npay\tbonus\n") ==
         "disputes.tsv: line 2: role is '', not one of cue, counter, context");
   CHECK(refusal("sectors.tsv", "slug\trole\tphrase\tweight\nfire\tword\those\tweak\n") ==

@@ -23,7 +23,7 @@ schema::Vocabulary with_actions(const std::string& rows) {
 
 TEST_CASE("a redirect speaks for the value that its note names, of either facet", "[cue_table]") {
   const schema::Vocabulary vocabulary = with_actions(
-      "strike\tcue\tstrike\tweak\tlabour\t\t\n"
+      "strike\tcue\tstrike\tweak\tphrase\t\t\n"
       "strike\tcounter\tstrike pay offer\tredirect\tphrase\tmeans: pay; not a strike\t\n"
       "strike\tcounter\tbird strike\tredirect\tphrase\tmeans: birds\t\n");
   const CueTable table(vocabulary);

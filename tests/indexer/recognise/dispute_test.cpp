@@ -29,6 +29,48 @@ TEST_CASE("each cause of a dispute is told from the words of its news", "[disput
   }
 }
 
+TEST_CASE("a cause is told in other words than its own", "[dispute]") {
+  const std::vector<std::pair<std::string, std::string>> kLeads{
+      {"pay", "Porters in UNISON say that wages have lagged behind prices for six years."},
+      {"pay",
+       "Union members at the council were given 3 per cent; they want to keep up with the cost of "
+       "food."},
+      {"hours", "Drivers in Unite object to a pattern of five nights on and two off."},
+      {"hours", "UNISON says a day off is no day off when staff are called between shifts."},
+      {"redundancy", "Thirty staff at the museum are to be shown the door, Prospect said."},
+      {"redundancy", "One in six posts at the council would go, a union official said."},
+      {"outsourcing", "Cooks in the GMB want to stay in the NHS and fear a new employer."},
+      {"restructuring",
+       "UNISON is against putting the two services together as a single force, its union officials "
+       "said."},
+      {"staffing", "Nurses in UNISON say each of them is doing the work of two."},
+      {"conditions", "Guards in the RMT say that managers rule by fear and shout at staff."},
+      {"discipline", "A steward of Unite was hauled before managers and given the boot."},
+      {"equality", "Women union members say they are passed over and treated less favourably."}};
+  for (const auto& [value, lead] : kLeads) {
+    CAPTURE(lead);
+    const Strings values = disputes_of("", lead + "\nThe union will meet its members next week.\n");
+    REQUIRE_FALSE(values.empty());
+    CHECK(values.front() == value);
+  }
+}
+
+TEST_CASE("where a union is a party the first cause needs little, a second one as much as ever",
+          "[dispute]") {
+  const std::string story =
+      "Members at the college have been in dispute with their employer since May.\n"
+      "The union met them on Monday and will meet them again.\n"
+      "The dispute began with the expenses of two gardeners, and allowances.\n"
+      "Some speak of their uniforms.\n";
+  const std::vector<schema::FacetValue> party{
+      {.value = "unison",
+       .label = "UNISON",
+       .evidence = {{.text = "union", .offset = 79, .part = schema::Part::Text, .stated = {}}}}};
+  CHECK(disputes_of("The college and the union", story).empty());
+  CHECK(support::slugs_of(support::found_in("The college and the union", story, party).disputes) ==
+        Strings{"pay"});
+}
+
 TEST_CASE("what is mentioned in passing is no dispute", "[dispute]") {
   CHECK(disputes_of("Council staff to strike over pay offer",
                     "Members of the union rejected a pay offer of 2 per cent and will strike.\n"

@@ -21,12 +21,14 @@ struct Found {
   schema::BallotFigures ballot;
 };
 
-inline Found found_in(const std::string& title, const std::string& text) {
+// `unions` are those that were found to be parties.
+inline Found found_in(const std::string& title, const std::string& text,
+                      const std::vector<schema::FacetValue>& unions = {}) {
   corpus::Article article;
   article.title = title;
   article.text = text;
   const indexer::Passage passage = indexer::make_passage(article);
-  const indexer::LabourReading reading = labour_reader().read(passage, {});
+  const indexer::LabourReading reading = labour_reader().read(passage, unions);
   Found found{.disputes = indexer::find_disputes(labour_reader(), reading, passage),
               .actions = {},
               .ballot = indexer::find_ballot(reading, passage)};
