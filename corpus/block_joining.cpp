@@ -1,10 +1,12 @@
 #include "corpus/block_joining.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "corpus/line_shape.hpp"
+#include "schema/date.hpp"
 
 namespace corpus {
 namespace {
@@ -41,6 +43,23 @@ bool is_wrapped(const Block& block, const Block& next) {
          block.text.size() >= kShortestWrapped && ends_open(block.text);
 }
 
+// How many blocks from `begin` are one date, cut into its day, month and year for the eye: "26",
+// "Mar", "2014"; 1: they are none.
+std::size_t parts_of_date(const std::vector<Block>& blocks, std::size_t begin) {
+  constexpr std::size_t kLongestPart = 12;  // bytes
+  constexpr std::size_t kMostParts = 3;
+  std::string text = blocks[begin].text;
+  for (std::size_t parts = 1; text.size() <= kMostParts * kLongestPart; ++parts) {
+    const auto date = schema::parse_date(text);
+    if (date && date->day != 0) return parts;
+    if (parts == kMostParts || begin + parts == blocks.size()) return 1;
+    const Block& next = blocks[begin + parts];
+    if (next.row != 0 || next.text.size() > kLongestPart) return 1;
+    text += ' ' + next.text;
+  }
+  return 1;
+}
+
 class Joiner {
  public:
   explicit Joiner(std::vector<Block> blocks) : blocks_(std::move(blocks)) {}
@@ -54,9 +73,13 @@ class Joiner {
       for (std::size_t i = begin; i < end; ++i) {
         if (is_figures && i > begin) {
           append("; ", blocks_[i]);
+        } else if (parts_left_ > 0) {
+          --parts_left_;
+          append(" ", blocks_[i]);
         } else if (!joined_.empty() && is_wrapped(joined_.back(), blocks_[i])) {
           append(" ", blocks_[i]);
         } else {
+          if (!is_figures) parts_left_ = parts_of_date(blocks_, i) - 1;
           joined_.push_back(std::move(blocks_[i]));
         }
         places_.push_back(joined_.size() - 1);
@@ -80,6 +103,7 @@ class Joiner {
   std::vector<Block> blocks_;
   std::vector<Block> joined_;
   std::vector<std::size_t> places_;
+  std::size_t parts_left_ = 0;  // of the date that the last block began
 };
 
 }  // namespace

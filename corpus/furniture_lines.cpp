@@ -152,9 +152,9 @@ std::string_view furniture_kind(const StoryLine& line, bool may_be_headline) {
   if (const auto kind = phrase_kind(line, may_be_headline); !kind.empty()) return kind;
   const bool has_credit = ends_in_credit(line.text) || ends_in_kind_of_picture(line.text);
   if (words <= kLongestCaption && has_credit) return "caption";
-  if (is_sign_line(line)) return "footer";
+  if (is_sign_line(line)) return kFooter;
   if (is_byline(line)) return kByline;
-  if (is_link(line)) return "link";
+  if (is_link(line)) return kLink;
   if (is_page_number(line)) return "page number";
   return {};
 }

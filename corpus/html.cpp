@@ -21,14 +21,28 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> part
       parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
+bool says_published(const TimeElement& time) {
+  return has_any(time.property, {"ublish", "pubdate"});
+}
+
+// Whether `element` lies in `outer`, and not in what is there of comments and other stories.
+bool is_of_story(const Page& page, std::size_t element, std::size_t outer) {
+  for (; element != outer && element != 0; element = page.elements[element].parent) {
+    const Role role = page.elements[element].role;
+    if (role == Role::Comments || role == Role::Related) return false;
+  }
+  return element == outer;
+}
+
 // The dates of <time> elements between the headline and the first paragraph. One within a link
 // dates what it leads to, unless it says that it is the publication's.
-void add_times(const Page& page, const MainContent& content, std::vector<StatedDate>& dates) {
+void add_times_of_head(const Page& page, const MainContent& content,
+                       std::vector<StatedDate>& dates) {
   for (const TimeElement& time : page.times) {
     const bool is_in_head =
         time.next_block >= content.head_begin && time.next_block <= content.head_end;
     const bool is_own =
-        !time.is_in_link || has_any(time.property, {"ublish", "pubdate", "updated"});
+        !time.is_in_link || says_published(time) || has_any(time.property, {"updated"});
     if (!is_in_head || !is_own) continue;
     const std::optional<schema::Date> date = schema::parse_date(time.datetime);
     if (!date) continue;
@@ -36,6 +50,21 @@ void add_times(const Page& page, const MainContent& content, std::vector<StatedD
         has_any(time.property, {"odif", "updated"}) && !has_any(time.property, {"ublish"});
     dates.push_back({*date, is_change ? DateKind::Modified : DateKind::TimeElement, time.datetime});
   }
+}
+
+// Below the story, as many weblogs have it, a date counts that says it is the publication's, if all
+// that say so around the story agree.
+void add_time_of_foot(const Page& page, const MainContent& content,
+                      std::vector<StatedDate>& dates) {
+  std::optional<StatedDate> found;
+  for (const TimeElement& time : page.times) {
+    if (!says_published(time) || !is_of_story(page, time.element, content.scope)) continue;
+    const std::optional<schema::Date> date = schema::parse_date(time.datetime);
+    if (!date) continue;
+    if (found && found->date != *date) return;
+    found = {*date, DateKind::TimeElement, time.datetime};
+  }
+  if (found) dates.push_back(*found);
 }
 
 // How much of the prose of `text` stands in `body` too: 0 to 1.
@@ -125,8 +154,14 @@ Parsed read_html(std::string_view utf8, const Furniture& furniture) {
   article.source = metadata.source.empty() ? headline.outlet : metadata.source;
   article.url = metadata.url;
   article.dates = metadata.dates;
-  add_times(page, content, article.dates);
+  add_times_of_head(page, content, article.dates);
   article.dates.insert(article.dates.end(), story.dates.begin(), story.dates.end());
+  const auto is_publication = [](const StatedDate& date) {
+    return date.kind != DateKind::Modified;
+  };
+  if (std::ranges::none_of(article.dates, is_publication)) {
+    add_time_of_foot(page, content, article.dates);
+  }
   article.dropped = std::move(story.dropped);
   return article;
 }

@@ -42,12 +42,14 @@ bool names_article(std::string_view type) {
   return type.ends_with("Article") || std::ranges::find(kOthers, type) != kOthers.end();
 }
 
-bool is_article(const json& object) {
+bool names_page(std::string_view type) { return type == "WebPage"; }
+
+bool is_of_type(const json& object, bool (*names)(std::string_view)) {
   const auto type = object.find("@type");
   if (type == object.end()) return false;
-  if (type->is_string()) return names_article(type->get_ref<const std::string&>());
-  return type->is_array() && std::ranges::any_of(*type, [](const json& name) {
-           return name.is_string() && names_article(name.get_ref<const std::string&>());
+  if (type->is_string()) return names(type->get_ref<const std::string&>());
+  return type->is_array() && std::ranges::any_of(*type, [names](const json& name) {
+           return name.is_string() && names(name.get_ref<const std::string&>());
          });
 }
 
@@ -66,7 +68,7 @@ std::string first_of(std::string first, std::string second) {
   return first.empty() ? std::move(second) : std::move(first);
 }
 
-DescribedArticle described(const json& object) {
+DescribedArticle described(const json& object, bool is_page) {
   return {
       .headline =
           first_of(text_of(object, "headline", "@value"), text_of(object, "name", "@value")),
@@ -74,7 +76,8 @@ DescribedArticle described(const json& object) {
       .modified = text_of(object, "dateModified", "@value"),
       .publisher = text_of(object, "publisher", "name"),
       .url = first_of(text_of(object, "mainEntityOfPage", "@id"), text_of(object, "url", "@id")),
-      .body = text_of(object, "articleBody", "@value")};
+      .body = text_of(object, "articleBody", "@value"),
+      .is_page = is_page};
 }
 
 void collect(const json& value, std::vector<DescribedArticle>& articles) {
@@ -82,7 +85,11 @@ void collect(const json& value, std::vector<DescribedArticle>& articles) {
   if (value.is_array()) {
     for (const json& item : value) collect(item, articles);
   } else if (value.is_object()) {
-    if (is_article(value)) articles.push_back(described(value));
+    if (is_of_type(value, names_article)) {
+      articles.push_back(described(value, false));
+    } else if (is_of_type(value, names_page)) {
+      articles.push_back(described(value, true));
+    }
     for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       if (value.contains(key)) collect(value.at(key), articles);
     }

@@ -14,10 +14,11 @@ struct DescribedArticle {
   std::string publisher;
   std::string url;
   std::string body;
+  bool is_page = false;  // described is not the article but the page that it stands on
 };
 
-// The articles of one script, also within @graph and lists. A script that is no JSON, or nested
-// deeper than any page's, describes none.
+// The articles and pages of one script, also within @graph and lists. A script that is no JSON, or
+// nested deeper than any page's, describes none.
 std::vector<DescribedArticle> described_articles(std::string_view script);
 
 }  // namespace corpus

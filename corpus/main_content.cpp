@@ -86,7 +86,7 @@ class Choice {
     const std::string_view by_name = weights_.reason(block.element);
     if (!by_name.empty() || i == weights_.headline()) return by_name;
     if (!in_scope_.empty() && !in_scope_[block.element]) return "outside the article";
-    if (!is_in_core && !may_stand_beside(i)) return "beside the story";
+    if (!is_in_core && !may_stand_beside(i)) return kBeside;
     const bool is_small_print = block.small_bytes * 10 >= block.text.size() * 9;
     if (is_small_print && !is_small_page_) return kSmallPrint;
     return weights_.is_caption(i) ? "caption" : "";
@@ -122,8 +122,9 @@ MainContent main_content(const Page& page, std::string_view headline) {
   const PageWeights weights(page, headline);
   const std::size_t core = core_of(page, weights);
   Choice choice(page, weights);
-  choice.restrict_to(core, scope_of(page, weights, core));
   MainContent content;
+  content.scope = scope_of(page, weights, core);
+  choice.restrict_to(core, content.scope);
   content.head_end = page.blocks.size();
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const std::string_view reason = choice.reason(i);

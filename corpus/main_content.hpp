@@ -14,6 +14,7 @@ struct MainContent {
   std::vector<Line> lines;     // all blocks of the page; what is not the article has its reason
   std::size_t head_begin = 0;  // blocks from the headline to the first paragraph: where a <time>
   std::size_t head_end = 0;    // dates the article
+  std::size_t scope = 0;       // the element that holds the headline and the story
 };
 
 // `headline` is the page's, as far as it is known: the article begins there.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include "corpus/json_ld.hpp"
 #include "corpus/line_shape.hpp"
@@ -105,6 +107,12 @@ void add_date(PageMetadata& metadata, DateKind kind, std::string_view text) {
   metadata.dates.push_back({*date, kind, tidy_line(text)});
 }
 
+bool has_top_heading(const Page& page, const std::function<bool(const LineShape&)>& is_meant) {
+  return std::ranges::any_of(page.blocks, [&](const Block& block) {
+    return block.heading == 1 && is_meant(shape_of(block.text));
+  });
+}
+
 // Of several described articles the one that the page is about; none if that cannot be told.
 const DescribedArticle* main_article(const std::vector<DescribedArticle>& articles,
                                      const Page& page, std::string_view url) {
@@ -112,12 +120,23 @@ const DescribedArticle* main_article(const std::vector<DescribedArticle>& articl
   const auto is_main = [&](const DescribedArticle& article) {
     if (!url.empty() && article.url == url) return true;
     const std::vector<std::uint32_t> words = shape_of(article.headline).words;
-    return !words.empty() && std::ranges::any_of(page.blocks, [&](const Block& block) {
-      return block.heading == 1 && shape_of(block.text).words == words;
-    });
+    return !words.empty() &&
+           has_top_heading(page, [&](const LineShape& heading) { return heading.words == words; });
   };
   const auto found = std::ranges::find_if(articles, is_main);
   return found == articles.end() ? nullptr : &*found;
+}
+
+// When the page was published, where no article is described and the page's name is the headline,
+// with that of the site behind it or not.
+std::string published_page(const std::vector<DescribedArticle>& pages, const Page& page) {
+  if (pages.size() != 1) return {};
+  const std::vector<std::uint32_t> name = shape_of(pages.front().headline).words;
+  const bool is_own = has_top_heading(page, [&](const LineShape& heading) {
+    return !heading.words.empty() && heading.words.size() <= name.size() &&
+           std::equal(heading.words.begin(), heading.words.end(), name.begin());
+  });
+  return is_own ? pages.front().published : std::string();
 }
 
 }  // namespace
@@ -135,9 +154,11 @@ PageMetadata metadata_of(const Page& page) {
   metadata.url = tidy_line(page.canonical);
   if (!is_web_address(metadata.url)) metadata.url = content_of(page, "og:url");
   std::vector<DescribedArticle> articles;
+  std::vector<DescribedArticle> pages;
   for (const std::string& script : page.json_ld) {
-    std::vector<DescribedArticle> found = described_articles(script);
-    articles.insert(articles.end(), found.begin(), found.end());
+    for (DescribedArticle& found : described_articles(script)) {
+      (found.is_page ? pages : articles).push_back(std::move(found));
+    }
   }
   if (const DescribedArticle* const article = main_article(articles, page, metadata.url)) {
     metadata.described_headline = tidy_line(article->headline);
@@ -147,6 +168,7 @@ PageMetadata metadata_of(const Page& page) {
     add_date(metadata, DateKind::JsonLd, article->published);
     add_date(metadata, DateKind::Modified, article->modified);
   }
+  if (articles.empty()) add_date(metadata, DateKind::JsonLd, published_page(pages, page));
   if (!is_web_address(metadata.url)) metadata.url.clear();
   for (const MetaElement& meta : page.metas) {
     const auto* const name = std::ranges::find(kDateNames, meta.name, &DateName::name);

@@ -134,6 +134,19 @@ std::string only_heading(const Page& page, std::string_view source) {
                                                                        : heading.text;
 }
 
+// The heading right above the first paragraph, if it is long enough for a headline.
+std::string heading_of_story(const Page& page) {
+  std::string heading;
+  for (const Block& block : page.blocks) {
+    const LineShape shape = shape_of(block.text);
+    if (block.heading == 0 && shape.is_prose()) break;
+    const bool is_link = block.link_bytes * 2 > block.text.size();
+    if (block.heading == 0 || is_link || shape.words.size() > kLongestHeadline) continue;
+    heading = shape.words.size() < kShortestHeadline ? std::string() : block.text;
+  }
+  return heading;
+}
+
 }  // namespace
 
 Headline headline_of(const Page& page, const PageMetadata& metadata) {
@@ -152,6 +165,9 @@ Headline headline_of(const Page& page, const PageMetadata& metadata) {
   std::string headline = only_heading(page, source);
   if (headline.empty()) headline = metadata.described_headline;
   if (headline.empty()) headline = without_outlet(metadata.shared_headline, source).text;
+  // "News" names no story.
+  const bool is_too_short = words_of(titled.text).size() < kShortestHeadline;
+  if (headline.empty() && is_too_short) headline = heading_of_story(page);
   if (headline.empty()) headline = titled.text;
   return {std::move(headline), outlet_beside(titled)};
 }

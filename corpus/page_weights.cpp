@@ -85,6 +85,9 @@ bool PageWeights::is_believed(std::size_t element) const {
     case Role::Related:  // a standfirst may be called a teaser, but links nowhere
       if (sums.prose > 0 && sums.links == 0) return false;
       break;
+    case Role::Aside:
+      if (prose_of(role) * 2 > elements_[0].prose) return false;
+      break;
     case Role::Byline:
     case Role::Caption:
     case Role::Share:

@@ -93,8 +93,12 @@ std::vector<StatedDate> drop_head(StoryLines& lines) {
     const bool is_head = prose < kProseOfHead;
     const bool is_open = line.is_kept() && !line.is_prose() && is_head;
     const bool is_small_head = line.dropped == kSmallPrint && is_head;
-    const bool is_own =
-        is_open || is_small_head || line.dropped == kByline || line.dropped == kDateline;
+    // A date may lead to the page's own address or to all of its month; a <footer> may stand above
+    // the story that it belongs to.
+    const bool is_beside =
+        prose == 0 && (line.dropped == kLink || line.dropped == kBeside || line.dropped == kFooter);
+    const bool is_own = is_open || is_small_head || is_beside || line.dropped == kByline ||
+                        line.dropped == kDateline;
     if (!is_own || is_other_text || line.text.size() >= kLongestDateline) continue;
     if (is_head || (line.dropped == kDateline && dates.empty())) take_date(line, dates);
     if (is_open && is_byline(line)) line.drop(kByline);

@@ -58,3 +58,54 @@ TEST_CASE("the outlet is the part of the title that is farthest from the headlin
   CHECK(source_of("The Sentinel - News - Fire crews to vote on strike") == "The Sentinel");
   CHECK(source_of("Fire crews to vote on strike").empty());
 }
+
+TEST_CASE("a date is read wherever makers of pages put it between headline and story", "[html]") {
+  const auto date_beside_story = [](const std::string& head, const std::string& foot) {
+    const std::string story =
+        "<p>Firefighters across the county are to be balloted on a strike, their union said.</p>"
+        "<p>The vote opens next week and closes at the end of the month, it is understood.</p>";
+    const auto article = std::get<Article>(read_html(
+        "<html><head><title>Fire crews to vote on strike | The Sentinel</title></head><body><div>"
+        "<h1>Fire crews to vote on strike</h1>" +
+            head + "<div>" + story + "</div>" + foot + "</div></body></html>",
+        furniture()));
+    CHECK(article.text.find("2014") == std::string::npos);
+    return article.dates.size() == 1 ? article.dates[0].date : schema::Date{};
+  };
+  const schema::Date day{2014, 3, 26};
+  for (const char* const head : {
+           "<div><a href='/2014/03/'>March 26, 2014</a></div>",
+           "<ul class='post-info'><li><a href='/x'>26 March 2014</a></li><li>No Comments</li></ul>",
+           "<div class='day'>26</div><div class='month'>Mar</div><div class='year'>2014</div>",
+           "<div>Mar 26</div><div>2014</div>",
+           "<footer>Submitted by office on 26 March 2014 - 09:00</footer>",
+       }) {
+    CAPTURE(head);
+    CHECK(date_beside_story(head, "") == day);
+  }
+  const std::string posted =
+      "<div>Posted at <abbr class='published' title='2014-03-26'>9am</abbr></div>";
+  CHECK(date_beside_story("", posted) == day);
+  // Two that differ are not both the story's; those of comments and other stories are neither.
+  const std::string other = "<div><abbr class='published' title='2014-03-28'>9am</abbr></div>";
+  CHECK(date_beside_story("", posted + other) == schema::Date{});
+  CHECK(date_beside_story("", "<div class='comments'>" + posted + "</div>") == schema::Date{});
+}
+
+TEST_CASE("a page that JSON-LD describes is dated by it where its name is the headline", "[html]") {
+  const auto dates = [](const std::string& name) {
+    return std::get<Article>(
+               read_html("<html><head><script type='application/ld+json'>{\"@graph\": [{\"@type\": "
+                         "\"WebPage\", \"name\": \"" +
+                             name +
+                             "\", \"datePublished\": \"2014-03-26\"}]}</script></head><body>"
+                             "<h1>Fire crews to vote on strike</h1>"
+                             "<p>Firefighters are to be balloted on a strike over pay.</p>"
+                             "</body></html>",
+                         furniture()))
+        .dates;
+  };
+  REQUIRE(dates("Fire crews to vote on strike - The Sentinel").size() == 1);
+  CHECK(dates("Fire crews to vote on strike - The Sentinel")[0].date == schema::Date{2014, 3, 26});
+  CHECK(dates("The Sentinel").empty());
+}
