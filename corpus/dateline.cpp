@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "schema/calendar_names.hpp"
+#include "corpus/date_runs.hpp"
 
 namespace corpus {
 namespace {
@@ -12,7 +12,6 @@ namespace {
 using schema::Date;
 
 constexpr std::size_t kLongestLine = 200;  // bytes; a longer line is a paragraph
-constexpr std::size_t kMostDateWords = 12;
 constexpr std::size_t kMostBylineWords = 12;
 constexpr std::size_t kMostSectionWords = 6;
 
@@ -39,125 +38,6 @@ constexpr std::string_view kMastheads =
 
 bool is_listed(std::string_view list, std::string_view word) {
   return list.find("|" + std::string(word) + "|") != std::string_view::npos;
-}
-
-// What may stand between the parts of a byline; the first four show that it is one.
-constexpr std::array<std::string_view, 7> kSeparators{"|", "\u2022", "\u00B7", "\u00BB",
-                                                      "-", "\u2013", "\u2014"};
-constexpr std::size_t kBars = 4;
-
-struct Word {
-  std::string_view text;                       // as it stands, with its punctuation
-  std::size_t separator = kSeparators.size();  // which it is; the size: none
-};
-
-std::size_t separator_at(std::string_view text) {
-  const auto found = std::ranges::find_if(
-      kSeparators, [&](std::string_view separator) { return text.starts_with(separator); });
-  return static_cast<std::size_t>(found - kSeparators.begin());
-}
-
-// The words of `line`; a bar is a word though no space is around it, a dash only between spaces.
-std::vector<Word> words_of(std::string_view line) {
-  std::vector<Word> words;
-  std::size_t start = 0;
-  const auto end_word = [&](std::size_t end) {
-    const std::string_view text = line.substr(start, end - start);
-    const std::size_t separator = separator_at(text);
-    const bool is_alone =
-        separator < kSeparators.size() && text.size() == kSeparators[separator].size();
-    if (!text.empty()) words.push_back({text, is_alone ? separator : kSeparators.size()});
-  };
-  for (std::size_t i = 0; i < line.size();) {
-    const std::size_t bar = separator_at(line.substr(i));
-    if (line[i] == ' ' || line[i] == '\t') {
-      end_word(i);
-      start = ++i;
-    } else if (bar < kBars) {
-      end_word(i);
-      words.push_back({line.substr(i, kSeparators[bar].size()), bar});
-      start = i += kSeparators[bar].size();
-    } else {
-      ++i;
-    }
-  }
-  end_word(line.size());
-  return words;
-}
-
-// The part of `line` that words `first` to `last` (exclusive) cover.
-std::string_view cover(const std::vector<Word>& words, std::size_t first, std::size_t last) {
-  const char* const begin = words[first].text.data();
-  const std::string_view end = words[last - 1].text;
-  return {begin, static_cast<std::size_t>(end.data() + end.size() - begin)};
-}
-
-std::string_view without_ending(std::string_view text) {
-  while (!text.empty() && std::string_view(",;:.").find(text.back()) != std::string_view::npos) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
-// A run of words that is a date, and what it says.
-struct DateRun {
-  std::size_t first = 0, last = 0;  // words, the last exclusive
-  std::optional<Date> date;         // none: the year is left out
-  YearlessDate yearless;
-};
-
-bool may_belong_to_date(std::string_view word) {
-  const std::string_view bare = without_ending(word);
-  return schema::weekday_named(bare) || schema::month_named(bare) != 0 ||
-         (!bare.empty() && bare.size() <= 4 && bare[0] >= '0' && bare[0] <= '9');
-}
-
-std::optional<YearlessDate> yearless_of(std::string_view text) {
-  YearlessDate result;
-  const std::size_t first_end = text.find(' ');
-  if (const auto weekday = schema::weekday_named(without_ending(text.substr(0, first_end)))) {
-    if (first_end == std::string_view::npos) return std::nullopt;
-    result.weekday = weekday;
-    text.remove_prefix(first_end + 1);
-  }
-  const auto in_leap_year = schema::parse_date(std::string(text) + " 2000");
-  if (!in_leap_year || in_leap_year->day == 0) return std::nullopt;
-  result.month = in_leap_year->month;
-  result.day = in_leap_year->day;
-  return result;
-}
-
-enum class Year { Stated, LeftOut };
-
-std::optional<DateRun> date_run_at(const std::vector<Word>& words, std::size_t first, Year year) {
-  if (first > 0 && may_belong_to_date(words[first - 1].text)) return std::nullopt;
-  std::size_t last = first;
-  while (last < words.size() && last - first < kMostDateWords &&
-         words[last].separator == kSeparators.size()) {
-    ++last;
-  }
-  for (; last > first; --last) {
-    const std::string_view text = without_ending(cover(words, first, last));
-    DateRun run{.first = first, .last = last, .date = {}, .yearless = {}};
-    if (year == Year::Stated) {
-      run.date = schema::parse_date(text);
-      if (run.date && run.date->month != 0) return run;
-    } else if (const auto yearless = yearless_of(text)) {
-      run.yearless = *yearless;
-      return run;
-    }
-  }
-  return std::nullopt;
-}
-
-std::vector<DateRun> date_runs(const std::vector<Word>& words, Year year) {
-  std::vector<DateRun> runs;
-  for (std::size_t i = 0; i < words.size();) {
-    const auto run = date_run_at(words, i, year);
-    if (run) runs.push_back(*run);
-    i = run ? run->last : i + 1;
-  }
-  return runs;
 }
 
 enum class ItemKind { Date, Bar, Dash, Published, Changed, Byline, Masthead, Section, Tail, Other };
@@ -204,20 +84,20 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   return ItemKind::Section;
 }
 
-std::vector<Item> items_of(const std::vector<Word>& words, const std::vector<DateRun>& runs) {
+std::vector<Item> items_of(const std::vector<LineWord>& words, const std::vector<DateRun>& runs) {
   std::vector<Item> items;
   std::size_t run = 0;
   for (std::size_t i = 0; i < words.size();) {
     if (run < runs.size() && runs[run].first == i) {
       i = runs[run].last;
       items.push_back({ItemKind::Date, run++});
-    } else if (words[i].separator < kSeparators.size()) {
-      items.push_back({words[i].separator < kBars ? ItemKind::Bar : ItemKind::Dash});
+    } else if (words[i].separator != Separator::None) {
+      items.push_back({words[i].separator == Separator::Bar ? ItemKind::Bar : ItemKind::Dash});
       ++i;
     } else {
       const std::size_t stop = run < runs.size() ? runs[run].first : words.size();
       std::size_t end = i;
-      while (end < stop && words[end].separator == kSeparators.size()) ++end;
+      while (end < stop && words[end].separator == Separator::None) ++end;
       std::size_t last = end;
       while (last > i && is_of_clock(words[last - 1].text)) --last;
       if (last > i) items.push_back({kind_of_piece(cover(words, i, last), last - i)});
@@ -279,7 +159,7 @@ std::optional<DateOfLine> date_of_line(std::string_view line, Year year) {
     return std::nullopt;
   }
   const std::string apart = with_labels_apart(line);
-  const std::vector<Word> words = words_of(apart);
+  const std::vector<LineWord> words = words_of_line(apart);
   const std::vector<DateRun> runs = date_runs(words, year);
   if (runs.empty()) return std::nullopt;
   const std::vector<Item> items = items_of(words, runs);

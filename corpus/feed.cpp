@@ -15,6 +15,7 @@
 #include "corpus/byte_stream.hpp"
 #include "corpus/charset.hpp"
 #include "corpus/feed_elements.hpp"
+#include "corpus/feed_text.hpp"
 #include "corpus/fields.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/tidy.hpp"
@@ -37,45 +38,6 @@ std::string attribute(std::span<const xmlChar* const> attributes, std::string_vi
   }
   return {};
 }
-
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    if (c == '<') {
-      out += "&lt;";
-    } else if (c == '&') {
-      out += "&amp;";
-    } else {
-      out += c;
-    }
-  }
-}
-
-// The text of one element. Where it has elements of its own (XHTML) it becomes their mark-up.
-class Capture {
- public:
-  void add_text(std::string_view text) {
-    if (is_markup_) {
-      append_escaped(text, text_);
-    } else {
-      text_ += text;
-    }
-  }
-  void add_tag(std::string_view opening, std::string_view name) {
-    if (!is_markup_) {
-      std::string escaped;
-      append_escaped(text_, escaped);
-      text_ = std::move(escaped);
-      is_markup_ = true;
-    }
-    text_.append(opening).append(name).append(">");
-  }
-  std::size_t size() const { return text_.size(); }
-  std::string take() && { return std::move(text_); }
-
- private:
-  std::string text_;
-  bool is_markup_ = false;
-};
 
 // What libxml2 meets, sorted into items. Its callbacks come from C, so that nothing here calls out.
 class FeedHandler {
@@ -109,7 +71,7 @@ class FeedHandler {
   std::size_t item_depth_ = 0;     // of the open item
   std::size_t capture_depth_ = 0;  // of the element that is captured
   std::optional<Item> item_;
-  std::optional<Capture> capture_;
+  std::optional<ElementText> capture_;
   FeedElement captured_{};
   StatedFields of_feed_;
   std::vector<std::optional<StatedFields>> items_;

@@ -8,6 +8,7 @@
 
 #include "corpus/block_joining.hpp"
 #include "corpus/bounded_tags.hpp"
+#include "corpus/html_attributes.hpp"
 #include "corpus/html_tag.hpp"
 #include "corpus/tidy.hpp"
 
@@ -20,53 +21,7 @@ constexpr std::size_t kMostBlocks = 200'000;    // the same
 constexpr std::size_t kMostScriptBytes = 2 << 20;
 constexpr std::size_t kMostPageBytes = 1u << 30;
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view()
-                         : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 bool is_space(char c) { return static_cast<unsigned char>(c) <= ' '; }
-
-// The attributes of a tag, as libxml2 gives them: name and value by turns.
-class Attributes {
- public:
-  explicit Attributes(const xmlChar** attributes) : attributes_(attributes) {}
-  std::string_view operator[](std::string_view name) const {
-    for (const xmlChar** at = attributes_; at != nullptr && *at != nullptr; at += 2) {
-      if (view(*at) == name) return view(at[1]);
-    }
-    return {};
-  }
-  bool has(std::string_view name) const {
-    for (const xmlChar** at = attributes_; at != nullptr && *at != nullptr; at += 2) {
-      if (view(*at) == name) return true;
-    }
-    return false;
-  }
-
- private:
-  const xmlChar** attributes_;
-};
-
-bool is_styled_away(std::string_view style) {
-  std::string bare;
-  for (const char c : style.substr(0, 400)) {
-    if (!is_space(c)) bare.push_back(c);
-  }
-  bare = lower(bare);
-  return bare.find("display:none") != std::string::npos ||
-         bare.find("visibility:hidden") != std::string::npos;
-}
-
-bool is_small_font(std::string_view size) { return size == "1" || size.starts_with("-"); }
 
 // What a start tag opened, undone by its end tag.
 struct Open {
@@ -187,10 +142,11 @@ void PageBuilder::note_head_element(std::string_view tag, const Attributes& attr
     for (const std::string_view key : kNames) {
       if (!attributes.has(key)) continue;
       page_.metas.push_back(
-          {lower(attributes[key]), std::string(attributes["content"]), open_.back().element});
+          {lower_case(attributes[key]), std::string(attributes["content"]), open_.back().element});
       break;
     }
-  } else if (tag == "link" && lower(attributes["rel"]) == "canonical" && page_.canonical.empty()) {
+  } else if (tag == "link" && lower_case(attributes["rel"]) == "canonical" &&
+             page_.canonical.empty()) {
     page_.canonical = attributes["href"];
   }
 }
@@ -214,9 +170,7 @@ std::size_t PageBuilder::new_element(const TagSpec& spec, const Attributes& attr
   const std::size_t parent = open_.back().element;
   if (open_.size() > kDeepest || page_.elements.size() >= kMostElements) return parent;
   Element element{.parent = parent, .role = spec.role, .scope = spec.scope};
-  const bool is_hidden = attributes.has("hidden") || attributes["aria-hidden"] == "true" ||
-                         is_styled_away(attributes["style"]);
-  if (is_hidden) element.role = Role::Hidden;
+  if (is_hidden(attributes) || attributes["aria-hidden"] == "true") element.role = Role::Hidden;
   if (element.role == Role::None) element.role = role_of_aria(attributes["role"]);
   if (element.role == Role::None) element.role = role_of_names(attributes["class"]);
   if (element.role == Role::None) element.role = role_of_names(attributes["id"]);
@@ -239,8 +193,8 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
     case TagKind::Inline:
     case TagKind::Bold:
       opened.is_small |= tag == "font" && is_small_font(attributes["size"]);
-      opened.is_skipped |= attributes.has("hidden") || is_styled_away(attributes["style"]) ||
-                           role_of_names(attributes["class"]) == Role::Hidden;
+      opened.is_skipped |=
+          is_hidden(attributes) || role_of_names(attributes["class"]) == Role::Hidden;
       break;
     case TagKind::Link:
       opened.is_link = true;
@@ -274,7 +228,8 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
       break;
   }
   if (raw_ == nullptr && (tag == "title" || tag == "script")) {
-    is_json_ld_ = tag == "script" && lower(attributes["type"]).starts_with("application/ld+json");
+    is_json_ld_ =
+        tag == "script" && lower_case(attributes["type"]).starts_with("application/ld+json");
     raw_ = tag == "title" && !has_title_ && !open_.back().is_skipped ? &page_.title : &script_;
     has_title_ |= tag == "title";
     raw_depth_ = open_.size();
@@ -304,7 +259,7 @@ void PageBuilder::end() {
 
 PageBuilder& builder(void* context) { return *static_cast<PageBuilder*>(context); }
 void on_start(void* context, const xmlChar* name, const xmlChar** attributes) {
-  builder(context).start(view(name), Attributes(attributes));
+  builder(context).start(view_of(name), Attributes(attributes));
 }
 void on_end(void* context, const xmlChar*) { builder(context).end(); }
 void on_text(void* context, const xmlChar* text, int size) {

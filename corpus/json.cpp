@@ -10,6 +10,7 @@
 #include "corpus/byte_stream.hpp"
 #include "corpus/charset.hpp"
 #include "corpus/formats.hpp"
+#include "corpus/json_nesting.hpp"
 #include "corpus/json_record.hpp"
 #include "corpus/json_scan.hpp"
 #include "corpus/json_value.hpp"
@@ -41,9 +42,6 @@ class JsonFile {
   void read_values();
 
  private:
-  // Whether an object of which nothing says that it is an article is one all the same.
-  enum class Doubt { IsRecord, IsNone };
-
   void reject(std::string reason) { sink_({{}, Reason{std::move(reason)}}); }
   void read_line(std::string_view line, std::size_t number);
   char next_char();
@@ -55,10 +53,9 @@ class JsonFile {
   void read_element(std::string_view json, std::size_t number, Doubt doubt);
   bool read_large_object(int depth);
   bool read_member(const std::string& key, int depth);
-  bool read_object(dom::object object, std::string_view key, Doubt doubt);
-  bool read_nested(dom::element element, int depth);
-  bool read_nested_array(dom::array array, int depth);
-  bool read_nested_object(dom::object object, int depth);
+  NestedSink nested_sink() {
+    return [this](dom::object article, std::string_view key) { emit(article, key); };
+  }
   void emit(dom::object object, std::string_view key, bool is_whole_file = false);
 
   ByteStream& in_;
@@ -166,10 +163,10 @@ bool JsonFile::read_top_value(bool is_first) {
   }
   const dom::object object = value.get_object().value_unsafe();
   const bool is_only = is_first && next_char() == '\0';
-  if (is_only && (has_stated_text(object) || !read_nested(value, 0))) {
+  if (is_only && (has_stated_text(object) || !for_each_below(object, nested_sink()))) {
     emit(object, {}, true);
   } else if (!is_only) {
-    read_object(object, {}, Doubt::IsRecord);
+    for_each_article(object, {}, Doubt::IsRecord, nested_sink());
   }
   return true;
 }
@@ -205,7 +202,7 @@ void JsonFile::read_element(std::string_view json, std::size_t number, Doubt dou
   }
   dom::object object;
   if (value.get_object().get(object) == simdjson::SUCCESS) {
-    read_object(object, {}, doubt);
+    for_each_article(object, {}, doubt, nested_sink());
   } else if (doubt == Doubt::IsRecord) {
     reject(place + "no JSON object");
   }
@@ -249,57 +246,9 @@ bool JsonFile::read_member(const std::string& key, int depth) {
   if (parser_.parse(json, value) != simdjson::SUCCESS) {
     reject("'" + key + "': not JSON");
   } else {
-    read_object(value.get_object().value_unsafe(), key, Doubt::IsNone);
+    for_each_article(value.get_object().value_unsafe(), key, Doubt::IsNone, nested_sink());
   }
   return true;
-}
-
-// The article that `object` is, or those that it holds; whether there were any.
-bool JsonFile::read_object(dom::object object, std::string_view key, Doubt doubt) {
-  const bool is_record = has_stated_text(object);
-  if (!is_record && read_nested_object(object, 0)) return true;
-  if (!is_record && doubt == Doubt::IsNone && !looks_like_record(object)) return false;
-  emit(object, key);
-  return true;
-}
-
-// Looks for articles in arrays and objects below `element`, which is none itself.
-bool JsonFile::read_nested(dom::element element, int depth) {
-  if (depth > kDeepestContainer) return false;
-  dom::array array;
-  if (element.get_array().get(array) == simdjson::SUCCESS) return read_nested_array(array, depth);
-  dom::object object;
-  return element.get_object().get(object) == simdjson::SUCCESS && read_nested_object(object, depth);
-}
-
-bool JsonFile::read_nested_array(dom::array array, int depth) {
-  bool is_found = false;
-  for (const dom::element inner : array) {
-    dom::object object;
-    if (inner.get_object().get(object) != simdjson::SUCCESS) continue;
-    if (!has_stated_text(object) && read_nested(inner, depth + 1)) {
-      is_found = true;
-    } else if (looks_like_record(object)) {
-      emit(object, {});
-      is_found = true;
-    }
-  }
-  return is_found;
-}
-
-bool JsonFile::read_nested_object(dom::object object, int depth) {
-  bool is_found = false;
-  for (const auto [key, value] : object) {
-    dom::object inner;
-    if (is_about_others(key)) continue;
-    if (value.get_object().get(inner) == simdjson::SUCCESS && has_stated_text(inner)) {
-      emit(inner, key);
-      is_found = true;
-    } else if (read_nested(value, depth + 1)) {
-      is_found = true;
-    }
-  }
-  return is_found;
 }
 
 void JsonFile::emit(dom::object object, std::string_view key, bool is_whole_file) {

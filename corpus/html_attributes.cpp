@@ -1,0 +1,47 @@
+#include "corpus/html_attributes.hpp"
+
+namespace corpus {
+namespace {
+
+bool is_styled_away(std::string_view style) {
+  constexpr std::size_t kEnough = 400;  // bytes
+  std::string bare;
+  for (const char c : style.substr(0, kEnough)) {
+    if (static_cast<unsigned char>(c) > ' ') bare.push_back(c);
+  }
+  bare = lower_case(bare);
+  return bare.find("display:none") != std::string::npos ||
+         bare.find("visibility:hidden") != std::string::npos;
+}
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+std::string_view Attributes::operator[](std::string_view name) const {
+  for (const xmlChar** at = attributes_; at != nullptr && *at != nullptr; at += 2) {
+    if (view_of(*at) == name) return view_of(at[1]);
+  }
+  return {};
+}
+
+bool Attributes::has(std::string_view name) const {
+  for (const xmlChar** at = attributes_; at != nullptr && *at != nullptr; at += 2) {
+    if (view_of(*at) == name) return true;
+  }
+  return false;
+}
+
+bool is_hidden(const Attributes& attributes) {
+  return attributes.has("hidden") || is_styled_away(attributes["style"]);
+}
+
+bool is_small_font(std::string_view size) { return size == "1" || size.starts_with("-"); }
+
+}  // namespace corpus

@@ -1,0 +1,38 @@
+// Private to corpus: the attributes of one tag as libxml2's HTML parser gives them, and what those
+// of presentation say.
+#pragma once
+#include <libxml/xmlstring.h>
+
+#include <string>
+#include <string_view>
+
+namespace corpus {
+
+// Empty for null.
+inline std::string_view view_of(const xmlChar* text) {
+  return text == nullptr ? std::string_view()
+                         : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+// ASCII letters as small ones.
+std::string lower_case(std::string_view text);
+
+// Lives as long as the call of libxml2 that gave it.
+class Attributes {
+ public:
+  // Names and values by turns, then null; or null.
+  explicit Attributes(const xmlChar** attributes) : attributes_(attributes) {}
+  // Empty for what is not there.
+  std::string_view operator[](std::string_view name) const;
+  bool has(std::string_view name) const;
+
+ private:
+  const xmlChar** attributes_;
+};
+
+// Whether the element is not shown, by `hidden` or by its style.
+bool is_hidden(const Attributes& attributes);
+// Whether `size`, of a <font>, is small print's.
+bool is_small_font(std::string_view size);
+
+}  // namespace corpus
