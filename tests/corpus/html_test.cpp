@@ -109,3 +109,24 @@ TEST_CASE("a page that JSON-LD describes is dated by it where its name is the he
   CHECK(dates("Fire crews to vote on strike - The Sentinel")[0].date == schema::Date{2014, 3, 26});
   CHECK(dates("The Sentinel").empty());
 }
+
+TEST_CASE("the text of JSON-LD is taken where the page shows part of it, and not where it differs",
+          "[html]") {
+  const std::string first =
+      "Firefighters across the county are to be balloted on a strike over pay.";
+  const std::string second =
+      "The vote opens next week and closes at the end of the month, it is understood.";
+  const auto text_beside = [&](const std::string& body) {
+    return std::get<Article>(
+               read_html("<html><head><script type='application/ld+json'>{\"@type\": "
+                         "\"NewsArticle\", \"articleBody\": \"" +
+                             body + "\"}</script></head><body><h1>Fire crews to vote</h1><p>" +
+                             first + "</p></body></html>",
+                         furniture()))
+        .text;
+  };
+  CHECK(text_beside(first + "\\n" + second) == first + "\n" + second + "\n");
+  CHECK(text_beside("We use cookies to keep this site safe and to remember who you are.") ==
+        first + "\n");
+  CHECK(text_beside("") == first + "\n");
+}
