@@ -15,6 +15,7 @@ constexpr int kDaysAhead = 180;         // "will strike on Friday, 10 July"
 constexpr int kDaysBack = 180;          // "met on Thursday, January 14"
 constexpr int kDaysAheadUnknown = 120;  // where no verb tells
 constexpr int kDaysBackUnknown = 90;
+constexpr int kUsualDays = 45;  // either way, for nearly all of them
 
 // How long before a day news tells of it with its year.
 constexpr days kPlannedAhead(365);
@@ -160,6 +161,8 @@ void CalendarClues::add_dated(const ClueText& text, const ClueSentence& sentence
                                               : -kDaysAheadUnknown;
     const int to = tense == Tense::Future ? 0 : tense == Tense::Past ? kDaysBack : kDaysBackUnknown;
     clue.days = days_about(date, from, to, kFirstYear, last_year_);
+    clue.usual = days_about(date, std::max(from, -kUsualDays), std::min(to, kUsualDays), kFirstYear,
+                            last_year_);
   } else {
     return;
   }

@@ -1,5 +1,6 @@
 // What a passage of an article proves of its day.
 #pragma once
+#include <optional>
 #include <string>
 
 #include "indexer/recognise/day_set.hpp"
@@ -17,6 +18,9 @@ struct Clue {
   std::string text;  // the words
   Weight weight = Weight::Certain;
   bool is_calendar = false;  // the same days come back in other years, years apart
+  // Of `days`, those on which nearly all news with such words is written: where nothing else
+  // decides, they may choose.
+  std::optional<DaySet> usual = std::nullopt;
 };
 
 }  // namespace indexer

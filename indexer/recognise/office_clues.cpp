@@ -58,6 +58,8 @@ constexpr std::array kOfficeTitles{
     OfficeTitles{"Mayor", "mayor", false},
     OfficeTitles{"Deputy Mayor", "deputy mayor", false},
     OfficeTitles{"HM Chief Inspector", "chief inspector of constabulary|chief inspector", false},
+    OfficeTitles{"HM Chief Inspector of Prisons", "chief inspector of prisons|prisons inspector",
+                 false},
 };
 
 constexpr std::array<std::string_view, 10> kHonorifics{"Sir", "Dame", "Lord", "Lady", "Baroness",

@@ -107,6 +107,7 @@ DateCandidate candidate_of(const StatedDate& stated) {
 // What the clues of an article leave.
 struct Outcome {
   DaySet all;      // by every clue
+  DaySet usual;    // by every clue, each on its usual days
   DaySet certain;  // by those alone that may settle a year
   DaySet bounds;   // by those of them that no calendar repeats
   bool has_calendar = false;
@@ -116,6 +117,7 @@ Outcome combined(const std::vector<Clue>& clues) {
   Outcome outcome;
   for (const Clue& clue : clues) {
     outcome.all = outcome.all.intersected(clue.days);
+    outcome.usual = outcome.usual.intersected(clue.usual.value_or(clue.days));
     const bool is_certain = clue.weight == Weight::Certain;
     if (is_certain) outcome.certain = outcome.certain.intersected(clue.days);
     if (is_certain && !clue.is_calendar) outcome.bounds = outcome.bounds.intersected(clue.days);
@@ -125,9 +127,13 @@ Outcome combined(const std::vector<Clue>& clues) {
 }
 
 // The year that the clues prove. Likely clues may only choose: among the years that a calendar
-// leaves, which are far apart, or among the few between certain bounds.
+// leaves, which are far apart, or among the few between certain bounds. Among these the usual days
+// may choose too.
 std::optional<int> proven_year(const Outcome& outcome) {
   const auto year = outcome.all.only_year();
+  if (!year && outcome.has_calendar && outcome.bounds.is_bounded()) {
+    return outcome.usual.only_year();
+  }
   if (!year || outcome.certain.only_year() || outcome.has_calendar) return year;
   if (!outcome.certain.is_bounded()) return std::nullopt;
   const schema::YearRange bounds = outcome.certain.years();

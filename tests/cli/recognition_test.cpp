@@ -92,3 +92,29 @@ TEST_CASE("a row of the user's that means nothing stops the program, by file and
   CHECK(done.err == "picket-index: " + (folder / "disputes.tsv").string() +
                         ": line 2: weight is 'heavy', not one of weak, strong, decisive\n");
 }
+
+TEST_CASE("own rows of synonyms and stem exceptions change what a search finds", "[recognition]") {
+  const Desk desk;
+  desk.write("tools.txt", "Dockers down tools\n\nThe union said that dockers would lay up.\n");
+  desk.write("banks.txt", "Bankers at dinner\n\nThe bank had its bankers round a banking table.\n");
+  const auto folder = desk.home() / "config/picket/vocabulary";
+  const auto paths_of = [&](const std::string& word) {
+    const auto found =
+        desk.search_program({"--match", "all", "--format", "jsonl", "--words", word});
+    return found.out.empty()
+               ? std::string()
+               : std::filesystem::path(Json::parse(found.out).at("path")).filename().string();
+  };
+  REQUIRE(desk.update({desk.news().string()}).first == 0);
+  CHECK(paths_of("wildcatting").empty());
+  CHECK(paths_of("bankable").empty());
+
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "synonyms.tsv") << "term\texpansion\tdirection\tweight\n"
+                                            "wildcatting\tlay up\ttwo-way\t1.0\n";
+  std::ofstream(folder / "stem_exceptions.tsv")
+      << "word\tforced_stem\tworth\nbankable\tbank\tyes\n";
+  REQUIRE(desk.update({desk.news().string()}).first == 0);
+  CHECK(paths_of("wildcatting") == "tools.txt");
+  CHECK(paths_of("bankable") == "banks.txt");
+}

@@ -1,6 +1,7 @@
 #include "corpus/formats.hpp"
 #include "schema/vocabulary.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/temp_dir.hpp"
 
 using namespace corpus;
 
@@ -113,4 +114,21 @@ TEST_CASE("promotions and tools between the paragraphs are dropped", "[furniture
     CAPTURE(line);
     CHECK(article_of(kStory + line + "\n" + last).text == squeezed(kStoryText) + last);
   }
+}
+
+TEST_CASE("own rows of furniture add and take away", "[furniture]") {
+  const support::TempDir folder;
+  folder.write("furniture.tsv",
+               "phrase\tkind\tmatch\nfrom our harbour desk\tfooter\tline\n-advertisement\t\t\n");
+  const Furniture own(schema::Vocabulary::with_user_rows(folder.path()));
+  const std::string page = kStory + "From our harbour desk\n\nAdvertisement\n\n" +
+                           "Talks with the union are due to start again on Monday morning.\n";
+  const auto dropped = [&](const Furniture& table) {
+    std::vector<std::string> lines;
+    const Article article = std::get<Article>(read_plain_text(page, table));
+    for (const DroppedLine& line : article.dropped) lines.push_back(line.text);
+    return lines;
+  };
+  CHECK(dropped(furniture()) == std::vector<std::string>{"Advertisement"});
+  CHECK(dropped(own) == std::vector<std::string>{"From our harbour desk"});
 }

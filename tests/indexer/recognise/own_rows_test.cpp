@@ -222,4 +222,12 @@ TEST_CASE("own rows of bodies, office-holders and events bound the year", "[own_
              "slug\tkind\tname\tcues\tfrom\trule\tconfidence\n"
              "wcb\tintroduction\tWold Canal Board\tWold Canal Board\t2018-02\tnot-before\thigh\n",
              board) == 2018);
+
+  const std::string holders = "holder\toffice\tbody\tfrom\tto\n";
+  CHECK(from("office_holders.tsv", holders,
+             "Dave Prentis, general secretary of UNISON, spoke.\n") == 2001);
+  CHECK(from("office_holders.tsv",
+             holders + "Dave Prentis\tGeneral Secretary\tUNISON\t2003-05-01\t2021-01-24\n" +
+                 "-Dave Prentis\tGeneral Secretary\tUNISON\t2001-01-01\t\n",
+             "Dave Prentis, general secretary of UNISON, spoke.\n") == 2003);
 }

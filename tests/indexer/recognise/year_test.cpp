@@ -121,6 +121,13 @@ TEST_CASE("a year is claimed where the text leaves exactly one", "[year]") {
        "Health Secretary Steve Barclay refused to talk. Crews will walk out on Wednesday, "
        "December 21.",
        "2022"},
+      // a day that has been, in a term of office that ends in the next year: news tells within
+      // weeks
+      // of a day whose year it leaves out
+      {"",
+       "Rory Stewart, the prisons minister, refused to talk. Officers had walked out on Friday, "
+       "November 9.",
+       "2018"},
       // a body that was there no longer
       {"",
        "The police authority said it had no choice. Chief Constable Sara Thornton agreed. It "
