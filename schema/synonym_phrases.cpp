@@ -1,6 +1,7 @@
 #include "schema/synonym_phrases.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <mutex>
 #include <span>
@@ -26,6 +27,38 @@ struct Phrase {
 struct PlacedWord {
   StemNumber stem = kNone;
   std::size_t offset = 0;
+};
+
+// How words with stems of some list may begin: most other words are passed over by their first
+// three letters.
+class Beginnings {
+ public:
+  void add(std::string_view stem) {
+    if (stem.size() > kLetters) return mark(stem);
+    // "use" and "using", "try" and "tries": a short stem may hide the third letter.
+    std::string any(stem.substr(0, 2));
+    any.resize(kLetters, ' ');
+    for (char third = 'a' - 1; third <= 'z'; ++third) {
+      any.back() = third;
+      mark(any);
+    }
+  }
+  bool may_begin(std::string_view word) const { return is_marked_[place_of(word)]; }
+
+ private:
+  static constexpr std::size_t kLetters = 3, kKinds = 27;
+
+  void mark(std::string_view start) { is_marked_[place_of(start)] = true; }
+  static std::size_t place_of(std::string_view word) {
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < kLetters; ++i) {
+      const char c = i >= word.size() ? ' ' : i > 0 && word[i] == 'y' ? 'i' : word[i];
+      place = place * kKinds + (c >= 'a' && c <= 'z' ? static_cast<std::size_t>(c - 'a' + 1) : 0);
+    }
+    return place;
+  }
+
+  std::bitset<kKinds * kKinds * kKinds> is_marked_;
 };
 
 bool is_phrase(std::string_view cell) {
@@ -73,7 +106,10 @@ struct SynonymPhrases::Impl {
     Phrase phrase{{}, phrase_term(words, stemmer)};
     for (const std::string& word : words) {
       const auto number = static_cast<StemNumber>(numbers.size() + 1);
-      phrase.stems.push_back(numbers.emplace(stemmer.stem(word), number).first->second);
+      const std::string stem = stemmer.stem(word);
+      phrase.stems.push_back(numbers.emplace(stem, number).first->second);
+      beginnings.add(stem);
+      for (const std::string& exception : stemmer.exceptions_with(stem)) beginnings.add(exception);
     }
     std::vector<Phrase>& same_start = by_first[phrase.stems.front()];
     if (std::ranges::find(same_start, phrase.term, &Phrase::term) == same_start.end()) {
@@ -82,6 +118,7 @@ struct SynonymPhrases::Impl {
   }
 
   StemNumber number_of(const std::string& word, Desk& desk) const {
+    if (!beginnings.may_begin(word)) return kNone;
     const auto known = desk.known.find(word);
     if (known != desk.known.end()) return known->second;
     if (desk.known.size() == kMostRemembered) desk.known.clear();
@@ -117,6 +154,7 @@ struct SynonymPhrases::Impl {
   }
 
   const Vocabulary& vocabulary;
+  Beginnings beginnings = {};
   std::unordered_map<std::string, StemNumber> numbers = {};           // by stem, from 1
   std::unordered_map<StemNumber, std::vector<Phrase>> by_first = {};  // by the first stem
   mutable std::mutex state = {};

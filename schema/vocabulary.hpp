@@ -97,8 +97,8 @@ class Vocabulary {
   const Rows& rows(Table table) const;
   // The table as merged, header first.
   std::string text(Table table) const;
-  // What an index stores of a searched table: all of it, or of a table of cues, which a search asks
-  // for nothing but its values, each slug once.
+  // What an index stores of a searched table: what a search reads of it; of a table of cues, which
+  // it asks for nothing but the values, each slug once.
   std::string searched_text(Table table) const;
   // 32 hex digits over all tables: two vocabularies with the same digest recognise the same.
   std::string digest() const;

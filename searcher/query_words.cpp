@@ -44,7 +44,10 @@ QueryWords::QueryWords(const Request& request, const Snapshot& snapshot, Plan& p
       expansion_(snapshot.combined(), snapshot.stemmer()) {}
 
 std::vector<Form> QueryWords::forms(std::string_view prefix, const std::string& word) const {
-  return request_.is_exact ? expansion_.exact(prefix, word) : expansion_.same_stem(prefix, word);
+  if (request_.is_exact) return expansion_.exact(prefix, word);
+  const auto [known, is_new] = known_forms_.try_emplace(schema::make_term(prefix, word));
+  if (is_new) known->second = expansion_.same_stem(prefix, word);
+  return known->second;
 }
 
 Clause QueryWords::any_form(const std::vector<Form>& forms, std::string_view prefix,

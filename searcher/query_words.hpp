@@ -1,6 +1,7 @@
 // The words of a query as clauses: every word of the index that counts as a typed one.
 #pragma once
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,7 @@ class QueryWords {
   const Snapshot& snapshot_;
   Plan& plan_;
   Expansion expansion_;
+  mutable std::map<std::string, std::vector<Form>> known_forms_;  // by term: phrases share words
   std::size_t wildcard_words_left_ = kMaxWildcardWords;
 };
 

@@ -36,9 +36,15 @@ bool is_term(const Clause& clause) { return clause.kind == ClauseKind::Term; }
 
 }  // namespace
 
-std::uint32_t Scoring::Word::count_in(DocId id) {
-  if (at != end && *at < id) at.skip_to(id);
-  return at != end && *at == id ? at.get_wdf() : 0;
+Scoring::Word::Word(const Xapian::Database& database, const std::string& term)
+    : at_(database.postlist_begin(term)),
+      end_(database.postlist_end(term)),
+      document_(at_ == end_ ? kNoMore : *at_) {}
+
+void Scoring::Word::advance_to(DocId id) {
+  ++at_;  // where hits are many, it is the next one
+  if (at_ != end_ && *at_ < id) at_.skip_to(id);
+  document_ = at_ == end_ ? kNoMore : *at_;
 }
 
 Scoring::Scoring(const Snapshot& snapshot, const Shard& shard, const DocSet& hits,
@@ -68,8 +74,7 @@ std::optional<Scoring::Part> Scoring::words_of(const std::vector<std::string>& t
   std::vector<double> frequencies;
   for (const std::string& term : terms) {
     frequencies.push_back(snapshot_->combined().get_termfreq(term));
-    part.words.push_back(
-        {shard_->database.postlist_begin(term), shard_->database.postlist_end(term)});
+    part.words.emplace_back(shard_->database, term);
   }
   part.weight =
       factor * telling(any_frequency(frequencies, articles_), articles_) * (Bm25::kK1 + 1);
@@ -159,6 +164,7 @@ double Scoring::score(Part& part, DocId id, double length_worth) const {
   if (part.kind == ClauseKind::Term) {
     double count = 0;
     for (Word& word : part.words) count += word.count_in(id);
+    if (count == 0) return 0;
     return part.weight * (count / (length_worth + count));
   }
   double sum = 0;

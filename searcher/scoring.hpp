@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "searcher/clause.hpp"
@@ -36,9 +37,21 @@ class Scoring {
 
  private:
   // One posting list, walked along.
-  struct Word {
-    Xapian::PostingIterator at, end;
-    std::uint32_t count_in(DocId id);
+  class Word {
+   public:
+    Word(const Xapian::Database& database, const std::string& term);
+    // How much the word counts in `id`, no less than the last that was asked for.
+    std::uint32_t count_in(DocId id) {
+      if (document_ < id) advance_to(id);
+      return document_ == id ? at_.get_wdf() : 0;
+    }
+
+   private:
+    static constexpr DocId kNoMore = UINT32_MAX;
+    void advance_to(DocId id);
+
+    Xapian::PostingIterator at_, end_;
+    DocId document_;  // at which it stands; asking Xapian each time costs more than the sum
   };
   // A clause with what its score needs.
   struct Part {
