@@ -44,4 +44,10 @@ bool is_hidden(const Attributes& attributes) {
 
 bool is_small_font(std::string_view size) { return size == "1" || size.starts_with("-"); }
 
+bool leads_away(const Attributes& attributes, unsigned heading) {
+  const std::string_view target = attributes["href"];
+  if (target.empty()) return !attributes.has("name") && !attributes.has("id");
+  return heading == 0 || !target.starts_with('#');
+}
+
 }  // namespace corpus

@@ -35,4 +35,8 @@ bool is_hidden(const Attributes& attributes);
 // Whether `size`, of a <font>, is small print's.
 bool is_small_font(std::string_view size);
 
+// Whether an <a> leads anywhere; one that names a place of the page, or leads to such a place from
+// within a `heading` (1 to 6, or 0), does not.
+bool leads_away(const Attributes& attributes, unsigned heading);
+
 }  // namespace corpus

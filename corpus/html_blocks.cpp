@@ -197,7 +197,7 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
           is_hidden(attributes) || role_of_names(attributes["class"]) == Role::Hidden;
       break;
     case TagKind::Link:
-      opened.is_link = true;
+      opened.is_link = leads_away(attributes, opened.heading);
       break;
     case TagKind::Small:
       opened.is_small = true;

@@ -7,6 +7,7 @@
 
 #include "corpus/page_weights.hpp"
 #include "corpus/story_lines.hpp"
+#include "corpus/teasers.hpp"
 
 namespace corpus {
 namespace {
@@ -70,7 +71,10 @@ bool is_small_page(const Page& page) {
 class Choice {
  public:
   Choice(const Page& page, const PageWeights& weights)
-      : page_(page), weights_(weights), is_small_page_(is_small_page(page)) {}
+      : page_(page),
+        weights_(weights),
+        is_small_page_(is_small_page(page)),
+        is_teaser_(teaser_blocks(page, weights)) {}
 
   // From here on only what lies in the main content is taken.
   void restrict_to(std::size_t core, std::size_t scope) {
@@ -85,6 +89,7 @@ class Choice {
     is_past_core_ |= is_in_core;
     const std::string_view by_name = weights_.reason(block.element);
     if (!by_name.empty() || i == weights_.headline()) return by_name;
+    if (is_teaser_[i]) return "related links";
     if (!in_scope_.empty() && !in_scope_[block.element]) return "outside the article";
     if (!is_in_core && !may_stand_beside(i)) return kBeside;
     const bool is_small_print = block.small_bytes * 10 >= block.text.size() * 9;
@@ -103,8 +108,9 @@ class Choice {
   const Page& page_;
   const PageWeights& weights_;
   bool is_small_page_;
-  std::vector<bool> in_core_;   // by element; empty: all
-  std::vector<bool> in_scope_;  // the same
+  std::vector<bool> is_teaser_;  // by block
+  std::vector<bool> in_core_;    // by element; empty: all
+  std::vector<bool> in_scope_;   // the same
   bool is_past_core_ = false;
 };
 

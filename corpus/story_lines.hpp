@@ -54,7 +54,7 @@ std::string take_headline(StoryLines& lines, std::string_view title);
 // Menus, bylines and datelines above the story, and datelines below it that say what they are.
 // Gives the dates that stand in them.
 std::vector<StatedDate> drop_head(StoryLines& lines);
-// What stands behind the story's end: other stories, links, calls to subscribe, an advertisement.
+// What stands behind the story's end: links, calls to subscribe, an advertisement.
 void drop_tail(StoryLines& lines);
 
 // "By A Reporter", "Words: A Reporter", "A Reporter, crime correspondent".

@@ -16,8 +16,6 @@ constexpr std::size_t kLongestName = 4;           // words
 constexpr std::size_t kLongestShortForm = 4;      // bytes of " Rev" before its full stop
 constexpr std::size_t kLongestShout = 4;          // words of "Thanks for subscribing!"
 constexpr std::size_t kShortestAnnouncement = 4;  // words
-constexpr std::size_t kTeasersNeeded = 3;
-constexpr std::size_t kMostBesideTeaser = 2;  // lines
 constexpr std::size_t kMostAdvertLines = 10;
 constexpr std::size_t kLongestAdvertHeading = 8;  // words
 constexpr std::size_t kSalesNeeded = 3;           // phrases of an advertisement
@@ -165,37 +163,9 @@ void drop_advert(StoryLines& lines, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) lines[i].drop("advert");
 }
 
-// Where other stories begin that are announced up to `end`, each by its headline, which leads to
-// it, and a paragraph at most; `end` where fewer than a few are.
-std::size_t teasers_begin(const StoryLines& lines, std::size_t end) {
-  std::size_t teasers = 0;
-  std::size_t begin = end;
-  std::size_t prose = 0;
-  std::size_t beside = 0;  // dates, sections
-  for (std::size_t at = end; at > 0;) {
-    const StoryLine& line = lines[--at];
-    if (!line.is_kept()) continue;
-    if (line.is_heading && line.link_bytes * 5 >= line.text.size() * 4) {
-      ++teasers;
-      begin = at;
-      prose = beside = 0;
-    } else if (++(line.is_prose() ? prose : beside) > (line.is_prose() ? 1 : kMostBesideTeaser)) {
-      break;
-    }
-  }
-  return teasers >= kTeasersNeeded ? begin : end;
-}
-
-void drop_teasers(StoryLines& lines) {
-  const std::size_t begin = teasers_begin(lines, lines.size());
-  if (prose_lines(lines, begin) == 0) return;
-  for (std::size_t i = begin; i < lines.size(); ++i) lines[i].drop("related links");
-}
-
 }  // namespace
 
 void drop_tail(StoryLines& lines) {
-  drop_teasers(lines);
   if (prose_lines(lines, lines.size()) < kProseNeeded) return;
   const std::size_t end = drop_lines_behind(lines);
   drop_advert(lines, end);

@@ -130,3 +130,28 @@ TEST_CASE("the text of JSON-LD is taken where the page shows part of it, and not
         first + "\n");
   CHECK(text_beside("") == first + "\n");
 }
+
+TEST_CASE("parts of a story stay, even if their headings are links", "[html]") {
+  const auto text_of = [](const std::string& anchor, const std::string& before,
+                          const std::string& after) {
+    std::string parts;
+    for (const char* const part : {"Pay", "Hours", "Pensions"}) {
+      parts += "<h3>" + anchor + part + "</a></h3><p>On " + part +
+               " the two sides are as far apart as they were in the spring.</p>";
+    }
+    return std::get<Article>(
+               read_html(
+                   "<html><body>" + before +
+                       "<h1>Fire crews to vote on strike</h1>"
+                       "<p>Firefighters are to be balloted on a strike, their union said.</p>" +
+                       after + parts + "</body></html>",
+                   furniture()))
+        .text;
+  };
+  const std::string last = "On Pensions the two sides are as far apart";
+  CHECK_THAT(text_of("<a name='part'>", "<div>", "</div>"), Catch::Contains(last));
+  CHECK_THAT(text_of("<a href='#part'>", "<div>", "</div>"), Catch::Contains(last));
+  CHECK_THAT(text_of("<a href='/x'>", "<div>", ""), Catch::Contains(last));
+  CHECK_THAT(text_of("<a href='/x'>", "<header>", "</header>"), Catch::Contains(last));
+  CHECK_THAT(text_of("<a href='/x'>", "<div>", "</div>"), !Catch::Contains(last));
+}
