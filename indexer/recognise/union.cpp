@@ -13,10 +13,12 @@ constexpr double kRoleBonus = 1;  // its people are named or speak
 constexpr double kEnough = 1;
 constexpr double kEnoughAlone = 0.25;   // for the only one of an article on work
 constexpr double kEnoughElsewhere = 2;  // for a union of another field than the article's
+constexpr double kMainShare = 3;  // so many times a bystander's score has the union of the article
 
 // What the article says of one union.
 struct Claim {
   std::map<std::size_t, double> by_sentence;  // what it counts there at most
+  bool is_prominent = false;  // in headline or lead, or its people are named or speak
   std::vector<schema::Evidence> evidence;
 
   double score() const {
@@ -24,6 +26,8 @@ struct Claim {
     for (const auto& [sentence, count] : by_sentence) total += count;
     return total;
   }
+  // More than a name in passing.
+  bool has_standing() const { return is_prominent || by_sentence.size() > 1; }
 };
 using Claims = std::map<std::size_t, Claim>;  // by row of a value
 
@@ -34,12 +38,27 @@ void claim(const Reading& reading, const UnionMention& mention, std::size_t valu
   const std::size_t end = reading.sightings.spots[mention.last_spot].end();
   const double weight = weight_of(reading.place_of(spot)) + (mention.has_role ? kRoleBonus : 0);
   Claim& claim = claims[value];
+  claim.is_prominent =
+      claim.is_prominent || mention.has_role || reading.place_of(spot) != Place::Body;
   double& known = claim.by_sentence[spot.sentence];
   known = std::max(known, weight * counts);
   if (claim.evidence.size() < kMostEvidence) {
     claim.evidence.push_back(
         evidence_of(reading.passage, spot.part, spot.offset, end - spot.offset));
   }
+}
+
+// Named in passing, in a sentence without a union of the article's own, where another is its main
+// one: "the GMB, which was not involved".
+bool is_bystander(const Claim& claim, const Claims& claims) {
+  if (claim.has_standing()) return false;
+  const std::size_t sentence = claim.by_sentence.begin()->first;
+  double most = 0;
+  for (const auto& [row, other] : claims) {
+    if (other.has_standing() && other.by_sentence.contains(sentence)) return false;
+    most = std::max(most, other.score());
+  }
+  return most >= kMainShare * claim.score();
 }
 
 }  // namespace
@@ -72,6 +91,7 @@ std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) co
     const bool is_alone = claims.size() == 1 && reading.setting.is_on_work();
     const double enough = is_alone ? kEnoughAlone : kEnough;
     if (claim.score() < (is_of_field ? enough : kEnoughElsewhere)) continue;
+    if (is_bystander(claim, claims)) continue;
     found.emplace_back(-claim.score(),
                        schema::FacetValue{.value = std::string(table.rows.cell(row, "slug")),
                                           .label = std::string(schema::label_of(

@@ -106,13 +106,18 @@ class Finder {
   bool is_meant(std::size_t i, const Meaning& meaning) const {
     if (meaning.sense == Sense::Union) return !is_figure_of_speech(spots()[i]);
     const bool is_named = named_.contains(meaning.row);
-    if (!is_named && !is_fitting(meaning.row)) return false;
+    if (!is_named && !is_fitting(meaning.row) && !is_said_to_be_union(i)) return false;
     if (!is_named && is_shouted(reading_, spots()[i])) {
       return meaning.sense == Sense::UnionShort && spots()[i].part == Part::Title &&
              has_people_beside(i);
     }
     return meaning.sense == Sense::UnionShort ? are_initials_meant(i, meaning.row, is_named)
                                               : is_word_meant(i, is_named);
+  }
+
+  // "the unions PTC and CPSA", in an article on work: no other words need show it.
+  bool is_said_to_be_union(std::size_t i) const {
+    return reading_.setting.is_on_work() && (has_people_beside(i) || is_union_beside(i));
   }
 
   // Whether the article has the words that the union's row requires, and none that it is refused

@@ -163,6 +163,13 @@ TEST_CASE("initials mean a union only where the article is of work or of its fie
   }
 }
 
+TEST_CASE("what is called a union needs no words of its field", "[union]") {
+  CHECK(unions_of({"Court staff win rise",
+                   "A pay deal was struck between managers and the unions PTC and CPSA.\n"
+                   "It ends the threat of a strike by court staff.\n",
+                   {}}) == std::vector<std::string>{"cpsa", "ptc"});
+}
+
 TEST_CASE("a branch is its national body", "[union]") {
   const std::vector<Story> kStories{
       {"Federation branch criticises rota",
@@ -236,6 +243,16 @@ TEST_CASE("a union that has another dispute is a bystander", "[union]") {
        "said.\n"
        "Elsewhere, teachers in the NASUWT are to be balloted.\n",
        {"fbu"}},
+      {"Crews to strike over shifts",
+       "Members of Unite at the ambulance trust will strike on Friday over shifts.\n"
+       "Unite said crews were worn out.\nTalks failed on Monday, Unite added.\n"
+       "The trust has agreed the shifts with the larger Unison.\n",  // it has no part in this
+       {"unite"}},
+      {"Crews to strike over shifts",
+       "Members of Unite at the ambulance trust will strike on Friday over shifts.\n"
+       "Unite said crews were worn out.\nTalks failed on Monday, Unite added.\n"
+       "Pickets of Unite and Unison will stand at three stations.\n",  // beside it
+       {"unison", "unite"}},
   };
   for (const Story& story : kStories) {
     CAPTURE(story.title);
