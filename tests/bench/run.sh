@@ -66,9 +66,18 @@ query_command() {
   case $1 in
     picket) echo "$search --facets $2" ;;
     fts5) echo "$build/fts5 search fts5 $2" ;;
-    groonga) echo "groonga groonga/db select Articles --match_columns title*5||text --query $2 --sort_keys=-_score --limit 10 --output_columns title,snippet_html(text) --drilldown force,union,year,dispute,action,sector --drilldown_limit -1 --drilldown_sort_keys=-_nsubrecs" ;;
+    groonga) echo "groonga --file groonga.$2 groonga/db" ;;
     term_generator) echo "$build/term_generator_loop search term_generator $2" ;;
   esac
+}
+
+# Groonga ends well whatever it was asked: its answer says whether it understood.
+ask_groonga() {
+  echo "select Articles --command_version 2 --match_columns \"title * 5 || text\" --query $1" \
+    "--sort_keys -_score --limit 10 --output_columns \"title, snippet_html(text)\"" \
+    "--drilldown force,union,year,dispute,action,sector --drilldown_limit -1" \
+    "--drilldown_sort_keys -_nsubrecs" > "groonga.$1"
+  groonga --file "groonga.$1" groonga/db | grep -q '^\[\[0,' || { echo "groonga: failed on '$1'"; exit 2; }
 }
 
 prepare
@@ -90,8 +99,9 @@ for word in ${WORDS:-police strike pension redundancy rota}; do
   echo "== '$word': $matching of $count articles; ten hits with passages, six facets, cold process"
   contenders=("picket=$(query_command picket "$word")"
     "open=$build/term_generator_loop open picket"
-    "hits only=$search $word")
+    "exact=$search --exact --facets $word" "hits only=$search $word")
   for peer in $peers; do
+    [ "$peer" != groonga ] || ask_groonga "$word"
     [ "$peer" = scriptindex ] || contenders+=("$peer=$(query_command "$peer" "$word")")
   done
   "$build/side_by_side" "${QUERY_RUNS:-15}" "${contenders[@]}"
