@@ -49,6 +49,9 @@ BodyClues::BodyClues(PhraseBook& book, const TenseWords& tense,
       and_(book.add_word("and")),
       the_(book.add_word("the")),
       year_(book.add_word("year")),
+      years_(book.add_word("years")),
+      in_(book.add_word("in")),
+      its_(book.add_word("its")),
       year_old_(book.add("yet a year old")) {
   mark_words(book, kVerbs, is_verb_);
   mark_words(book, kQualifiers, is_qualifier_);
@@ -128,6 +131,11 @@ void BodyClues::add_age(const ClueText& text, const ClueSentence& sentence, cons
     const bool is_age = age > 0 && age < kMostYears && text.words[i + 1].id == year_ &&
                         has_mark(is_history_, text.words[i + 2].id);
     if (is_age) add(last_named, age, i, i + 3);
+    // "the first strike in its 186 years"
+    const bool is_own_age = text.words[i].id == in_ && text.words[i + 1].id == its_ &&
+                            i + 3 < sentence.last && text.words[i + 3].id == years_;
+    const int own_age = text.words[i + 2].number;
+    if (is_own_age && own_age > 0 && own_age < kMostYears) add(last_named, own_age, i, i + 4);
   }
   for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
     const FoundPhrase& found = text.found[i];

@@ -39,7 +39,7 @@ class BodyClues {
                const Body& youngest, std::vector<Clue>& clues) const;
 
   const TenseWords& tense_;
-  WordId and_, the_, year_;
+  WordId and_, the_, year_, years_, in_, its_;
   PhraseId year_old_;
   std::vector<std::vector<Body>> bodies_by_name_;          // by phrase
   std::vector<bool> is_verb_, is_qualifier_, is_history_;  // by word

@@ -28,6 +28,8 @@ class CalendarWords {
   int count_of(const Word& word) const;
   // A year that stands alone: "2015". 0: none.
   static int year_of(const Word& word);
+  // 1 to 12 for the name of a month; 0: none.
+  unsigned month_of(const Word& word) const;
 
  private:
   enum Role : std::uint8_t {
@@ -41,7 +43,6 @@ class CalendarWords {
   std::uint8_t role_of(const Word& word) const {
     return word.id < roles_.size() ? roles_[word.id] : std::uint8_t{kNothing};
   }
-  unsigned month_of(const Word& word) const;
   std::optional<WrittenDate> named_date_at(const ClueText& text, const ClueSentence& sentence,
                                            std::uint32_t at) const;
   void take_weekday(const ClueText& text, const ClueSentence& sentence, WrittenDate& date) const;

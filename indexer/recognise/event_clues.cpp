@@ -18,6 +18,11 @@ constexpr int kToldAfter = 3;
 
 constexpr std::string_view kAnd = " & ";
 
+constexpr std::array<std::string_view, 12> kLastYears{
+    "January last year",   "February last year", "March last year",    "April last year",
+    "May last year",       "June last year",     "July last year",     "August last year",
+    "September last year", "October last year",  "November last year", "December last year"};
+
 // The days of `row` that are about `date`; none where its weekday is another in every year of them.
 DaySet about(const WrittenDate& date, const DaySet& row) {
   if (!row.is_bounded() || row.is_empty()) return row;
@@ -30,6 +35,8 @@ DaySet about(const WrittenDate& date, const DaySet& row) {
 EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const TenseWords& tense,
                        const schema::Vocabulary& vocabulary)
     : words_(words), tense_(tense) {
+  std::ranges::transform(kLastYears, last_years_.begin(),
+                         [&](std::string_view phrase) { return book.add(phrase); });
   const schema::Rows& events = vocabulary.rows(Table::Events);
   std::map<std::string_view, Cue> cues;
   for (std::size_t row = 0; row < events.size(); ++row) {
@@ -40,7 +47,8 @@ EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const Tense
          .days = DaySet::between(rule == "not-after" ? std::nullopt : days.first,
                                  rule == "not-before" ? std::nullopt : days.last),
          .outlives_news = rule == "not-before",
-         .weight = events.cell(row, "confidence") == "high" ? Weight::Certain : Weight::Likely});
+         .weight = events.cell(row, "confidence") == "high" ? Weight::Certain : Weight::Likely,
+         .begun = schema::parse_date(events.cell(row, "from"))});
     for (const std::string_view text : events.list(row, "cues")) {
       auto [cue, is_new] = cues.try_emplace(text);
       if (is_new) cue->second = cue_of(book, text);
@@ -119,6 +127,7 @@ void EventClues::tell(Search& search, const Scope& scope, const Cue& cue,
   std::string names;
   for (const std::uint32_t index : cue.rows) {
     const Row& row = rows_[index];
+    tell_last_year(search, scope, row);
     if (looks_back && !row.outlives_news) continue;
     const DaySet left = date ? about(*date, row.days) : row.days;
     if (left.is_empty()) continue;
@@ -130,6 +139,24 @@ void EventClues::tell(Search& search, const Scope& scope, const Cue& cue,
   if (days.is_empty()) return;
   search.clues.push_back(
       {.days = days, .kind = "event", .text = words + " (" + names + ")", .weight = weight});
+}
+
+// "shot in September last year", of one who was shot in September 2022.
+void EventClues::tell_last_year(Search& search, const Scope& scope, const Row& row) const {
+  if (!row.outlives_news || !row.begun || row.begun->month == 0) return;
+  for (const ClueSentence* const sentence : scope) {
+    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
+      const FoundPhrase& found = search.text.found[i];
+      if (found.phrase != last_years_[row.begun->month - 1]) continue;
+      const year next(row.begun->year + 1);
+      search.clues.push_back(
+          {.days = DaySet::between(sys_days(next / January / 1), sys_days(next / December / 31)),
+           .kind = "event of last year",
+           .text = std::string(search.text.written(*sentence, found.first, found.last)) + " (" +
+                   row.name + ")",
+           .weight = Weight::Likely});
+    }
+  }
 }
 
 // The day of a cue as the text has it, without a year that stands there.

@@ -1,5 +1,6 @@
 // What the dated events and introductions that a text tells of prove of its day.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,7 +22,8 @@ class EventClues {
 
   // A cue counts when all its parts stand in one sentence, or in the headline and the first
   // sentence together; each row once. A cue that several rows have may mean any of them. Rows of
-  // current news count only where the sentence does not look back.
+  // current news count only where the sentence does not look back. "in September last year" beside
+  // an event of some September places the article in the year after.
   void find(const ClueText& text, std::vector<Clue>& clues) const;
 
  private:
@@ -30,6 +32,7 @@ class EventClues {
     DaySet days;
     bool outlives_news = false;  // may be told at any time after: no mark of looking back ends it
     Weight weight = Weight::Certain;
+    std::optional<schema::Date> begun;  // the day or month of its start, where that is known
   };
   // A day and month within a cue: "December 22".
   struct CueDay {
@@ -54,6 +57,7 @@ class EventClues {
   using Scope = std::vector<const ClueSentence*>;
   void find_in(Search& search, const Scope& scope) const;
   void tell(Search& search, const Scope& scope, const Cue& cue, const std::string& words) const;
+  void tell_last_year(Search& search, const Scope& scope, const Row& row) const;
   std::optional<WrittenDate> day_written(const ClueText& text, const Scope& scope,
                                          const CueDay& day) const;
 
@@ -62,6 +66,7 @@ class EventClues {
   std::vector<Row> rows_;
   std::vector<std::vector<Cue>> cues_by_first_part_;  // by phrase
   PhraseId last_part_ = 0;                            // the greatest phrase of any cue
+  std::array<PhraseId, 12> last_years_{};             // "January last year" and so on
 };
 
 }  // namespace indexer

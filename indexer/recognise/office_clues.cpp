@@ -22,7 +22,7 @@ constexpr std::array kOfficeTitles{
                  "commissioner|PCC|PFCC|commissioner",
                  false},
     OfficeTitles{"Secretary of State for Justice",
-                 "justice secretary|secretary of state for justice", false},
+                 "justice secretary|secretary of state for justice|lord chancellor", false},
     OfficeTitles{"Prime Minister", "prime minister|PM", false},
     OfficeTitles{"Chancellor of the Exchequer", "chancellor|chancellor of the exchequer", false},
     OfficeTitles{"Policing Minister",
@@ -60,6 +60,14 @@ constexpr std::array kOfficeTitles{
     OfficeTitles{"HM Chief Inspector", "chief inspector of constabulary|chief inspector", false},
     OfficeTitles{"HM Chief Inspector of Prisons", "chief inspector of prisons|prisons inspector",
                  false},
+    OfficeTitles{"HM Chief Inspector of Probation", "chief inspector of probation", false},
+    OfficeTitles{"HM Chief Inspector of Schools",
+                 "chief inspector of schools|chief inspector|ofsted chief|head of ofsted", false},
+    OfficeTitles{"Armed Forces Minister", "armed forces minister|minister for the armed forces",
+                 false},
+    OfficeTitles{"Director", "director", true},
+    OfficeTitles{"Director of Public Prosecutions", "director of public prosecutions|DPP", false},
+    OfficeTitles{"Cabinet Secretary", "cabinet secretary|head of the civil service", false},
 };
 
 constexpr std::array<std::string_view, 10> kHonorifics{"Sir", "Dame", "Lord", "Lady", "Baroness",
@@ -72,6 +80,14 @@ constexpr std::array<std::string_view, 24> kOtherOfficeWords{
     "candidate",  "elect",    "designate", "local",    "county",      "junior",
     "honorary",   "incoming", "next",      "future",   "prospective", "under",
     "opposition", "hopeful",  "nominee",   "area",     "divisional",  "workplace"};
+
+// "the new health secretary"
+constexpr std::array<std::string_view, 2> kNewWords{"new", "newly"};
+constexpr std::chrono::days kNewFor(365);
+
+// What is called by who leads it: "Gordon Brown's government". Later news tells of it too.
+constexpr std::string_view kLedBy = "government|administration|cabinet";
+constexpr std::array<std::string_view, 2> kLeadsGovernment{"Prime Minister", "First Minister"};
 
 constexpr std::array<std::string_view, 3> kLeadsToBody{"of", "for", "at"};
 // "just how good a prime minister ... will make"
@@ -168,6 +184,12 @@ OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
   mark_words(book, kLeadsToBody, leads_to_body_);
   mark_words(book, kArticles, is_article_);
   mark_words(book, kAny, is_any_);
+  mark_words(book, kNewWords, is_new_);
+  for (const std::string_view led : split(kLedBy, '|')) {
+    const PhraseId phrase = book.add(led);
+    if (is_led_by_.size() <= phrase) is_led_by_.resize(phrase + 1);
+    is_led_by_[phrase] = true;
+  }
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
   for (std::size_t row = 0; row < rows.size(); ++row) add_term(book, vocabulary, row);
 }
@@ -183,12 +205,18 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
             .weight = is_vague ? Weight::Likely : Weight::Certain,
             .is_general = office.is_general,
             .days = DaySet::between(days.first, days.last),
-            .days_since = DaySet::between(days.first, std::nullopt)};
+            .days_since = DaySet::between(days.first, std::nullopt),
+            .days_new = days.first ? DaySet::between(days.first, *days.first + kNewFor)
+                                   : DaySet::between(days.first, days.last)};
   std::string titles(office.titles);
   if (office.office.empty()) std::ranges::transform(titles, titles.begin(), lower);
   if (titles.find("secretary") != std::string::npos && !office.is_general) {
     titles += "|secretary of state";
   }
+  const bool leads = std::ranges::any_of(kLeadsGovernment, [&](std::string_view leader) {
+    return rows.cell(row, "office") == leader;
+  });
+  if (leads) titles.append("|").append(kLedBy);
   for (const std::string_view title : split(titles, '|')) {
     const PhraseId phrase = book.add(title);
     term.titles.push_back(phrase);
@@ -243,6 +271,11 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
   for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
     const FoundPhrase& found = text.found[i];
     if (!has_mark(is_title_, found.phrase)) continue;
+    if (has_mark(is_led_by_, found.phrase)) {
+      const bool is_led = found.first == name.last && words[found.first].gap == 0;
+      if (is_led) titles.push_back({found.first, found.last, found.phrase});
+      continue;
+    }
     const bool is_right_before = found.last == before && touches_before;
     const bool is_before_with_body =
         has_comma_before && found.last < before && before - found.last <= kWordsOfBody &&
@@ -315,17 +348,31 @@ bool OfficeClues::is_of_another_body(const ClueText& text, const ClueSentence& s
                       });
 }
 
+// "the new Health Secretary": not long in office.
+bool OfficeClues::is_new(const ClueText& text, const ClueSentence& sentence,
+                         const Title& title) const {
+  const std::uint32_t stop = title.first - std::min(kWordsToFormer, title.first - sentence.first);
+  for (std::uint32_t i = title.first; i > stop && (text.words[i].gap & ~kDash) == 0; --i) {
+    if (has_mark(is_new_, text.words[i - 1].id)) return true;
+  }
+  return false;
+}
+
 void OfficeClues::add_clue(const ClueText& text, const ClueSentence& sentence,
                            const FoundPhrase& name, std::vector<Clue>& clues) const {
   for (const Title& title : titles_beside(text, sentence, name)) {
     const Holding held = holding(text, sentence, title);
     if (held == Holding::None) continue;
-    DaySet days = DaySet::none();
+    const bool is_led = has_mark(is_led_by_, title.phrase);
+    const bool is_new_there = held == Holding::Present && is_new(text, sentence, title);
+    DaySet days = DaySet::none();    // that the holding leaves
+    DaySet likely = DaySet::none();  // those of them that the manner of telling makes likely
     Weight weight = Weight::Certain;
     for (const Term& term : terms_by_name_[name.phrase]) {
       if (std::ranges::find(term.titles, title.phrase) == term.titles.end()) continue;
       if (term.is_general && is_of_another_body(text, sentence, title, term.bodies)) continue;
-      days.add(held == Holding::Present ? term.days : term.days_since);
+      days.add(held == Holding::Present && !is_led ? term.days : term.days_since);
+      likely.add(is_new_there ? term.days_new : term.days);
       weight = std::max(weight, term.weight);
     }
     if (days.is_empty()) continue;
@@ -335,6 +382,11 @@ void OfficeClues::add_clue(const ClueText& text, const ClueSentence& sentence,
                      .kind = "office-holder",
                      .text = std::string(text.written(sentence, first, last)),
                      .weight = weight});
+    if (held == Holding::Past || (!is_led && !is_new_there)) continue;
+    Clue clue = clues.back();
+    clue.days = likely;
+    clue.weight = Weight::Likely;
+    clues.push_back(std::move(clue));
   }
 }
 

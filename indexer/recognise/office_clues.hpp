@@ -16,7 +16,7 @@ class OfficeClues {
 
   // A name counts only with its office beside it ("PCS general secretary Fran Heathcote", "Theresa
   // May, the home secretary"); "former" and its like leave only the start of the term, "shadow" and
-  // "deputy" nothing.
+  // "deputy" nothing. "New" and "...'s government" make the first year and the term likely.
   void find(const ClueText& text, std::vector<Clue>& clues) const;
 
  private:
@@ -27,6 +27,7 @@ class OfficeClues {
     bool is_general;    // many bodies have such an office: another's name beside it voids the term
     DaySet days;        // in office
     DaySet days_since;  // in office or later
+    DaySet days_new;    // the first year in office
   };
   enum class Holding : unsigned char { None, Past, Present };
   struct Title {
@@ -40,6 +41,7 @@ class OfficeClues {
   // Whether the title is said to be of a body that is none of `bodies`.
   bool is_of_another_body(const ClueText& text, const ClueSentence& sentence, const Title& title,
                           const std::vector<PhraseId>& bodies) const;
+  bool is_new(const ClueText& text, const ClueSentence& sentence, const Title& title) const;
   void add_clue(const ClueText& text, const ClueSentence& sentence, const FoundPhrase& name,
                 std::vector<Clue>& clues) const;
   void add_term(PhraseBook& book, const schema::Vocabulary& vocabulary, std::size_t row);
@@ -47,9 +49,9 @@ class OfficeClues {
   const TenseWords& tense_;
   WordId as_;
   std::vector<std::vector<Term>> terms_by_name_;  // by phrase
-  std::vector<bool> is_title_;                    // by phrase
+  std::vector<bool> is_title_, is_led_by_;        // by phrase
   std::vector<bool> is_honorific_, is_former_, is_other_office_, leads_to_body_, is_article_,
-      is_any_;  // by word
+      is_any_, is_new_;  // by word
 };
 
 }  // namespace indexer

@@ -10,6 +10,7 @@
 #include "indexer/recognise/calendar_clues.hpp"
 #include "indexer/recognise/calendar_words.hpp"
 #include "indexer/recognise/event_clues.hpp"
+#include "indexer/recognise/news_clues.hpp"
 #include "indexer/recognise/office_clues.hpp"
 #include "indexer/recognise/period_clues.hpp"
 #include "indexer/recognise/tense.hpp"
@@ -181,6 +182,7 @@ struct YearRecogniser::Impl {
         words(book),
         tense(book),
         calendar(book, words, tense, last_year),
+        news(book, words, tense, last_year),
         periods(book, words, tense),
         offices(book, tense, vocabulary),
         bodies(book, tense, vocabulary),
@@ -194,6 +196,7 @@ struct YearRecogniser::Impl {
   CalendarWords words;
   TenseWords tense;
   CalendarClues calendar;
+  NewsClues news;
   PeriodClues periods;
   OfficeClues offices;
   BodyClues bodies;
@@ -231,6 +234,7 @@ std::vector<Clue> YearRecogniser::Impl::clues_of(const corpus::Article& article,
   const ClueText text = read_clue_text(passage, book);
   add_datelines(article, clues);
   calendar.find(text, clues);
+  news.find(text, clues);
   periods.find(text, clues);
   offices.find(text, clues);
   bodies.find(text, clues);

@@ -73,6 +73,8 @@ TEST_CASE("a body that is looked back on bounds nothing from above", "[body_clue
 
 TEST_CASE("the age of a body counts from its founding", "[body_clues]") {
   CHECK(found_in("It is the third strike in the 101-year history of Napo.") == "2013..2014?");
+  CHECK(found_in("It is the first strike of HM Coastguard in its 186 years.") == "2008..2009?");
+  CHECK(found_in("HM Coastguard has had 12 chiefs in 186 years.") == "nothing");
   CHECK(found_in("Police Scotland was blamed. It is a service that is not yet a year old.") ==
         "2013.. 2013..2014?");
   CHECK(found_in("It is a service that is not yet a year old.") == "nothing");

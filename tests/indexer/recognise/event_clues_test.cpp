@@ -46,6 +46,12 @@ TEST_CASE("a cue counts when all its parts stand in one sentence", "[event_clues
   CHECK(found_in("The police were offered 14.75 per cent.") == "nothing");
 }
 
+TEST_CASE("a month of last year beside an event of that month places the article",
+          "[event_clues]") {
+  CHECK(found_in("Judges applied the Widget Act in May last year.") == "2016..2016? 2015..");
+  CHECK(found_in("Judges applied the Widget Act in June last year.") == "2015..");
+}
+
 TEST_CASE("the headline is read with the first sentence", "[event_clues]") {
   CHECK(found_in("The offer is 4.75%. It was refused.", "Anger of police") == "2024..2024");
   CHECK(found_in("It was refused. The offer is 4.75%.", "Anger of police") == "nothing");

@@ -110,6 +110,19 @@ TEST_CASE("the body tells two offices of one person apart", "[office_clues]") {
   CHECK(found_in("Barry Reamsbottom, general secretary of the CPSA, said so.") == "1992..1998?");
 }
 
+TEST_CASE("a new office-holder is likely in the first year of the term", "[office_clues]") {
+  CHECK(found_in("The new Home Secretary, Theresa May, said no.") == "2010..2016 2010..2011?");
+  CHECK(found_in("The newly elected mayor, Sadiq Khan, said no.") == "2016.. 2016..2017?");
+  CHECK(found_in("The new former Home Secretary, Theresa May, said no.") == "2010..");
+}
+
+TEST_CASE("a government bears its leader's name, for as long as it is told of", "[office_clues]") {
+  CHECK(found_in("It broke the limits of Gordon Brown's government.") == "2007.. 2007..2010?");
+  CHECK(found_in("It broke the limits that Gordon Brown's government set in 2008.") == "2007..");
+  CHECK(found_in("Theresa May, government whip.") == "nothing");
+  CHECK(found_in("The government Theresa May left.") == "nothing");
+}
+
 TEST_CASE("a term of which no more than the years is known is only likely", "[office_clues]") {
   CHECK(found_in("Chief Constable Sara Thornton said so.") == "2007..2015?");
 }
