@@ -14,6 +14,7 @@ using schema::Date;
 constexpr std::size_t kLongestLine = 200;  // bytes; a longer line is a paragraph
 constexpr std::size_t kMostBylineWords = 12;
 constexpr std::size_t kMostSectionWords = 6;
+constexpr std::size_t kMostTimedWords = 2;  // of a section's name right before a time
 
 // What stands before a date that is the publication's, or a later change's, apart from an "on" or
 // "at" behind it. Each word of a list stands between bars.
@@ -75,7 +76,7 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
     label += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   if (label.ends_with(" on") || label.ends_with(" at")) label.resize(label.size() - 3);
-  if (is_listed(kPublished, label)) return ItemKind::Published;
+  if (is_listed(kPublished, label) || label.ends_with("week ending")) return ItemKind::Published;
   if (is_listed(kChanged, label)) return ItemKind::Changed;
   if (is_authorship(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
@@ -101,6 +102,11 @@ std::vector<Item> items_of(const std::vector<LineWord>& words, const std::vector
       std::size_t last = end;
       while (last > i && is_of_clock(words[last - 1].text)) --last;
       if (last > i) items.push_back({kind_of_piece(cover(words, i, last), last - i)});
+      // "News 16:32 23/11/2022": a time of day parts as a bar does.
+      const bool is_at_time = end == stop && run < runs.size() && end - i <= kMostTimedWords &&
+                              words[stop].text.find(':') != std::string_view::npos &&
+                              is_of_clock(words[stop].text);
+      if (is_at_time) items.push_back({ItemKind::Bar});
       i = end;
     }
   }
@@ -148,6 +154,28 @@ std::string with_labels_apart(std::string_view line) {
   return apart;
 }
 
+// "Posted 12.01.10" as "Posted 12/01/10": behind a label three pairs of digits are a date, and
+// elsewhere as often a time.
+std::string with_dotted_dates(std::string line) {
+  constexpr std::array<std::string_view, 5> kLabels{"ublished ", "osted ", "ssued ",
+                                                    "ate: ", "isted "};
+  constexpr std::string_view kForm = "00.00.00";
+  for (const std::string_view label : kLabels) {
+    std::size_t at = line.find(label);
+    if (at == std::string::npos) continue;
+    at += label.size();
+    if (std::string_view(line).substr(at).starts_with("on ")) at += 3;
+    const bool ends = at + kForm.size() >= line.size() || line[at + kForm.size()] == ' ';
+    bool fits = at + kForm.size() <= line.size() && ends;
+    for (std::size_t i = 0; fits && i < kForm.size(); ++i) {
+      const char c = line[at + i];
+      fits = kForm[i] == '.' ? c == '.' : c >= '0' && c <= '9';
+    }
+    if (fits) line[at + 2] = line[at + 5] = '/';
+  }
+  return line;
+}
+
 struct DateOfLine {
   DateRun run;
   bool is_change = false;
@@ -158,7 +186,7 @@ std::optional<DateOfLine> date_of_line(std::string_view line, Year year) {
   if (line.size() > kLongestLine || line.find_first_of("0123456789") == std::string_view::npos) {
     return std::nullopt;
   }
-  const std::string apart = with_labels_apart(line);
+  const std::string apart = with_dotted_dates(with_labels_apart(line));
   const std::vector<LineWord> words = words_of_line(apart);
   const std::vector<DateRun> runs = date_runs(words, year);
   if (runs.empty()) return std::nullopt;

@@ -16,6 +16,8 @@ constexpr std::size_t kShortestFirstLine = 5;      // words of a headline that b
 constexpr std::size_t kLongestCaption = 45;        // words, its credit included
 constexpr std::size_t kLongestPageNumber = 4;      // digits
 constexpr std::size_t kLongestHandleLine = 8;      // words
+constexpr std::size_t kLongestHolder = 5;          // words of who holds the rights
+constexpr std::size_t kLongestSpeaker = 4;         // words of "Anon, Eltham:"
 constexpr std::size_t kLongestBarPart = 14;        // words between two bars
 constexpr std::size_t kStoryBeforeComments = 300;  // bytes of prose, or
 constexpr std::size_t kLinesBeforeComments = 3;    // lines of it
@@ -127,12 +129,23 @@ bool ends_in_kind_of_picture(std::string_view text) {
   });
 }
 
+// "(c) 2019 Example Media", "(c) Example Media. All rights reserved.": after the sign a year, or a
+// name of few words; not an entry of a list of (a) to (d).
+bool is_rights_notice(const StoryLine& line) {
+  constexpr std::string_view kSign = "(c) ";
+  if (!line.text.starts_with(kSign) && !line.text.starts_with("(C) ")) return false;
+  const std::string_view holder = line.text.substr(kSign.size());
+  const LineShape name = shape_of(holder.substr(0, holder.find('.')));
+  if (name.words.empty() || name.words.size() > kLongestHolder) return false;
+  return name.words.front() == kNumberWord || name.capital_words == name.words.size();
+}
+
 // "© 2019 Example Media", "Follow @example".
 bool is_sign_line(const StoryLine& line) {
   const bool is_handle = line.shape.words.size() <= kLongestHandleLine &&
                          line.text.starts_with("Follow ") &&
                          line.text.find('@') != std::string_view::npos;
-  return line.text.starts_with("\u00A9") || is_handle;
+  return line.text.starts_with("\u00A9") || is_rights_notice(line) || is_handle;
 }
 
 bool is_link(const StoryLine& line) {
@@ -175,6 +188,15 @@ bool has_headline_below(const StoryLines& lines, const StoryLine& line) {
   return false;
 }
 
+// "Anon: Sack the lot.", "Reader, Eltham: My dad was there.": as comments are printed.
+bool is_said_by_reader(const StoryLine& line) {
+  const std::size_t colon = line.text.find(": ");
+  if (colon == std::string_view::npos || line.shape.starts_quote) return false;
+  const LineShape name = shape_of(line.text.substr(0, colon));
+  return !name.words.empty() && name.words.size() <= kLongestSpeaker && name.capital_words > 0 &&
+         !name.starts_lower;
+}
+
 // Whether comments follow line `at`: a name, a time or a button of theirs before the first
 // sentence. A count of comments within a story heads none, nor does one in a share bar.
 bool begins_thread(const StoryLines& lines, std::size_t at) {
@@ -185,7 +207,15 @@ bool begins_thread(const StoryLines& lines, std::size_t at) {
     return !line.marks.kind(Match::End).empty() || (!line.is_kept() && line.dropped != comments);
   };
   while (next < lines.size() && is_passed(lines[next])) ++next;
-  return next == lines.size() || lines[next].dropped == comments || !lines[next].is_prose();
+  if (next == lines.size() || lines[next].dropped == comments || !lines[next].is_prose()) {
+    return true;
+  }
+  const bool is_counted = std::ranges::count(lines[at].shape.words, kNumberWord) > 0;
+  return is_counted && std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(next), lines.end(),
+                                   [](const StoryLine& line) {
+                                     return !line.is_kept() || !line.is_prose() ||
+                                            is_said_by_reader(line);
+                                   });
 }
 
 }  // namespace

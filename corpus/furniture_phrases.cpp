@@ -55,6 +55,7 @@ bool ends_label(std::string_view line, std::size_t at) {
   const std::string_view rest = trimmed(line.substr(at));
   constexpr std::array<std::string_view, 8> kSigns{":", "- ", "\u2013", "\u2014",
                                                    "|", ">",  "\u00BB", "\u203A"};
+  if (line.starts_with('[') && rest.starts_with(']')) return true;  // "[Advertorial] Is your ..."
   return std::ranges::any_of(kSigns, [&](std::string_view sign) { return rest.starts_with(sign); });
 }
 

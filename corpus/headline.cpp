@@ -3,10 +3,12 @@
 // A headline is short, stands above the prose and does not end in a full stop. A text that starts
 // with its first sentence has none, and none is made up.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "corpus/dateline.hpp"
 #include "corpus/story_lines.hpp"
+#include "schema/date.hpp"
 
 namespace corpus {
 namespace {
@@ -17,6 +19,8 @@ constexpr std::size_t kLongestKicker = 4;      // words of "Police pay" above a 
 constexpr std::size_t kShortestHeadline = 2;   // words
 constexpr std::size_t kShortestBarred = 4;     // words of a headline beside an outlet's name
 constexpr std::size_t kLongestMenuEntry = 3;   // words
+constexpr std::size_t kLongestMasthead = 7;    // words
+constexpr std::size_t kLongestStrapline = 12;  // words
 constexpr std::size_t kMenuEntries = 3;        // that make a menu
 constexpr std::size_t kLongestQuestion = 14;   // words of a headline that asks
 constexpr std::size_t kLongestDateline = 200;  // bytes
@@ -25,6 +29,51 @@ constexpr std::size_t kShortestText = 8;       // words of a line that may be a 
 bool is_dateline(const StoryLine& line) {
   return line.text.size() < kLongestDateline &&
          (date_in_dateline(line.text) || yearless_dateline(line.text));
+}
+
+// "Debate, Wednesday 24 January 2018": what was on a day.
+bool is_dated_item(const StoryLine& line) {
+  const std::size_t comma = line.text.find(", ");
+  if (comma == std::string_view::npos || line.text.size() > kLongestDateline) return false;
+  const auto date = schema::parse_date(line.text.substr(comma + 2));
+  return date && date->day != 0;
+}
+
+// "Gallery & Museum Bulletin", "Committee Digest No. 412": the name of a periodical, by its last
+// word or the number of its issue.
+bool is_masthead(const StoryLine& line) {
+  static const std::array<std::uint32_t, 16> kNames{
+      word_hash("bulletin"),   word_hash("gazette"),    word_hash("chronicle"),
+      word_hash("herald"),     word_hash("tribune"),    word_hash("courier"),
+      word_hash("advertiser"), word_hash("argus"),      word_hash("examiner"),
+      word_hash("digest"),     word_hash("newsletter"), word_hash("magazine"),
+      word_hash("journal"),    word_hash("observer"),   word_hash("weekly"),
+      word_hash("quarterly")};
+  static const std::array<std::uint32_t, 4> kIssues{word_hash("no"), word_hash("issue"),
+                                                    word_hash("number"), word_hash("vol")};
+  const std::vector<std::uint32_t>& words = line.shape.words;
+  if (line.is_heading || words.size() < kShortestHeadline || words.size() > kLongestMasthead) {
+    return false;
+  }
+  const bool is_issue =
+      words.back() == kNumberWord && std::ranges::count(kIssues, words[words.size() - 2]) > 0;
+  const bool is_name =
+      line.shape.capital_words + 1 >= words.size() && std::ranges::count(kNames, words.back()) > 0;
+  return is_issue || is_name;
+}
+
+// "A weekly service for personnel professionals": what a periodical says of itself.
+bool is_strapline(const StoryLine& line) {
+  static const std::array<std::uint32_t, 5> kOften{word_hash("daily"), word_hash("weekly"),
+                                                   word_hash("fortnightly"), word_hash("monthly"),
+                                                   word_hash("quarterly")};
+  static const std::array<std::uint32_t, 3> kArticles{word_hash("a"), word_hash("the"),
+                                                      word_hash("your")};
+  const std::vector<std::uint32_t>& words = line.shape.words;
+  return words.size() > kShortestHeadline && words.size() <= kLongestStrapline &&
+         !line.is_heading && !line.shape.ends_stop && std::ranges::count(kArticles, words[0]) > 0 &&
+         std::ranges::count(kOften, words[1]) > 0 &&
+         std::ranges::count(words, word_hash("for")) > 0;
 }
 
 bool is_question(const StoryLine& line) { return line.text.ends_with('?'); }
@@ -40,7 +89,7 @@ bool looks_like_headline(const StoryLine& line) {
   if (shape.bars > 0 && shape.longest_part < kShortestBarred) return false;
   if (shape.ends_stop || last == ':' || last == ',' || last == ';' || line.text.front() == '(')
     return false;
-  return !is_byline(line) && !is_dateline(line);
+  return !is_byline(line) && !is_dateline(line) && !is_strapline(line) && !is_dated_item(line);
 }
 
 // "Police pay", "Accessibility links": a headline only where no longer line follows.
@@ -51,8 +100,10 @@ bool is_label(const StoryLine& line) {
 // "CRIME", "Police pay": what stands above a headline.
 bool is_kicker(const StoryLine& line, const StoryLine& next) {
   if (line.is_heading) return false;
+  if (is_masthead(line)) return true;
   const std::size_t words = line.shape.words.size();
-  const bool is_shouted = line.shape.is_all_capitals() && !next.shape.is_all_capitals();
+  // Of a kicker and its headline one may be in capitals, whichever.
+  const bool is_shouted = line.shape.is_all_capitals() != next.shape.is_all_capitals();
   return words <= kLongestKicker && words < next.shape.words.size() &&
          (is_label(line) || is_shouted);
 }
@@ -135,6 +186,9 @@ std::string take_headline(StoryLines& lines, std::string_view title) {
   const std::optional<std::size_t> at = headline_line(lines);
   if (!at || !has_story_after(lines, *at)) return {};
   const std::string headline(bare_headline(lines[*at].text));
+  for (std::size_t i = 0; i < *at; ++i) {
+    if (is_masthead(lines[i]) || is_strapline(lines[i])) lines[i].drop("above the headline");
+  }
   lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*at));
   drop_title_lines(lines, headline);
   return headline;

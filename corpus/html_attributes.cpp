@@ -1,5 +1,7 @@
 #include "corpus/html_attributes.hpp"
 
+#include <algorithm>
+
 namespace corpus {
 namespace {
 
@@ -48,6 +50,19 @@ bool leads_away(const Attributes& attributes, unsigned heading) {
   const std::string_view target = attributes["href"];
   if (target.empty()) return !attributes.has("name") && !attributes.has("id");
   return heading == 0 || !target.starts_with('#');
+}
+
+bool is_front_page(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string_view::npos) {
+    address.remove_prefix(scheme + 3);
+    address.remove_prefix(std::min(address.find('/'), address.size()));
+    if (address.empty()) return true;
+  }
+  const bool is_here = address.starts_with("./") || address.starts_with("/");
+  if (is_here) address.remove_prefix(address.find('/') + 1);
+  return (is_here && address.empty()) || address.starts_with("index.") ||
+         address.starts_with("default.");
 }
 
 }  // namespace corpus

@@ -32,6 +32,8 @@ class Attributes {
 
 // Whether the element is not shown, by `hidden` or by its style.
 bool is_hidden(const Attributes& attributes);
+// Whether `address`, of a link, is the front page of its site: "/", "index.html".
+bool is_front_page(std::string_view address);
 // Whether `size`, of a <font>, is small print's.
 bool is_small_font(std::string_view size);
 

@@ -32,6 +32,7 @@ struct Open {
   std::size_t cell = 0;
   bool is_item = false;
   bool is_link = false;
+  bool is_home = false;
   bool is_small = false;
   bool is_skipped = false;
   bool is_preformatted = false;
@@ -96,6 +97,7 @@ void PageBuilder::line_break() {
 void PageBuilder::push(char c) {
   block_.text.push_back(c);
   block_.link_bytes += open_.back().is_link;
+  block_.home_bytes += open_.back().is_home;
   block_.small_bytes += open_.back().is_small;
 }
 
@@ -198,6 +200,7 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
       break;
     case TagKind::Link:
       opened.is_link = leads_away(attributes, opened.heading);
+      opened.is_home = is_front_page(attributes["href"]);
       break;
     case TagKind::Small:
       opened.is_small = true;

@@ -26,6 +26,7 @@ struct Block {
   std::string text;  // runs of white space as one space; not empty
   std::size_t element = 0;
   std::size_t link_bytes = 0;        // of `text` in links
+  std::size_t home_bytes = 0;        // of those in links to the site's front page
   std::size_t small_bytes = 0;       // of `text` in small print
   unsigned heading = 0;              // 1..6, or 0
   bool is_item = false;              // of a list

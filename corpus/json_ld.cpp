@@ -72,7 +72,9 @@ DescribedArticle described(const json& object, bool is_page) {
   return {
       .headline =
           first_of(text_of(object, "headline", "@value"), text_of(object, "name", "@value")),
-      .published = text_of(object, "datePublished", "@value"),
+      // A live blog may state no more than what it covers.
+      .published = first_of(text_of(object, "datePublished", "@value"),
+                            text_of(object, "coverageStartTime", "@value")),
       .modified = text_of(object, "dateModified", "@value"),
       .publisher = text_of(object, "publisher", "name"),
       .url = first_of(text_of(object, "mainEntityOfPage", "@id"), text_of(object, "url", "@id")),

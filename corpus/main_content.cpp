@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "corpus/dateline.hpp"
 #include "corpus/page_weights.hpp"
 #include "corpus/story_lines.hpp"
 #include "corpus/teasers.hpp"
@@ -90,14 +91,20 @@ class Choice {
     const std::string_view by_name = weights_.reason(block.element);
     if (!by_name.empty() || i == weights_.headline()) return by_name;
     if (is_teaser_[i]) return "related links";
-    if (!in_scope_.empty() && !in_scope_[block.element]) return "outside the article";
-    if (!is_in_core && !may_stand_beside(i)) return kBeside;
+    if (!in_scope_.empty() && !in_scope_[block.element] && !dates_headline(i)) {
+      return "outside the article";
+    }
+    if (!is_in_core && !may_stand_beside(i) && !dates_headline(i)) return kBeside;
     const bool is_small_print = block.small_bytes * 10 >= block.text.size() * 9;
     if (is_small_print && !is_small_page_) return kSmallPrint;
     return weights_.is_caption(i) ? "caption" : "";
   }
 
  private:
+  // A date right above the headline, as blogs set it outside their post.
+  bool dates_headline(std::size_t i) const {
+    return weights_.headline() == i + 1 && date_in_dateline(page_.blocks[i].text).has_value();
+  }
   // A standfirst or a dateline above the story, paragraphs below it.
   bool may_stand_beside(std::size_t i) const {
     const Block& block = page_.blocks[i];

@@ -56,12 +56,16 @@ std::vector<Part> parts_of(std::string_view title) {
   return parts;
 }
 
+// A heading that leads to the front page is the site's name.
+bool is_site_name(const Block& block) { return block.home_bytes * 2 > block.text.size(); }
+
 // The heading level of the blocks of a page by their words; kNoHeading for what is no heading.
 using BlockLevels = std::map<Words, unsigned>;
 BlockLevels block_levels(const Page& page) {
   BlockLevels levels;
   for (const Block& block : page.blocks) {
-    const bool is_link = block.heading == 0 && block.link_bytes * 2 > block.text.size();
+    const bool is_link =
+        (block.heading == 0 && block.link_bytes * 2 > block.text.size()) || is_site_name(block);
     Words words = words_of(block.text);
     if (is_link || words.empty() || words.size() > kLongestHeadline) continue;
     const unsigned level = block.heading == 0 ? kNoHeading : block.heading;
@@ -127,8 +131,11 @@ Part without_outlet(std::string_view title, std::string_view source) {
 
 // The page's only h1, unless it is the outlet's name.
 std::string only_heading(const Page& page, std::string_view source) {
-  if (std::ranges::count(page.blocks, 1u, &Block::heading) != 1) return {};
-  const Block& heading = *std::ranges::find(page.blocks, 1u, &Block::heading);
+  const auto is_heading = [](const Block& block) {
+    return block.heading == 1 && !is_site_name(block);
+  };
+  if (std::ranges::count_if(page.blocks, is_heading) != 1) return {};
+  const Block& heading = *std::ranges::find_if(page.blocks, is_heading);
   const Words words = words_of(heading.text);
   return words.size() < kShortestHeadline || words == words_of(source) ? std::string()
                                                                        : heading.text;
@@ -147,6 +154,17 @@ std::string heading_of_story(const Page& page) {
   return heading;
 }
 
+// The headline as the page shows it, where its title is all in small letters.
+std::string as_shown(const Page& page, std::string_view title) {
+  const LineShape shape = shape_of(title);
+  if (shape.capital_words == 0) {
+    for (const Block& block : page.blocks) {
+      if (block.heading != 0 && shape_of(block.text).words == shape.words) return block.text;
+    }
+  }
+  return std::string(title);
+}
+
 }  // namespace
 
 Headline headline_of(const Page& page, const PageMetadata& metadata) {
@@ -159,7 +177,7 @@ Headline headline_of(const Page& page, const PageMetadata& metadata) {
     parts.insert(parts.end(), more.begin(), more.end());
   }
   if (const auto part = confirmed_part(parts, block_levels(page), source)) {
-    return {std::string(part->text), outlet_beside(*part)};
+    return {as_shown(page, part->text), outlet_beside(*part)};
   }
   const Part titled = without_outlet(metadata.title, source);
   std::string headline = only_heading(page, source);

@@ -43,6 +43,32 @@ TEST_CASE("the comments below a story are no part of it, however short it is", "
   }
 }
 
+TEST_CASE("comments that begin with who wrote them are known by that", "[furniture]") {
+  const std::string thread =
+      "Comments (2)\n\nReader, Eltham: My dad was there. You forgot the choir!\n\n"
+      "Anon: And now the others want to do the same. Sack the lot.\n";
+  CHECK(article_of(kStory + thread).text == squeezed(kStoryText));
+  const std::string answers = "12 comments\n\nShe has asked for talks.\n";
+  CHECK(article_of(kStory + answers).text == squeezed(kStoryText) + "She has asked for talks.\n");
+}
+
+TEST_CASE("a notice of rights is none of the story, and the (c) of a list is", "[furniture]") {
+  for (const std::string notice :
+       {"(c) Northern Wire. Not for republication without a licence.\n", "(c) 2019 Northern Wire\n",
+        "(C) Example Media Ltd. All rights reserved.\n"}) {
+    CAPTURE(notice);
+    CHECK(article_of(kStory + notice).text == squeezed(kStoryText));
+  }
+  const std::string entry = "(c) the staff side agrees to a review within a year.\n";
+  CHECK(article_of(kStory + entry).text == squeezed(kStoryText) + entry);
+}
+
+TEST_CASE("a label in brackets is a label", "[furniture]") {
+  const std::string advert = "[Advertorial] Is your pension working as hard as you are?\n\n";
+  const std::string last = "Talks are due to start again on Monday morning.\n";
+  CHECK(article_of(kStory + advert + last).text == squeezed(kStoryText) + last);
+}
+
 TEST_CASE("a share bar with its count of comments ends no story", "[furniture]") {
   const std::string last = "Talks with the union are due to start again on Monday morning.\n";
   for (const std::string bar : {"Comments\n\n0 Comments\n\nShare\n\nCopy Link\n\n",

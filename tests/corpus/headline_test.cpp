@@ -30,6 +30,26 @@ TEST_CASE("the headline of a scrape is found below what stands on top of it", "[
   }
 }
 
+TEST_CASE("the name of a periodical and what it says of itself are no headline", "[headline]") {
+  const std::string headline = "Prison officers walk out at city jail";
+  for (const std::string head :
+       {"Prison & Probation Bulletin\n", "Committee Digest No. 412\n", "The County Gazette\n",
+        "CASE NOTES\nA weekly service for personnel professionals\nPosted 9 March 2006\n\n",
+        "NORTHERN WIRE - SYNDICATED CONTENT\n\n"}) {
+    CAPTURE(head);
+    CHECK(title_of(head + headline + kStory) == headline);
+  }
+  CHECK(title_of("Weekly bulletin\n\nWALKOUT AT CITY JAIL" + kStory) == "WALKOUT AT CITY JAIL");
+  CHECK(title_of(
+            "OFFICERS WALK OUT AT CITY JAIL\n\nOfficers back at work after a morning of protest" +
+            kStory) == "OFFICERS WALK OUT AT CITY JAIL");
+  CHECK(title_of("Report of the committee No. 5\nRAILWAY POLICING\n"
+                 "Debate, Wednesday 24 January 2018" +
+                 kStory) == "RAILWAY POLICING");
+  CHECK(title_of("Chief leaves the weekly" + kStory) == "Chief leaves the weekly");
+  CHECK(title_of("A weekly meeting was their last" + kStory) == "A weekly meeting was their last");
+}
+
 TEST_CASE("a headline is what it is, however it is worded", "[headline]") {
   for (const std::string headline :
        {"Strike off", "POLICE OFFICERS TO MARCH", "Revealed: police overtime bill hits \u00A310m",

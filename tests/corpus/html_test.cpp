@@ -43,6 +43,39 @@ TEST_CASE("a page gives its article and leaves the rest", "[html]") {
   CHECK(article.dates[0].date == schema::Date{2015, 1, 16});
 }
 
+TEST_CASE("a heading that leads to the front page is the site's name", "[html]") {
+  for (const std::string address : {"/", "./", "index.html", "https://example.org/"}) {
+    CAPTURE(address);
+    const Article article = std::get<Article>(read_html(
+        "<html><head><title>five points short - Notes from a Small Office</title></head><body>"
+        "<h1><a href='" +
+            address +
+            "'>Notes from a Small Office</a></h1>"
+            "<h2 class='date-header'>Saturday, 23 August 2025</h2>"
+            "<div class='post'><h3>Five points short</h3><div>"
+            "<p>So now we know how many members of the union had sent their papers in by "
+            "Friday.</p>"
+            "<p>Not enough of them had, by five points, and so there will be no strike at all.</p>"
+            "</div></div></body></html>",
+        furniture()));
+    CHECK(article.title == "Five points short");
+    REQUIRE(article.dates.size() == 1);
+    CHECK(article.dates[0].date == schema::Date{2025, 8, 23});
+  }
+}
+
+TEST_CASE("a live blog that states no more is of the day that it covers", "[html]") {
+  const Article article = std::get<Article>(read_html(
+      "<html><head><title>Police march: as it happened</title>"
+      R"(<script type="application/ld+json">{"@type":"LiveBlogPosting",
+         "headline":"Police march: as it happened","coverageStartTime":"2012-05-10T10:30:00+01:00"})"
+      "</script></head><body><h1>Police march: as it happened</h1>"
+      "<p>Tens of thousands of officers have walked through the capital today.</p></body></html>",
+      furniture()));
+  REQUIRE(article.dates.size() == 1);
+  CHECK(article.dates[0].date == schema::Date{2012, 5, 10});
+}
+
 TEST_CASE("the outlet is the part of the title that is farthest from the headline", "[html]") {
   const auto source_of = [](const std::string& title) {
     return std::get<Article>(
