@@ -81,8 +81,14 @@ std::optional<Scoring::Part> Scoring::words_of(const std::vector<std::string>& t
   return part;
 }
 
+const DocSet& Scoring::hits_with(const Clause& clause) {
+  const auto known = std::ranges::find(known_, clause, &std::pair<Clause, DocSet>::first);
+  if (known != known_.end()) return known->second;
+  return known_.emplace_back(clause, matching(*shard_, clause, *hits_)).second;
+}
+
 bool Scoring::add_children(std::span<const Clause> clauses, double factor, bool is_sure,
-                           Part& part) const {
+                           Part& part) {
   for (const Clause& clause : clauses) {
     auto child = part_of(clause, factor, is_sure);
     if (!child) return false;
@@ -92,13 +98,12 @@ bool Scoring::add_children(std::span<const Clause> clauses, double factor, bool 
 }
 
 // None where it cannot be scored. `is_sure`: every hit matches it.
-std::optional<Scoring::Part> Scoring::part_of(const Clause& clause, double factor,
-                                              bool is_sure) const {
+std::optional<Scoring::Part> Scoring::part_of(const Clause& clause, double factor, bool is_sure) {
   Part part;
   if (clause.weight == 0) return part;
   const auto& children = clause.children;
   const auto note_where = [&](const Clause& what) {
-    if (!is_sure) part.where = matching(*shard_, what, *hits_);
+    if (!is_sure) part.where = hits_with(what);
   };
   if (clause.kind != ClauseKind::Flag) factor *= clause.weight;
   switch (clause.kind) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "searcher/clause.hpp"
@@ -64,9 +65,10 @@ class Scoring {
 
   Scoring(const Snapshot& snapshot, const Shard& shard, const DocSet& hits,
           std::span<const std::uint32_t> lengths);
-  std::optional<Part> part_of(const Clause& clause, double factor, bool is_sure) const;
+  std::optional<Part> part_of(const Clause& clause, double factor, bool is_sure);
+  const DocSet& hits_with(const Clause& clause);
   std::optional<Part> words_of(const std::vector<std::string>& terms, double factor) const;
-  bool add_children(std::span<const Clause> clauses, double factor, bool is_sure, Part& part) const;
+  bool add_children(std::span<const Clause> clauses, double factor, bool is_sure, Part& part);
   double score(Part& part, DocId id, double length_worth) const;
 
   const Snapshot* snapshot_;
@@ -74,6 +76,7 @@ class Scoring {
   const DocSet* hits_;
   std::span<const std::uint32_t> lengths_;  // by document
   double articles_, average_length_;
+  std::vector<std::pair<Clause, DocSet>> known_;  // a subject is both looked for and lifted
   Part whole_;
 };
 
