@@ -66,7 +66,7 @@ bool is_authorship(std::string_view label) {
   constexpr std::array<std::string_view, 3> kStarts{"by ", "author: ", "author "};
   const auto starts = [&](std::string_view start) { return label.starts_with(start); };
   const std::size_t by = label.find(" by ");
-  return std::ranges::any_of(kStarts, starts) ||
+  return label == "by" || std::ranges::any_of(kStarts, starts) ||
          (by != std::string_view::npos && is_listed(kPublished, label.substr(0, by)));
 }
 

@@ -70,7 +70,10 @@ void drop_one_or_both(StoryLines& lines, std::size_t earlier, std::size_t later,
   const bool are_neighbours = later - earlier <= kNeighbours && earlier != opening;
   const bool head_none =
       !shape.ends_sentence && !is_before_prose(lines, earlier) && !is_before_prose(lines, later);
-  if (may_be_caption && (are_neighbours || head_none)) {
+  // "The paper's cars: your next one is here", between paragraphs and again below the last.
+  const bool is_set_between =
+      !shape.ends_sentence && earlier > opening && !is_before_prose(lines, later);
+  if (may_be_caption && (are_neighbours || head_none || is_set_between)) {
     lines[earlier].drop("repeated caption");
     lines[later].drop("repeated caption");
   } else if (!shape.ends_sentence && is_before_prose(lines, later) &&

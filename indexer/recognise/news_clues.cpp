@@ -16,6 +16,7 @@ constexpr int kLeadBack = 30;   // a weekly's or a monthly's news
 
 // A month farther from the article than this is told with its year, or as "last January".
 constexpr int kMonthReach = 300;
+constexpr int kBeforeDecember = 92;  // when a new year is near
 
 // How long before a year what is planned "by" it: the rounder, the longer.
 constexpr int kYearsAhead = 6;
@@ -25,6 +26,12 @@ constexpr int kYearsToTen = 12;
 int years_ahead(int goal) {
   if (goal % 10 == 0) return kYearsToTen;
   return goal % 5 == 0 ? kYearsToFive : kYearsAhead;
+}
+
+// From the end of a month to the end of its year.
+int days_left_after(unsigned number) {
+  const sys_days end(year(2001) / month(number) / std::chrono::last);
+  return static_cast<int>((sys_days(year(2001) / December / 31) - end).count());
 }
 
 }  // namespace
@@ -42,7 +49,9 @@ NewsClues::NewsClues(PhraseBook& book, const CalendarWords& words, const TenseWo
       last_(book.add_word("last")),
       next_(book.add_word("next")),
       year_(book.add_word("year")),
-      that_(book.add_word("that")) {}
+      that_(book.add_word("that")),
+      this_(book.add_word("this")),
+      new_year_(book.add("in the New Year")) {}
 
 void NewsClues::find(const ClueText& text, std::vector<Clue>& clues) const {
   std::size_t of_story = 0;
@@ -50,6 +59,7 @@ void NewsClues::find(const ClueText& text, std::vector<Clue>& clues) const {
     const bool is_lead = sentence.part == schema::Part::Title || of_story++ < kSentencesOfLead;
     if (is_lead) add_days(text, sentence, clues);
     add_months(text, sentence, clues);
+    add_year_ends(text, sentence, clues);
     add_goals(text, sentence, clues);
   }
 }
@@ -93,14 +103,36 @@ void NewsClues::add_months(const ClueText& text, const ClueSentence& sentence,
     });
     if (is_in_date || names_year_behind(text, sentence, i + 1)) continue;
     const Tense tense = tense_.at(text, sentence, i - 1);
+    const bool is_this_year =
+        i + 2 < sentence.last && words[i + 1].id == this_ && words[i + 2].id == year_;
     const bool is_past = tense == Tense::Past && before != until_;
     const bool is_future = tense == Tense::Future;
     if (!is_past && !is_future) continue;
     const WrittenDate date{.first = i, .last = i + 1, .month = month, .weekday = {}};
     clues.push_back({.days = days_about(date, is_future ? -kMonthReach : 0,
-                                        is_future ? 0 : kMonthReach, kFirstYear, last_year_),
+                                        is_future      ? 0
+                                        : is_this_year ? days_left_after(month)
+                                                       : kMonthReach,
+                                        kFirstYear, last_year_),
                      .kind = "month nearby",
                      .text = std::string(text.written(sentence, i - 1, i + 1)),
+                     .weight = Weight::Likely});
+  }
+}
+
+// "another strike could follow in the New Year": told in the last months of a year.
+void NewsClues::add_year_ends(const ClueText& text, const ClueSentence& sentence,
+                              std::vector<Clue>& clues) const {
+  if (tense_.is_retrospective(text, sentence)) return;
+  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
+    const FoundPhrase& found = text.found[i];
+    if (found.phrase != new_year_) continue;
+    if (tense_.at(text, sentence, found.first) == Tense::Past) continue;
+    const WrittenDate december{
+        .first = found.first, .last = found.last, .month = 12, .weekday = {}};
+    clues.push_back({.days = days_about(december, -kBeforeDecember, 0, kFirstYear, last_year_),
+                     .kind = "end of a year",
+                     .text = std::string(text.written(sentence, found.first, found.last)),
                      .weight = Weight::Likely});
   }
 }

@@ -22,6 +22,8 @@ class NewsClues {
   void add_days(const ClueText& text, const ClueSentence& sentence, std::vector<Clue>& clues) const;
   void add_months(const ClueText& text, const ClueSentence& sentence,
                   std::vector<Clue>& clues) const;
+  void add_year_ends(const ClueText& text, const ClueSentence& sentence,
+                     std::vector<Clue>& clues) const;
   void add_goals(const ClueText& text, const ClueSentence& sentence,
                  std::vector<Clue>& clues) const;
   bool names_year_behind(const ClueText& text, const ClueSentence& sentence,
@@ -30,7 +32,8 @@ class NewsClues {
   const CalendarWords& words_;
   const TenseWords& tense_;
   int last_year_;
-  WordId in_, from_, until_, by_, of_, last_, next_, year_, that_;
+  WordId in_, from_, until_, by_, of_, last_, next_, year_, that_, this_;
+  PhraseId new_year_;
 };
 
 }  // namespace indexer

@@ -59,6 +59,7 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"Date: 17/04/2015", "2015-04-17"},
       {"Looking back | Posted 12.01.10 | Filed under: Heritage", "2010-01-12"},
       {"Published on 12.01.10", "2010-01-12"},
+      {"Published - 01/02/2019 By - Newsdesk", "2019-02-01"},
       {"12.01.10", "none"},
       {"News 16:32 23/11/2022", "2022-11-23"},
       {"Doors closed early at 16:32 23/11/2022", "none"},

@@ -63,6 +63,15 @@ TEST_CASE("a notice of rights is none of the story, and the (c) of a list is", "
   CHECK(article_of(kStory + entry).text == squeezed(kStoryText) + entry);
 }
 
+TEST_CASE("a line that is set between paragraphs and below the last is none of them",
+          "[furniture]") {
+  const std::string line = "County Motors: your next car is here\n\n";
+  const std::string last = "Talks are due to start again on Monday morning.\n\n";
+  CHECK(article_of(kStory + line + last + line).text == squeezed(kStoryText + last));
+  const std::string heading = "What happens to the staff\n\n";
+  CHECK(article_of(kStory + heading + last).text == squeezed(kStoryText + heading + last));
+}
+
 TEST_CASE("a label in brackets is a label", "[furniture]") {
   const std::string advert = "[Advertorial] Is your pension working as hard as you are?\n\n";
   const std::string last = "Talks are due to start again on Monday morning.\n";

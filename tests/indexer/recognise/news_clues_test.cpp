@@ -62,6 +62,7 @@ TEST_CASE("a month without its year is near", "[news_clues]") {
       {kLead + "Talks broke down in January.", "2013"},
       {kLead + "The offer will be paid from December.", "2012"},
       {kLead + "Talks broke down in January last year.", "several"},
+      {kLead + "Talks broke down in November this year.", "2012"},
       {kLead + "Talks broke down in January of that year.", "several"},
       {kLead + "Talks broke down in January 2012.", "several"},
       {kLead + "It may be paid in May.", "several"},
@@ -70,6 +71,13 @@ TEST_CASE("a month without its year is near", "[news_clues]") {
     CAPTURE(row.text);
     CHECK(found_in(row.text) == row.found);
   }
+}
+
+TEST_CASE("a new year that is to come is told of at the end of one", "[news_clues]") {
+  const std::string lead = "They stayed away on Tuesday 18 December. ";
+  CHECK(found_in(lead) == "several");
+  CHECK(found_in(lead + "Another strike could follow in the New Year.") == "2012");
+  CHECK(found_in(lead + "They had begun in the New Year.") == "several");
 }
 
 TEST_CASE("what is planned by a year is planned a few years ahead", "[news_clues]") {
