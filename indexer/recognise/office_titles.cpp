@@ -1,0 +1,113 @@
+#include "indexer/recognise/office_titles.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace indexer {
+namespace {
+
+using schema::Table;
+
+constexpr std::array kOfficeTitles{
+    OfficeTitles{"Police and Crime Commissioner",
+                 "police and crime commissioner|police, fire and crime commissioner|crime "
+                 "commissioner|PCC|PFCC|commissioner",
+                 false},
+    OfficeTitles{"Secretary of State for Justice",
+                 "justice secretary|secretary of state for justice|lord chancellor", false},
+    OfficeTitles{"Prime Minister", "prime minister|PM", false},
+    OfficeTitles{"Chancellor of the Exchequer", "chancellor|chancellor of the exchequer", false},
+    OfficeTitles{"Policing Minister",
+                 "policing minister|police minister|minister for policing|minister of state for "
+                 "policing",
+                 false},
+    OfficeTitles{"Prisons Minister", "prisons minister|prison minister|justice minister", false},
+    OfficeTitles{"Fire Minister", "fire minister|fire and rescue minister", false},
+    OfficeTitles{"Health Secretary", "health secretary|secretary of state for health", false},
+    OfficeTitles{"Education Secretary", "education secretary|secretary of state for education",
+                 false},
+    OfficeTitles{"Schools Secretary", "schools secretary|children's secretary", false},
+    OfficeTitles{"Work and Pensions Secretary", "work and pensions secretary|welfare secretary",
+                 false},
+    OfficeTitles{"Communities Secretary",
+                 "communities secretary|local government secretary|housing secretary|levelling up "
+                 "secretary",
+                 false},
+    OfficeTitles{"Northern Ireland Secretary", "northern ireland secretary", false},
+    OfficeTitles{"Conservative leader", "conservative leader|tory leader|conservative party leader",
+                 false},
+    OfficeTitles{"Labour leader", "labour leader|labour party leader", false},
+    OfficeTitles{"London Fire Commissioner",
+                 "commissioner|london fire commissioner|fire commissioner", false},
+    OfficeTitles{"General Secretary", "general secretary|leader|chief executive|union boss", true},
+    OfficeTitles{"National Chair", "chair|chairman|chairwoman|national chair|national chairman",
+                 true},
+    OfficeTitles{"Chair", "chair|chairman|chairwoman|chair of council|council chair", true},
+    OfficeTitles{"President", "president", true},
+    OfficeTitles{"Chief Executive", "chief executive", true},
+    OfficeTitles{"Commissioner", "commissioner|police chief|met chief", true},
+    OfficeTitles{"Chief Constable", "chief constable", true},
+    OfficeTitles{"Mayor", "mayor", false},
+    OfficeTitles{"Deputy Mayor", "deputy mayor", false},
+    OfficeTitles{"HM Chief Inspector", "chief inspector of constabulary|chief inspector", false},
+    OfficeTitles{"HM Chief Inspector of Prisons", "chief inspector of prisons|prisons inspector",
+                 false},
+    OfficeTitles{"HM Chief Inspector of Probation", "chief inspector of probation", false},
+    OfficeTitles{"HM Chief Inspector of Schools",
+                 "chief inspector of schools|chief inspector|ofsted chief|head of ofsted", false},
+    OfficeTitles{"Armed Forces Minister", "armed forces minister|minister for the armed forces",
+                 false},
+    OfficeTitles{"Director", "director", true},
+    OfficeTitles{"Director of Public Prosecutions", "director of public prosecutions|DPP", false},
+    OfficeTitles{"Cabinet Secretary", "cabinet secretary|head of the civil service", false},
+};
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+OfficeTitles titles_of(std::string_view office) {
+  OfficeTitles longest{.office = {}, .titles = office, .is_general = false};
+  for (const OfficeTitles& row : kOfficeTitles) {
+    if (office.starts_with(row.office) && row.office.size() > longest.office.size()) longest = row;
+  }
+  return longest;
+}
+
+std::vector<std::string_view> names_of_body(const schema::Vocabulary& vocabulary,
+                                            std::string_view body) {
+  body = trimmed(body);
+  std::vector<std::string_view> names{body};
+  for (const Table table : {Table::Unions, Table::Forces}) {
+    const schema::Rows& rows = vocabulary.rows(table);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const std::array cells{rows.cell(row, "name"), rows.cell(row, "abbreviation"),
+                             rows.cell(row, "facet_label")};
+      if (std::ranges::find(cells, body) == cells.end()) continue;
+      for (const std::string_view name : cells) {
+        if (!name.empty()) names.push_back(name);
+      }
+      for (const std::string_view column : {"aliases", "ambiguous", "areas"}) {
+        const auto more = rows.list(row, column);
+        names.insert(names.end(), more.begin(), more.end());
+      }
+    }
+  }
+  return names;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+}  // namespace indexer
