@@ -14,7 +14,8 @@ using schema::Table;
 // The roles of the table `cues` that say what the words around a cue do to it.
 constexpr std::array kRolesAround{std::pair{std::string_view("cause"), CueRole::Cause},
                                   std::pair{std::string_view("past"), CueRole::Past},
-                                  std::pair{std::string_view("prospect"), CueRole::Prospect}};
+                                  std::pair{std::string_view("prospect"), CueRole::Prospect},
+                                  std::pair{std::string_view("elsewhere"), CueRole::Elsewhere}};
 constexpr std::string_view kMeans = "means: ";
 
 std::size_t index_of(CueFacet facet) { return static_cast<std::size_t>(facet); }

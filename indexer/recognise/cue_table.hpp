@@ -27,6 +27,7 @@ enum class CueRole : std::uint8_t {
   Cause,
   Past,
   Prospect,
+  Elsewhere,
   Year,
   Ballot
 };

@@ -17,6 +17,8 @@ constexpr std::uint32_t kCauseWords = 10;
 constexpr std::uint32_t kPastWords = 3;
 // What is a prospect stands within so many words of "the prospect of".
 constexpr std::uint32_t kProspectWords = 3;
+// A year among so many first words of a sentence dates all of it: "In 2009 members walked out".
+constexpr std::uint32_t kOpeningWords = 3;
 // An article speaks of work if its labour is at least this. In gold the labour stories have 1.8 and
 // more, the others 1.0 and less; the middle also divides world news well, see docs/FACETS.md.
 constexpr double kLeastLabour = 1.6;
@@ -33,6 +35,7 @@ struct Surroundings {
         is_cause(matches.words.size()),
         is_past(matches.words.size()),
         is_prospect(matches.words.size()),
+        is_elsewhere(matches.words.size()),
         context(sentences) {}
 
   // A strong word of working life stands in `sentence`.
@@ -45,6 +48,7 @@ struct Surroundings {
   std::vector<bool> is_cause;                   // by word
   std::vector<bool> is_past;                    // by word
   std::vector<bool> is_prospect;                // by word
+  std::vector<bool> is_elsewhere;               // by word: of another dispute or another time
   std::vector<Context> context;                 // by sentence: the strongest word of working life
   std::unordered_set<std::uint64_t> different;  // strong words of working life
 };
@@ -78,6 +82,21 @@ void mark(std::vector<bool>& marks, std::span<const CueWord> words, std::uint32_
   for (std::uint32_t i = begin; i < std::min<std::size_t>(end, words.size()); ++i) {
     if (words[i].sentence == words[at].sentence) marks[i] = true;
   }
+}
+
+// Marks the sentence in which the word `at` stands, unless it is of the headline or the lead: those
+// are of the story, whatever they compare it with.
+void mark_sentence(std::vector<bool>& marks, std::span<const CueWord> words, std::uint32_t at,
+                   const Passage& passage) {
+  const std::uint32_t sentence = words[at].sentence;
+  if (place_of(passage.sentences[sentence]) != Place::Body) return;
+  for (std::uint32_t i = at; i > 0 && words[i - 1].sentence == sentence; --i) marks[i - 1] = true;
+  mark(marks, words, at, at, static_cast<std::uint32_t>(words.size()));
+}
+
+// Whether fewer than kOpeningWords stand before the word `at` in its sentence.
+bool opens_sentence(std::span<const CueWord> words, std::uint32_t at) {
+  return at < kOpeningWords || words[at - kOpeningWords].sentence != words[at].sentence;
 }
 
 // Sentences that speak of working life, by where they stand; no more than the different words of
@@ -117,7 +136,8 @@ struct LabourReader::Impl {
     return std::any_of(around.cancelled.begin() + hit.begin, around.cancelled.begin() + hit.end,
                        [&](std::uint64_t values) { return (values & own) != 0; });
   }
-  Surroundings look_around(const CueMatches& matches, const Passage& passage) const;
+  Surroundings look_around(const CueMatches& matches, const Passage& passage,
+                           std::optional<int> own_year) const;
   std::vector<LabourCue> counting_cues(const CueMatches& matches, const Surroundings& around,
                                        const Passage& passage) const;
   std::vector<BallotCue> ballot_cues(const CueMatches& matches, const Surroundings& around) const;
@@ -127,12 +147,13 @@ struct LabourReader::Impl {
   CueSet set;
 };
 
-Surroundings LabourReader::Impl::look_around(const CueMatches& matches,
-                                             const Passage& passage) const {
+Surroundings LabourReader::Impl::look_around(const CueMatches& matches, const Passage& passage,
+                                             std::optional<int> own_year) const {
   Surroundings around(matches, passage.sentences.size());
-  std::string_view latest_year;
+  const std::string own = own_year ? std::to_string(*own_year) : std::string();
+  std::string_view latest_year = own;
   for (const CueHit& hit : matches.hits) {
-    if (table.meanings[hit.cue].role != CueRole::Year) continue;
+    if (own_year || table.meanings[hit.cue].role != CueRole::Year) continue;
     latest_year = std::max(latest_year, text_of(passage, matches.words, hit.begin, hit.end));
   }
   for (const CueHit& hit : matches.hits) {
@@ -148,15 +169,22 @@ Surroundings LabourReader::Impl::look_around(const CueMatches& matches,
         mark(around.is_cause, matches.words, hit.begin, hit.end, hit.end + kCauseWords);
         break;
       case CueRole::Past: {
-        // The latest year in the article may be its own.
+        // Where the article's own year is not known, the latest that it names may be it.
         const auto year = text_of(passage, matches.words, hit.end - 1, hit.end);
-        if (year == latest_year) break;
+        const bool is_year = year < "A";
+        if (is_year && year >= latest_year) break;
         const std::uint32_t before = hit.begin < kPastWords ? 0 : hit.begin - kPastWords;
         mark(around.is_past, matches.words, hit.begin, before, hit.end + kPastWords);
+        if (opens_sentence(matches.words, hit.begin)) {
+          mark_sentence(around.is_elsewhere, matches.words, hit.begin, passage);
+        }
         break;
       }
       case CueRole::Prospect:
         mark(around.is_prospect, matches.words, hit.begin, hit.end - 1, hit.end + kProspectWords);
+        break;
+      case CueRole::Elsewhere:
+        mark_sentence(around.is_elsewhere, matches.words, hit.begin, passage);
         break;
       case CueRole::Cue:
       case CueRole::Context:
@@ -189,7 +217,7 @@ std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& match
     const bool is_redirect = meaning.role == CueRole::Redirect && meaning.speaks;
     if (!is_cue && !is_redirect) continue;
     if (is_cue && is_cancelled(hit, around)) continue;
-    if (around.is_past[hit.begin]) continue;
+    if (around.is_past[hit.begin] || around.is_elsewhere[hit.begin]) continue;
     const std::uint32_t sentence = matches.words[hit.begin].sentence;
     cues.push_back(
         {.facet = is_redirect ? meaning.to_facet : meaning.facet,
@@ -246,9 +274,10 @@ const std::vector<std::string>& LabourReader::values(CueFacet facet) const {
 }
 
 LabourReading LabourReader::read(const Passage& passage,
-                                 const std::vector<schema::FacetValue>& unions) const {
+                                 const std::vector<schema::FacetValue>& unions,
+                                 std::optional<int> own_year) const {
   CueMatches matches = impl_->set.find(passage);
-  Surroundings around = impl_->look_around(matches, passage);
+  Surroundings around = impl_->look_around(matches, passage, own_year);
   for (const schema::FacetValue& found : unions) {
     for (const schema::Evidence& evidence : found.evidence) {
       if (!evidence.stated.empty()) continue;  // stands nowhere in the text

@@ -6,6 +6,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,8 +61,10 @@ class LabourReader {
   explicit LabourReader(const schema::Vocabulary& vocabulary);
   ~LabourReader();
   LabourReader(LabourReader&&) noexcept;
-  // `unions` are the values of the facet Union of the same passage.
-  LabourReading read(const Passage& passage, const std::vector<schema::FacetValue>& unions) const;
+  // `unions` are the values of the facet Union of the same passage, `own_year` that of the article,
+  // where it is known.
+  LabourReading read(const Passage& passage, const std::vector<schema::FacetValue>& unions,
+                     std::optional<int> own_year = std::nullopt) const;
   // The slugs of the facet's table, in its order.
   const std::vector<std::string>& values(CueFacet facet) const;
 

@@ -76,11 +76,11 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   put(Field::Force, impl_->forces.find(reading));
   put(Field::Union, impl_->unions.find(reading));
   put(Field::Sector, impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union)));
-  const LabourReading labour = impl_->labour.read(passage, facet(Field::Union));
+  FoundYear year = impl_->years.find(article, passage);
+  const LabourReading labour = impl_->labour.read(passage, facet(Field::Union), year.dating.year);
   put(Field::Dispute, find_disputes(impl_->labour, labour, passage));
   put(Field::Action, find_actions(impl_->labour, labour, facet(Field::Dispute), passage));
   recognised.ballot = find_ballot(labour, passage);
-  FoundYear year = impl_->years.find(article, passage);
   recognised.dating = std::move(year.dating);
   recognised.date_candidates = std::move(year.candidates);
   facet(Field::Year) = {year_value(recognised.dating)};

@@ -143,3 +143,54 @@ TEST_CASE("an agreement that is only hoped for is no settlement", "[action]") {
     CHECK_FALSE(has(actions_in(sentence), "settlement"));
   }
 }
+
+TEST_CASE("what a sentence below the lead tells of another time is not of the story", "[action]") {
+  const auto actions = [](const std::string& sentence) {
+    return actions_of("Pay row at the council",
+                      "The union and the employers are in a row over pay, shop stewards said.\n"
+                      "The leader said in 2017 that he was surprised.\n" +
+                          sentence + "\nA spokesman for the union said that it would write.\n");
+  };
+  CHECK(has(actions("Members walked out on Monday and set up picket lines."), "strike"));
+  for (const char* sentence :
+       {"In 2009 its members walked out on Monday and set up picket lines.",
+        "In May last year members walked out and set up picket lines.",
+        "In a separate dispute, drivers walked out and set up picket lines.",
+        "Staff in neighbouring boroughs walked out and set up picket lines."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions(sentence), "strike"));
+  }
+}
+
+TEST_CASE("a year that opens a sentence is past if it is before the article's own", "[action]") {
+  corpus::Article article;
+  article.title = "Pay row at the council";
+  article.text =
+      "The union and the employers are in a row over pay, shop stewards said.\n"
+      "A spokesman for the union said that it would write.\n"
+      "In 2009 its members walked out on Monday and set up picket lines.\n";
+  const indexer::Passage passage = indexer::make_passage(article);
+  const indexer::LabourReader& reader = support::labour_reader();
+  const auto actions_if_of = [&](int year) {
+    const auto reading = reader.read(passage, {}, year);
+    return support::slugs_of(indexer::find_actions(
+        reader, reading, indexer::find_disputes(reader, reading, passage), passage));
+  };
+  CHECK(has(actions_if_of(2009), "strike"));
+  CHECK_FALSE(has(actions_if_of(2017), "strike"));
+}
+
+TEST_CASE("a battle won in court or half a climbdown is no settlement", "[action]") {
+  for (const char* sentence : {"Officers win overtime battle.", "The force partly climbed down."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions_in(sentence), "settlement"));
+  }
+  CHECK(has(actions_in("The force climbed down and scrapped the plans."), "settlement"));
+}
+
+TEST_CASE("a court case that was decided against is no legal action", "[action]") {
+  CHECK(has(actions_in("The authority is going to court and its lawyers issued proceedings."),
+            "legal-action"));
+  CHECK_FALSE(has(actions_in("The authority considered going to court and decided against it."),
+                  "legal-action"));
+}

@@ -126,3 +126,24 @@ TEST_CASE("a union that only the file states is looked for nowhere in the text",
   CHECK(reading.cues.empty());
   CHECK_FALSE(indexer::is_about_labour(reading));
 }
+
+TEST_CASE("what happens to nobody is no cause", "[dispute]") {
+  const auto causes_of = [](const std::string& sentence) {
+    return disputes_of("Union and council in row", "Shop stewards and the union met.\n" + sentence);
+  };
+  const auto has = [](const std::vector<std::string>& values, const char* value) {
+    return std::ranges::find(values, value) != values.end();
+  };
+  CHECK(has(causes_of("Dozens of staff are being made redundant."), "redundancy"));
+  CHECK_FALSE(has(causes_of("Nobody is being made redundant."), "redundancy"));
+  CHECK_FALSE(has(causes_of("Nobody's pay is being cut."), "pay"));
+}
+
+TEST_CASE("notice of a strike is no notice to staff, an outsourcing firm no outsourcing",
+          "[dispute]") {
+  const auto causes_of = [](const std::string& sentence) {
+    return disputes_of("Union and trust in row", "Shop stewards and the union met.\n" + sentence);
+  };
+  CHECK(causes_of("Porters had given notice of a strike.").empty());
+  CHECK(causes_of("Guards work for the outsourcing firm.").empty());
+}
