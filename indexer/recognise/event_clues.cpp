@@ -23,6 +23,18 @@ constexpr std::array<std::string_view, 12> kLastYears{
     "May last year",       "June last year",     "July last year",     "August last year",
     "September last year", "October last year",  "November last year", "December last year"};
 
+// Beside an event of a day: the article is of the months after it, or of the weeks.
+constexpr std::array<std::string_view, 6> kLateMonths{"earlier this year", "past few months",
+                                                      "last few months",   "recent months",
+                                                      "past months",       "last months"};
+constexpr std::array<std::string_view, 9> kLateWeeks{
+    "earlier this month", "past few weeks", "last few weeks", "recent weeks", "past weeks",
+    "past fortnight",     "last fortnight", "last week",      "last month"};
+constexpr std::array<std::string_view, 11> kCounts{"two",   "three", "four", "five", "six", "seven",
+                                                   "eight", "nine",  "ten",  "11",   "12"};
+constexpr int kMonthsLate = 300;  // in days
+constexpr int kWeeksLate = 100;
+
 // The days of `row` that are about `date`; none where its weekday is another in every year of them.
 DaySet about(const WrittenDate& date, const DaySet& row) {
   if (!row.is_bounded() || row.is_empty()) return row;
@@ -37,6 +49,19 @@ EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const Tense
     : words_(words), tense_(tense) {
   std::ranges::transform(kLastYears, last_years_.begin(),
                          [&](std::string_view phrase) { return book.add(phrase); });
+  for (const std::string_view phrase : kLateMonths) {
+    of_late_.push_back({book.add(phrase), kMonthsLate});
+  }
+  for (const std::string_view phrase : kLateWeeks) {
+    of_late_.push_back({book.add(phrase), kWeeksLate});
+  }
+  for (const std::string_view count : kCounts) {
+    for (const std::string start : {"past ", "last "}) {
+      const std::string counted = start + std::string(count);
+      of_late_.push_back({book.add(counted + " weeks"), kWeeksLate});
+      of_late_.push_back({book.add(counted + " months"), kMonthsLate});
+    }
+  }
   const schema::Rows& events = vocabulary.rows(Table::Events);
   std::map<std::string_view, Cue> cues;
   for (std::size_t row = 0; row < events.size(); ++row) {
@@ -49,6 +74,9 @@ EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const Tense
          .outlives_news = rule == "not-before",
          .weight = events.cell(row, "confidence") == "high" ? Weight::Certain : Weight::Likely,
          .begun = schema::parse_date(events.cell(row, "from"))});
+    Row& added = rows_.back();
+    added.is_of_a_day = events.cell(row, "kind") == "national-event" && added.outlives_news &&
+                        added.begun && added.begun->day != 0;
     for (const std::string_view text : events.list(row, "cues")) {
       auto [cue, is_new] = cues.try_emplace(text);
       if (is_new) cue->second = cue_of(book, text);
@@ -65,6 +93,7 @@ EventClues::EventClues(PhraseBook& book, const CalendarWords& words, const Tense
 
 EventClues::Cue EventClues::cue_of(PhraseBook& book, std::string_view text) {
   Cue cue;
+  cue.looks_back = text.starts_with("last ") || text.find(" last ") != std::string_view::npos;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(kAnd), text.size());
     const std::string_view part = text.substr(0, end);
@@ -128,7 +157,8 @@ void EventClues::tell(Search& search, const Scope& scope, const Cue& cue,
   for (const std::uint32_t index : cue.rows) {
     const Row& row = rows_[index];
     tell_last_year(search, scope, row);
-    if (looks_back && !row.outlives_news) continue;
+    tell_of_late(search, scope, row);
+    if (looks_back && !row.outlives_news && !cue.looks_back) continue;
     const DaySet left = date ? about(*date, row.days) : row.days;
     if (left.is_empty()) continue;
     days.add(left);
@@ -152,6 +182,25 @@ void EventClues::tell_last_year(Search& search, const Scope& scope, const Row& r
       search.clues.push_back(
           {.days = DaySet::between(sys_days(next / January / 1), sys_days(next / December / 31)),
            .kind = "event of last year",
+           .text = std::string(search.text.written(*sentence, found.first, found.last)) + " (" +
+                   row.name + ")",
+           .weight = Weight::Likely});
+    }
+  }
+}
+
+// "three attacks in the past 12 weeks", of attacks of March to June 2017.
+void EventClues::tell_of_late(Search& search, const Scope& scope, const Row& row) const {
+  if (!row.is_of_a_day) return;
+  const sys_days start(year(row.begun->year) / month(row.begun->month) / day(row.begun->day));
+  for (const ClueSentence* const sentence : scope) {
+    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
+      const FoundPhrase& found = search.text.found[i];
+      const auto late = std::ranges::find(of_late_, found.phrase, &Late::phrase);
+      if (late == of_late_.end()) continue;
+      search.clues.push_back(
+          {.days = DaySet::between(start, start + days(late->days)),
+           .kind = "event of late",
            .text = std::string(search.text.written(*sentence, found.first, found.last)) + " (" +
                    row.name + ")",
            .weight = Weight::Likely});

@@ -23,7 +23,8 @@ class EventClues {
   // A cue counts when all its parts stand in one sentence, or in the headline and the first
   // sentence together; each row once. A cue that several rows have may mean any of them. Rows of
   // current news count only where the sentence does not look back. "in September last year" beside
-  // an event of some September places the article in the year after.
+  // an event of some September places the article in the year after, "in the past 12 weeks" beside
+  // one of a day soon after it.
   void find(const ClueText& text, std::vector<Clue>& clues) const;
 
  private:
@@ -33,6 +34,12 @@ class EventClues {
     bool outlives_news = false;  // may be told at any time after: no mark of looking back ends it
     Weight weight = Weight::Certain;
     std::optional<schema::Date> begun;  // the day or month of its start, where that is known
+    bool is_of_a_day = false;           // an attack, a crash: over when it is told of
+  };
+  // "in recent weeks": how many days it reaches back.
+  struct Late {
+    PhraseId phrase;
+    int days;
   };
   // A day and month within a cue: "December 22".
   struct CueDay {
@@ -42,6 +49,7 @@ class EventClues {
     std::vector<std::uint32_t> rows;
     std::vector<PhraseId> parts;
     std::optional<CueDay> day;
+    bool looks_back = false;  // "last October": in a sentence that looks back too
   };
   // What is known of the article while its sentences are gone through.
   struct Search {
@@ -58,6 +66,7 @@ class EventClues {
   void find_in(Search& search, const Scope& scope) const;
   void tell(Search& search, const Scope& scope, const Cue& cue, const std::string& words) const;
   void tell_last_year(Search& search, const Scope& scope, const Row& row) const;
+  void tell_of_late(Search& search, const Scope& scope, const Row& row) const;
   std::optional<WrittenDate> day_written(const ClueText& text, const Scope& scope,
                                          const CueDay& day) const;
 
@@ -67,6 +76,7 @@ class EventClues {
   std::vector<std::vector<Cue>> cues_by_first_part_;  // by phrase
   PhraseId last_part_ = 0;                            // the greatest phrase of any cue
   std::array<PhraseId, 12> last_years_{};             // "January last year" and so on
+  std::vector<Late> of_late_;                         // "earlier this year" and so on
 };
 
 }  // namespace indexer

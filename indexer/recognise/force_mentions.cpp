@@ -172,10 +172,17 @@ class Finder {
     return i + 1;
   }
 
+  // One who has led several forces speaks for those of them that the article names.
   void take_holder(std::size_t i) {
     if (!has_service_words(spots()[i].sentence, Kind::Police)) return;
+    std::vector<const Meaning*> held;
     for (const Meaning& meaning : sightings_.of(spots()[i])) {
-      if (meaning.sense == Sense::Holder) add(i, i, meaning, Manner::Led);
+      if (meaning.sense == Sense::Holder) held.push_back(&meaning);
+    }
+    const bool is_told =
+        std::ranges::any_of(held, [&](const Meaning* meaning) { return is_named(meaning->row); });
+    for (const Meaning* const meaning : held) {
+      if (!is_told || is_named(meaning->row)) add(i, i, *meaning, Manner::Led);
     }
   }
 
@@ -270,12 +277,12 @@ class Finder {
   }
 
   // "chief constable of Surrey", "Police Federation in Kent", "five forces: Kent, Essex ...",
-  // "firefighters on Merseyside".
+  // "the three forces of Kent, Essex and Surrey", "firefighters on Merseyside".
   bool take_after_words(std::size_t first, std::size_t end) {
     if (first == 0) return false;
     const std::size_t before = first - 1;
     const std::string_view gap = gap_before(first);
-    const bool is_list = gap.ends_with(": ") && end - first > 1;
+    const bool is_list = (gap.ends_with(": ") || gap == " of ") && end - first > 1;
     if (const auto kind = is_list ? kind_of_services_before(first) : std::nullopt) {
       add_areas(first, end, end - 1, *kind, Manner::Listed);
       return true;

@@ -47,6 +47,8 @@ constexpr std::array kOfficeTitles{
     OfficeTitles{"Chief Executive", "chief executive", true},
     OfficeTitles{"Commissioner", "commissioner|police chief|met chief", true},
     OfficeTitles{"Chief Constable", "chief constable", true},
+    OfficeTitles{"Chief Fire Officer", "chief fire officer|fire chief", true},
+    OfficeTitles{"Defence Minister", "defence minister", false},
     OfficeTitles{"Mayor", "mayor", false},
     OfficeTitles{"Deputy Mayor", "deputy mayor", false},
     OfficeTitles{"HM Chief Inspector", "chief inspector of constabulary|chief inspector", false},

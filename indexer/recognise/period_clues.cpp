@@ -72,8 +72,13 @@ PeriodClues::Anchors PeriodClues::anchors_in(const ClueText& text) const {
       const int year_there = CalendarWords::year_of(text.words[i]);
       const WordId before = text.words[i - 1].id;
       if (year_there == 0 || (before != in_ && before != since_)) continue;
-      take({.first = i, .last = i + 1, .year = year_there, .weekday = {}},
-           before == in_ ? i - 1 : i);
+      const WrittenDate date{.first = i, .last = i + 1, .year = year_there, .weekday = {}};
+      const bool follows_ago = i >= sentence.first + 2 && text.words[i - 2].id == ago_;
+      if (before == in_ && follows_ago) {
+        anchors.dates.push_back(date);  // "seven years ago, in 1993, it had 28,400"
+      } else {
+        take(date, before == in_ ? i - 1 : i);
+      }
     }
   }
   std::ranges::sort(anchors.dates, {}, &WrittenDate::first);

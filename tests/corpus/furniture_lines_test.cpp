@@ -145,6 +145,12 @@ TEST_CASE("promotions and tools between the paragraphs are dropped", "[furniture
                                  "What do you think? Let us know in the comments\n",
                                  "Buy a copy of the paper\n",
                                  "Find a job\n",
+                                 "Share  Tweet  +1  Email\n",
+                                 "Sign up for our travel alerts\n",
+                                 "Get the Recorder delivered\n",
+                                 "Sponsored by CreditCo\n",
+                                 "Motors & Property, p 34\n",
+                                 "Our work is only possible with your support. Donate now.\n",
                                  "Live updates\n"}) {
     CAPTURE(line);
     CHECK(article_of(kStory + line + "\n" + last).text == squeezed(kStoryText) + last);

@@ -18,6 +18,8 @@ constexpr std::string_view kEvents =
     "PCS\t2004-09\t2004-11-12\twindow\tother\thigh\t\n"
     "f\tdispute-event\tFirst\tbin strike & Birmingham\t2017-06\t2017-11\twindow\tother\thigh\t\n"
     "g\tdispute-event\tSecond\tbin strike & Birmingham\t2025-01\t2025-12\twindow\tother\thigh\t\n"
+    "h\tnational-event\tAttack\tattack & Bridge\t2017-06-03\t\tnot-before\tother\thigh\t\n"
+    "i\treport\tReview\treview & last October\t2011-01\t2011-10\twindow\tother\tmedium\t\n"
     "e\tabolition\tEnd\tjunior doctors will\t\t2024-09-30\tnot-after\thealth\tmedium\t\n";
 
 struct Finder {
@@ -50,6 +52,21 @@ TEST_CASE("a month of last year beside an event of that month places the article
           "[event_clues]") {
   CHECK(found_in("Judges applied the Widget Act in May last year.") == "2016..2016? 2015..");
   CHECK(found_in("Judges applied the Widget Act in June last year.") == "2015..");
+}
+
+TEST_CASE("an event of a day that is told as of late places the article after it",
+          "[event_clues]") {
+  CHECK(found_in("The attack on the Bridge was the third in the past 12 weeks.") ==
+        "2017..2017? 2017..");
+  CHECK(found_in("The attack on the Bridge was the third in recent months.") ==
+        "2017..2018? 2017..");
+  CHECK(found_in("The attack on the Bridge was the third in 12 years.") == "2017..");
+  CHECK(found_in("Judges applied the Widget Act last month.") == "2015..");
+}
+
+TEST_CASE("a cue that looks back itself counts in a sentence that does", "[event_clues]") {
+  CHECK(found_in("Under the review published last October the grant was cut.") == "2011..2011?");
+  CHECK(found_in("Under the review published in October the grant was cut.") == "nothing");
 }
 
 TEST_CASE("the headline is read with the first sentence", "[event_clues]") {

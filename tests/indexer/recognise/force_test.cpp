@@ -166,6 +166,15 @@ TEST_CASE("a force that only keeps order in the story of others is left out", "[
   }
 }
 
+TEST_CASE("a chief who has led several forces speaks for the one that is named", "[force]") {
+  const Story story{"PSNI staff call off strike",
+                    "A strike of staff in the Police Service of Northern Ireland has been called "
+                    "off.\n"
+                    "The Chief Constable, Jon Boutcher, welcomed the news.\n",
+                    {"police-service-of-northern-ireland"}};
+  CHECK(forces_of(story) == story.expected);
+}
+
 TEST_CASE("of an alliance or a list every force counts", "[force]") {
   const std::vector<Story> kStories{
       {"Joint control room plan attacked",
@@ -185,6 +194,12 @@ TEST_CASE("of an alliance or a list every force counts", "[force]") {
        "Hampshire.\n",
        {"hampshire-and-isle-of-wight-constabulary", "kent-police", "surrey-police",
         "sussex-police"}},
+      {"Back offices may go",
+       "The three police forces of Bedfordshire, Cambridgeshire and Hertfordshire have been "
+       "working "
+       "on a contract for their back offices.\n"
+       "Unison fears job losses.\n",
+       {"bedfordshire-police", "cambridgeshire-constabulary", "hertfordshire-constabulary"}},
       {"Fire control mergers",
        "Plans to merge the fire control rooms of Devon and Somerset and Dorset and Wiltshire have "
        "been attacked by the FBU.\n"

@@ -40,6 +40,10 @@ TEST_CASE("years ago count from the year beside them", "[period_clues]") {
   CHECK(found_in("The last strike was 25 years ago. It was held in 1989.") == "nothing");
 }
 
+TEST_CASE("a year set apart by commas behind years ago is past", "[period_clues]") {
+  CHECK(found_in("Seven years ago, in 1993, it had 28,400 officers.") == "2000..2000?");
+}
+
 TEST_CASE("years after count in today's news, from the only date of the article",
           "[period_clues]") {
   CHECK(found_in("Ministers gave it back yesterday, 13 years after it was taken. "

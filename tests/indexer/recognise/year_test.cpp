@@ -162,6 +162,15 @@ TEST_CASE("a year is claimed where the text leaves exactly one", "[year]") {
   }
 }
 
+TEST_CASE("a budget, its chancellor and a chief fire officer tell years apart", "[year]") {
+  const auto shown_of = [](const std::string& text) { return shown(dating_of(text)); };
+  CHECK(shown_of("Wardens will strike on Wednesday, 12 March, which is Budget Day, PCS said.") ==
+        "2008");
+  CHECK(shown_of("The council will set its budget on Wednesday, 12 March, it said.") != "2008");
+  CHECK(shown_of("Crews will walk out tomorrow (Tuesday, October 20). Mark Smitherman, chief fire "
+                 "officer of South Yorkshire, said that he was ready to talk.") == "2009-10-19");
+}
+
 TEST_CASE("no year is claimed where several are left, and the range is kept", "[year]") {
   const Row kRows[] = {
       {"",
