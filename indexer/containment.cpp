@@ -152,8 +152,9 @@ bool refuse_guilty(Containment& containment, const std::vector<std::string>& sus
   const std::string what = std::string("the run was ended (") + strsignal(ending.signal) +
                            "): the index is as it was before";
   if (!is_crash(ending)) throw schema::Error(schema::Fault::Io, what);
-  throw schema::Error(schema::Fault::Corrupt,
-                      what + "; if it is damaged, `picket-index rebuild` makes it anew");
+  throw schema::Error(
+      schema::Fault::Corrupt,
+      what + "; if `picket-index check` finds fault with it, `picket-index rebuild` makes it anew");
 }
 
 }  // namespace

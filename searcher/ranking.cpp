@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -19,6 +20,10 @@ namespace {
 // Of more documents that tie no ids are looked up: the index's own list of ids is walked instead.
 constexpr std::size_t kMaxLookedUp = 500;
 constexpr std::size_t kSpareHits = 20;  // fetched beyond the page, for copies to fold and ties
+
+// Scores are sums, and the two ways of ranking add in another order: what differs by less than a
+// millionth is one score, so that both answer the same.
+double rounded(double score) { return std::round(score * 1e6) / 1e6; }
 
 struct Candidate {
   Place place;
@@ -163,7 +168,7 @@ std::optional<std::vector<Candidate>> Best::by_scores(std::size_t most, bool& is
     if (!scoring) return std::nullopt;
     const Dates dates(*shard, hits, selection_.cover);
     for (DocId id = hits.next(0); id != 0; id = hits.next(id)) {
-      const double score = scoring->of_next(id);
+      const double score = rounded(scoring->of_next(id));
       const bool is_full = best.size() == most;
       if (is_full) is_all = false;
       if (is_full && score < best.front().score) continue;
@@ -198,8 +203,9 @@ std::vector<Candidate> Best::by_matcher(std::size_t most, bool& is_all) const {
     std::uint32_t day = 0;
     const std::string key = at.get_sort_key();
     std::from_chars(key.data(), key.data() + key.size(), day);
-    best.push_back({place, at.get_weight(), day, {}});
+    best.push_back({place, rounded(at.get_weight()), day, {}});
   }
+  std::ranges::sort(best, comes_before);
   return best;
 }
 

@@ -54,7 +54,11 @@ void check_format(const Shard& shard) {
   const std::string format = shard.database.get_metadata(std::string(schema::kFormatKey));
   if (format == std::to_string(schema::kFormatVersion)) return;
   if (format.empty()) {
-    throw Error(Fault::WrongFormat, shard.name + ": a Xapian database, but not one of Picket's");
+    throw Error(
+        Fault::WrongFormat,
+        shard.name +
+            ": a Xapian database, but not one of Picket's; if it was one, it is damaged, and "
+            "`picket-index rebuild` makes it anew");
   }
   throw Error(Fault::WrongFormat,
               shard.name + ": has index format " + format + ", this program reads " +

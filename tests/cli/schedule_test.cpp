@@ -62,15 +62,15 @@ TEST_CASE("a crontab keeps its other lines and has one of Picket's", "[schedule]
   desk.write_story("a.txt", "Kent Police");
   desk.update({desk.news()});
   const fs::path fakes = desk.path() / "bin";
-  write_fake(
-      fakes, "crontab",
-      "[ \"$1\" = -l ] && printf '0 1 * * * backup\\n9 9 * * * old # picket-index schedule\\n'");
+  write_fake(fakes, "crontab",
+             "[ \"$1\" = -l ] && printf '0 1 * * * backup\\n9 9 * * * the-line-before # "
+             "picket-index schedule\\n'");
   desk.add_path_first(fakes);
   CHECK(desk.index_program({"schedule", "--cron", "--alerts", "--install"}).status == 0);
   const std::string table = support::text_of(fakes / "input");
   CHECK_THAT(table, Catch::StartsWith("0 1 * * * backup\n"));
   CHECK_THAT(table, Catch::Contains("update --quiet; ") && Catch::Contains("--alerts"));
-  CHECK_THAT(table, !Catch::Contains("old"));
+  CHECK_THAT(table, !Catch::Contains("the-line-before"));
   CHECK(desk.index_program({"schedule", "--cron", "--remove"}).status == 0);
   CHECK(support::text_of(fakes / "input") == "0 1 * * * backup\n");
 }
