@@ -9,7 +9,7 @@ namespace {
 constexpr CueWeights kWeights{
     .weak = 0.25,
     .strong = 1.0,
-    .decisive = 1.7,
+    .decisive = 1.9,
     .headline = 2.6,
     .lead = 1.6,
     .body = 1.0,

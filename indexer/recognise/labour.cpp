@@ -217,7 +217,8 @@ std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& match
     const bool is_redirect = meaning.role == CueRole::Redirect && meaning.speaks;
     if (!is_cue && !is_redirect) continue;
     if (is_cue && is_cancelled(hit, around)) continue;
-    if (around.is_past[hit.begin] || around.is_elsewhere[hit.begin]) continue;
+    if (around.is_past[hit.begin] || around.is_past[hit.end - 1]) continue;
+    if (around.is_elsewhere[hit.begin]) continue;
     const std::uint32_t sentence = matches.words[hit.begin].sentence;
     cues.push_back(
         {.facet = is_redirect ? meaning.to_facet : meaning.facet,

@@ -194,3 +194,10 @@ TEST_CASE("a court case that was decided against is no legal action", "[action]"
   CHECK_FALSE(has(actions_in("The authority considered going to court and decided against it."),
                   "legal-action"));
 }
+
+TEST_CASE("what was agreed or done long ago is no action of the story", "[action]") {
+  CHECK(has(actions_in("The agreement which was reached on Monday ends it."), "settlement"));
+  CHECK_FALSE(
+      has(actions_in("The agreement which was reached in 2011 lapsed in 2021."), "settlement"));
+  CHECK_FALSE(has(actions_in("The force has in the past reached a deal."), "settlement"));
+}

@@ -147,3 +147,10 @@ TEST_CASE("notice of a strike is no notice to staff, an outsourcing firm no outs
   CHECK(causes_of("Porters had given notice of a strike.").empty());
   CHECK(causes_of("Guards work for the outsourcing firm.").empty());
 }
+
+TEST_CASE("victims of discrimination are not disciplined", "[dispute]") {
+  CHECK(disputes_of("Tribunal finds that council victimised woman",
+                    "She was discriminated against, an employment tribunal ruled, and claims of "
+                    "victimisation succeeded, the union said.\nShop stewards and the trade union "
+                    "were pleased.\n") == Strings{"equality"});
+}
