@@ -8,6 +8,8 @@
 namespace indexer {
 namespace {
 
+constexpr std::size_t kNone = std::string_view::npos;
+
 // Between the areas of a list.
 constexpr std::array<std::string_view, 7> kConnectors{" and ", ", ",   ", and ",   " & ",
                                                       "/",     " or ", " and the "};
@@ -282,7 +284,10 @@ class Finder {
     if (first == 0) return false;
     const std::size_t before = first - 1;
     const std::string_view gap = gap_before(first);
-    const bool is_list = (gap.ends_with(": ") || gap == " of ") && end - first > 1;
+    const bool is_of_services =
+        gap == " of " && has(before, Sense::Service) && words_of(before).ends_with('s');
+    const bool has_several = end - first > 1 || words_of(first).find(" and ") != kNone;
+    const bool is_list = (gap.ends_with(": ") || is_of_services) && has_several;
     if (const auto kind = is_list ? kind_of_services_before(first) : std::nullopt) {
       add_areas(first, end, end - 1, *kind, Manner::Listed);
       return true;

@@ -195,10 +195,11 @@ TEST_CASE("of an alliance or a list every force counts", "[force]") {
        {"hampshire-and-isle-of-wight-constabulary", "kent-police", "surrey-police",
         "sussex-police"}},
       {"Back offices may go",
-       "The three police forces of Bedfordshire, Cambridgeshire and Hertfordshire have been "
-       "working "
-       "on a contract for their back offices.\n"
-       "Unison fears job losses.\n",
+       "A rival to the plan is still alive.\n"
+       "Unison has drawn it up.\n"
+       "It fears job losses.\n"
+       "The three forces of Bedfordshire, Cambridgeshire and Hertfordshire have been working on a "
+       "contract for their back offices.\n",
        {"bedfordshire-police", "cambridgeshire-constabulary", "hertfordshire-constabulary"}},
       {"Fire control mergers",
        "Plans to merge the fire control rooms of Devon and Somerset and Dorset and Wiltshire have "

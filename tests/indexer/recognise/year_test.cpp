@@ -166,6 +166,8 @@ TEST_CASE("a budget, its chancellor and a chief fire officer tell years apart", 
   const auto shown_of = [](const std::string& text) { return shown(dating_of(text)); };
   CHECK(shown_of("Wardens will strike on Wednesday, 12 March, which is Budget Day, PCS said.") ==
         "2008");
+  CHECK(shown_of("Officers will meet tomorrow (Friday, March 12). Maria Eagle, the prisons "
+                 "minister, said so.") == "2010-03-11");
   CHECK(shown_of("The council will set its budget on Wednesday, 12 March, it said.") != "2008");
   CHECK(shown_of("Crews will walk out tomorrow (Tuesday, October 20). Mark Smitherman, chief fire "
                  "officer of South Yorkshire, said that he was ready to talk.") == "2009-10-19");
