@@ -62,7 +62,7 @@ void add_days(const Xapian::Database& database, std::size_t rows, ColumnValues& 
   columns.days.assign(rows, schema::kOpenDays);
   const auto reader_of = [&](std::size_t end) {
     return [&columns, end](Xapian::docid id, const std::string& day) {
-      std::from_chars(day.data(), day.data() + day.size(), columns.days[id][end]);
+      std::from_chars(day.data(), day.data() + day.size(), columns.days.at(id)[end]);
     };
   };
   for_each_value(database, schema::kDateFirstSlot, reader_of(0));
@@ -80,7 +80,7 @@ void add_lengths(const Xapian::Database& database, std::size_t rows, ColumnValue
   columns.lengths.assign(rows, 0);
   const auto end = database.postlist_end("");
   for (auto document = database.postlist_begin(""); document != end; ++document) {
-    columns.lengths[*document] = document.get_doclength();
+    columns.lengths.at(*document) = document.get_doclength();
   }
 }
 
@@ -91,6 +91,8 @@ std::optional<std::string> columns_of(const fs::path& generation) {
     const Xapian::Database database(generation.string());
     const std::size_t rows = database.get_lastdocid() + std::size_t{1};
     ColumnValues columns;
+    columns.totals = {database.get_lastdocid(), database.get_doccount(),
+                      database.get_total_length()};
     if (!add_facets(database, rows, columns)) return std::nullopt;
     add_days(database, rows, columns);
     add_stories(database, columns);
@@ -115,7 +117,7 @@ ColumnState state_of_columns(const fs::path& generation) {
   return guarded(generation, [&] {
     const Xapian::Database database(generation.string());
     const std::string stamp = schema::column_stamp(database.get_uuid(), database.get_revision());
-    if (!schema::Columns::open(file, stamp, database.get_lastdocid())) return ColumnState::Absent;
+    if (!schema::Columns::open(file, stamp)) return ColumnState::Absent;
     return columns_of(generation) == read_file(file) ? ColumnState::Sound : ColumnState::Damaged;
   });
 }

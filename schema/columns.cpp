@@ -26,13 +26,13 @@ struct Extent {
 struct Header {
   std::uint64_t magic;
   std::uint64_t stamp;  // hash of the text
-  std::uint64_t rows;   // documents and the 0 before them
+  DatabaseTotals totals;
   std::array<Extent, kSections> sections;
   std::uint64_t checksum;  // of all before
 };
-constexpr std::uint64_t kMagic = 0x32'4c'4f'43'54'4b'43'50;  // "PCKTCOL2"
+constexpr std::uint64_t kMagic = 0x33'4c'4f'43'54'4b'43'50;  // "PCKTCOL3"
 constexpr std::size_t kAlignment = 8;
-static_assert(sizeof(Header) == (3 + 3 * kSections + 1) * sizeof(std::uint64_t));
+static_assert(sizeof(Header) == (2 + 3 + 3 * kSections + 1) * sizeof(std::uint64_t));
 
 std::uint64_t hash_of(const void* bytes, std::size_t size) { return XXH3_64bits(bytes, size); }
 
@@ -60,11 +60,10 @@ const Header& header_of(std::span<const char> file) {
   return *reinterpret_cast<const Header*>(file.data());
 }
 
-bool is_of(std::span<const char> file, std::string_view stamp, std::uint32_t last_id) {
+bool is_of(std::span<const char> file, std::string_view stamp) {
   const Header& header = header_of(file);
   return header.magic == kMagic && header.checksum == checksum_of(header) &&
          header.stamp == hash_of(stamp.data(), stamp.size()) &&
-         header.rows == last_id + std::uint64_t{1} &&
          std::ranges::all_of(header.sections, [&](const Extent& extent) {
            return lies_within(extent, file.size());
          });
@@ -129,7 +128,7 @@ std::string encode_columns(const ColumnValues& values, std::string_view stamp) {
                                                          bytes_of(values.days),
                                                          bytes_of(values.stories),
                                                          bytes_of(values.lengths)};
-  Header header{kMagic, hash_of(stamp.data(), stamp.size()), values.days.size(), {}, 0};
+  Header header{kMagic, hash_of(stamp.data(), stamp.size()), values.totals, {}, 0};
   std::size_t end = sizeof header;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     header.sections[i] = {end, sections[i].size(), hash_of(sections[i].data(), sections[i].size())};
@@ -146,11 +145,11 @@ std::string encode_columns(const ColumnValues& values, std::string_view stamp) {
 }
 
 std::unique_ptr<const Columns> Columns::open(const std::filesystem::path& file,
-                                             std::string_view stamp, std::uint32_t last_id) {
+                                             std::string_view stamp) {
   const std::span<const char> bytes = mapped(file);
   if (bytes.empty()) return nullptr;
   std::unique_ptr<const Columns> columns(new Columns(bytes));  // the constructor is private
-  if (!is_of(bytes, stamp, last_id)) return nullptr;
+  if (!is_of(bytes, stamp)) return nullptr;
   return columns;
 }
 
@@ -166,6 +165,8 @@ bool Columns::is_sound(std::size_t section) const {
   }
   return trust == Trust::Sound;
 }
+
+DatabaseTotals Columns::totals() const { return header_of(bytes_).totals; }
 
 std::optional<FacetColumn> Columns::facets() const {
   if (!is_sound(kNames) || !is_sound(kStarts) || !is_sound(kNumbers)) return std::nullopt;

@@ -37,9 +37,18 @@ inline constexpr DayPair kOpenDays{0, 99'999'999};
 // A document, and the number of the story that it is a copy of.
 using StoryPair = std::array<std::uint32_t, 2>;
 
+// What the database says of itself as a whole. Its base file, which holds this, has no checksum.
+struct DatabaseTotals {
+  std::uint64_t last_id = 0;
+  std::uint64_t documents = 0;
+  std::uint64_t length = 0;  // of them all, in words
+  friend bool operator==(const DatabaseTotals&, const DatabaseTotals&) = default;
+};
+
 // The columns before they are written. `starts`, `days` and
 // `lengths` are by document id, 0 being none.
 struct ColumnValues {
+  DatabaseTotals totals;
   std::vector<FacetName> names;        // by number; kMostColumnNames at most
   std::vector<std::uint32_t> starts;   // of a document's numbers, and at last the end of them all
   std::vector<std::uint16_t> numbers;  // facet values, document after document
@@ -67,13 +76,15 @@ struct FacetColumn {
 // and there is none where it is damaged. For one thread.
 class Columns {
  public:
-  // Null unless `file` is of `stamp` and of documents up to `last_id`.
+  // Null unless `file` is of `stamp`.
   static std::unique_ptr<const Columns> open(const std::filesystem::path& file,
-                                             std::string_view stamp, std::uint32_t last_id);
+                                             std::string_view stamp);
   ~Columns();
   Columns(const Columns&) = delete;
   Columns& operator=(const Columns&) = delete;
 
+  // As the state of the stamp had them: a database that says otherwise is damaged.
+  DatabaseTotals totals() const;
   std::optional<FacetColumn> facets() const;
   std::optional<std::span<const DayPair>> days() const;  // by document
   std::optional<std::span<const StoryPair>> stories() const;

@@ -22,9 +22,9 @@ Dates::Dates(const Shard& shard, const DocSet& docs, const Clause& cover) {
   }
   read_.assign(shard.last_id + std::size_t{1}, schema::kOpenDays);
   for_each_value(shard, docs, cover, schema::kDateFirstSlot,
-                 [&](DocId id, const std::string& day) { read_number(day, read_[id][0]); });
+                 [&](DocId id, const std::string& day) { read_number(day, read_.at(id)[0]); });
   for_each_value(shard, docs, cover, schema::kDateLastSlot,
-                 [&](DocId id, const std::string& day) { read_number(day, read_[id][1]); });
+                 [&](DocId id, const std::string& day) { read_number(day, read_.at(id)[1]); });
   days_ = read_;
 }
 

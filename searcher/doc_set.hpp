@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <vector>
 
 namespace searcher {
@@ -11,10 +12,13 @@ using DocId = std::uint32_t;  // of one database, 1 and up; as Xapian::docid
 class DocSet {
  public:
   // Empty; holds ids up to `last`.
-  explicit DocSet(DocId last) : words_(last / 64 + 1) {}
+  explicit DocSet(DocId last) : last_(last), words_(last / 64 + 1) {}
 
   // Throws std::out_of_range past the last id: the ids come from a file that may be damaged.
-  void add(DocId id) { words_.at(id / 64) |= std::uint64_t{1} << (id % 64); }
+  void add(DocId id) {
+    if (id > last_) throw std::out_of_range("a document past the last one");
+    words_[id / 64] |= std::uint64_t{1} << (id % 64);
+  }
   void remove(DocId id) { words_.at(id / 64) &= ~(std::uint64_t{1} << (id % 64)); }
   bool contains(DocId id) const {
     return id / 64 < words_.size() && (words_[id / 64] >> (id % 64) & 1) != 0;
@@ -31,6 +35,7 @@ class DocSet {
   friend bool operator==(const DocSet&, const DocSet&) = default;
 
  private:
+  DocId last_;
   std::vector<std::uint64_t> words_;
 };
 

@@ -72,8 +72,14 @@ Shard checked(Xapian::Database database, std::string name, bool is_remote) {
   if (!is_remote) {
     const std::string stamp =
         schema::column_stamp(shard.database.get_uuid(), shard.database.get_revision());
-    shard.columns =
-        schema::Columns::open(fs::path(shard.name) / schema::kColumnsName, stamp, shard.last_id);
+    shard.columns = schema::Columns::open(fs::path(shard.name) / schema::kColumnsName, stamp);
+    const schema::DatabaseTotals totals{shard.last_id, shard.database.get_doccount(),
+                                        shard.database.get_total_length()};
+    if (shard.columns && shard.columns->totals() != totals) {
+      throw Error(Fault::Corrupt, shard.name +
+                                      ": its base file is damaged: `picket-index rebuild` makes "
+                                      "the index anew from its sources");
+    }
   }
   return shard;
 }

@@ -31,7 +31,7 @@ Stories::Stories(const Selection& selection, Copies copies)
       }
       members_[story].push_back({i, id});
       if (story_of_[i].empty()) story_of_[i].resize(matches.shard->last_id + std::size_t{1});
-      story_of_[i][id] = story;
+      story_of_[i].at(id) = story;
     };
     const DocSet docs = all_counted(matches);
     if (const auto pairs =

@@ -123,6 +123,18 @@ TEST_CASE("a flipped bit is an error, harmless, or found by check", "[damage]") 
   patient.tell_counts();
 }
 
+TEST_CASE("a flipped bit of what the base file says of the whole is found", "[damage]") {
+  Patient patient;
+  for (const fs::path& file : patient.files()) {
+    if (file.filename() != "iamglass") continue;
+    for (std::size_t back = 1; back <= 12; ++back) {  // totals and bounds are its last numbers
+      patient.examine(file, "bit 0, byte " + std::to_string(back) + " from its end",
+                      [&](std::string& bytes) { bytes[bytes.size() - back] ^= 1; });
+    }
+  }
+  patient.tell_counts();
+}
+
 TEST_CASE("a file that is cut short, empty or full of zeros is an error or harmless", "[damage]") {
   const int cuts = is_deep() ? 20 : 1;
   Patient patient;

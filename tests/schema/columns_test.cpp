@@ -14,7 +14,8 @@ constexpr std::uint32_t kLastId = 3;
 
 // Documents 1 and 3 have facet values, 2 has none; 1 and 3 are copies.
 std::string sample(std::string_view stamp) {
-  return encode_columns({.names = {{Field::Force, "met", "Met"}, {Field::Union, "pcs", "PCS"}},
+  return encode_columns({.totals = {kLastId, 3, 40},
+                         .names = {{Field::Force, "met", "Met"}, {Field::Union, "pcs", "PCS"}},
                          .starts = {0, 0, 2, 2, 3},
                          .numbers = {0, 1, 1},
                          .days = {kOpenDays, {20150116, 20150116}, kOpenDays, {20150101, 20151231}},
@@ -32,8 +33,9 @@ std::vector<Row> rows(std::span<const Row> span) {
 
 TEST_CASE("columns are read as they were written", "[columns]") {
   const support::TempDir dir;
-  const auto columns = Columns::open(dir.write("columns", sample("a:1")), "a:1", kLastId);
+  const auto columns = Columns::open(dir.write("columns", sample("a:1")), "a:1");
   REQUIRE(columns);
+  CHECK(columns->totals() == DatabaseTotals{kLastId, 3, 40});
   const auto facets = columns->facets();
   REQUIRE(facets);
   REQUIRE(facets->names.size() == 2);
@@ -49,12 +51,11 @@ TEST_CASE("columns are read as they were written", "[columns]") {
 TEST_CASE("columns of another state, or of none, are not believed", "[columns]") {
   const support::TempDir dir;
   const auto file = dir.write("columns", sample("a:1"));
-  CHECK_FALSE(Columns::open(file, "a:2", kLastId));
-  CHECK_FALSE(Columns::open(file, "b:1", kLastId));
-  CHECK_FALSE(Columns::open(file, "a:1", kLastId + 1));
-  CHECK_FALSE(Columns::open(dir.path() / "absent", "a:1", kLastId));
-  CHECK_FALSE(Columns::open(dir.path(), "a:1", kLastId));
-  CHECK_FALSE(Columns::open(dir.write("empty", ""), "a:1", kLastId));
+  CHECK_FALSE(Columns::open(file, "a:2"));
+  CHECK_FALSE(Columns::open(file, "b:1"));
+  CHECK_FALSE(Columns::open(dir.path() / "absent", "a:1"));
+  CHECK_FALSE(Columns::open(dir.path(), "a:1"));
+  CHECK_FALSE(Columns::open(dir.write("empty", ""), "a:1"));
 }
 
 TEST_CASE("whatever byte is damaged, no column says anything else", "[columns]") {
@@ -63,7 +64,7 @@ TEST_CASE("whatever byte is damaged, no column says anything else", "[columns]")
   for (std::size_t at = 0; at < sound.size(); ++at) {
     std::string damaged = sound;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
-    const auto columns = Columns::open(dir.write("columns", damaged), "a:1", kLastId);
+    const auto columns = Columns::open(dir.write("columns", damaged), "a:1");
     if (!columns) continue;
     if (const auto facets = columns->facets()) {
       CHECK(facets->names[0].value == "met");
@@ -81,6 +82,6 @@ TEST_CASE("columns that were cut short are not believed", "[columns]") {
   const std::string whole = sample("a:1");
   for (std::size_t size = 0; size + 8 < whole.size(); size += 4) {
     const auto file = dir.write("columns", whole.substr(0, size));
-    CHECK_FALSE(Columns::open(file, "a:1", kLastId));
+    CHECK_FALSE(Columns::open(file, "a:1"));
   }
 }
