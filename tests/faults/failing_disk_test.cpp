@@ -118,7 +118,7 @@ TEST_CASE("a limit on the size of files is an error and no death", "[disk]") {
   CHECK(state_of(subject.index()) == after);
 }
 
-#ifndef __SANITIZE_ADDRESS__  // whose own shadow is larger than any limit that would bite
+#ifndef SANITIZED  // whose own shadow is larger than any limit that would bite
 TEST_CASE("too little memory is an error and no death", "[disk]") {
   Subject subject;
   subject.set_corpus(1);

@@ -81,7 +81,7 @@ class HostileFolder {
   cli::Finished update() const {
     const std::string command =
         "picket-index update --quiet --jobs 2 '" + desk_.news().string() + "'";
-#ifdef __SANITIZE_ADDRESS__  // which needs more than any limit that would bite
+#ifdef SANITIZED  // which needs more than any limit that would bite
     return desk_.shell(command);
 #else
     return desk_.shell("ulimit -d " + std::to_string(memory_ >> 10) + "; " + command);

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kArticles = 6000;
 constexpr std::array kCommon{"the", "of", "to", "and", "in", "that", "is", "was", "for", "it",
                              "on",  "he", "as", "be",  "by", "at",   "we", "had", "or",  "not"};
-#ifdef __SANITIZE_ADDRESS__
+#ifdef SANITIZED
 constexpr double kSlower = 8;  // so much AddressSanitizer takes
 #else
 constexpr double kSlower = 1;
