@@ -1,15 +1,17 @@
 // Scores what the real programs make of a labelled folder, prints a table, and fails below floors.
 //
-//   evaluate --programs DIR [--floors FILE] [--queries FOLDER] [--errors] FOLDER
+//   evaluate --programs DIR [--floors FILE] [--queries FOLDER] [--errors] FOLDER...
 //
 // --queries: more queries and judgments over the same articles, scored apart. DIR holds
-// picket-index and picket-search. FILE: a score's name, TAB, the least it may be.
+// picket-index and picket-search. FILE: a score's name, TAB, the least it may be. Of several
+// folders, each with an index of its own, the searches are scored together.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "tests/evaluation/label_set.hpp"
 #include "tests/evaluation/scores.hpp"
@@ -21,7 +23,8 @@ namespace {
 using namespace evaluation;
 
 struct Options {
-  std::filesystem::path programs, floors, queries, folder;
+  std::filesystem::path programs, floors, queries;
+  std::vector<std::filesystem::path> folders;
   bool shows_errors = false;
 };
 
@@ -38,12 +41,12 @@ Options parse(int argc, char** argv) {
     } else if (word == "--queries" && i + 1 < argc) {
       options.queries = argv[++i];
     } else {
-      options.folder = word;
+      options.folders.emplace_back(word);
     }
   }
-  if (options.programs.empty() || options.folder.empty()) {
+  if (options.programs.empty() || options.folders.empty()) {
     throw std::runtime_error(
-        "usage: evaluate --programs DIR [--floors FILE] [--queries FOLDER] [--errors] FOLDER");
+        "usage: evaluate --programs DIR [--floors FILE] [--queries FOLDER] [--errors] FOLDER...");
   }
   return options;
 }
@@ -73,8 +76,9 @@ int print_and_compare(const Table& table, const std::filesystem::path& floors) {
   return below;
 }
 
-int evaluate(const Options& options) {
-  LabelSet set = load(options.folder);
+// Indexes the folder and adds its scores to `table`.
+void score_folder(const std::filesystem::path& folder, const Options& options, Table& table) {
+  LabelSet set = load(folder);
   const support::TempDir temp;
   setenv("XDG_CONFIG_HOME", temp.path().c_str(), 1);  // the vocabulary that ships, no user's
   setenv("XDG_STATE_HOME", temp.path().c_str(), 1);
@@ -85,9 +89,8 @@ int evaluate(const Options& options) {
       support::finished({programs.index.string(), "--db", programs.db.string(), "update",
                          std::filesystem::absolute(set.articles).string()});
   if (built.status > 1) throw std::runtime_error("picket-index failed");
-  Table table;
   if (!set.is_plain) {
-    score_reading(set, programs, table);
+    if (options.folders.size() == 1) score_reading(set, programs, table);
     score_folding(set, programs, table);
   }
   score_ranking(set, programs, "", table);
@@ -95,6 +98,12 @@ int evaluate(const Options& options) {
     set.queries = load_queries(options.queries);
     score_ranking(set, programs, options.queries.filename().string() + " ", table);
   }
+}
+
+int evaluate(const Options& options) {
+  Table table;
+  for (const auto& folder : options.folders) score_folder(folder, options, table);
+  conclude_search(table);
   if (options.shows_errors) {
     for (const std::string& error : table.errors) std::printf("%s\n", error.c_str());
   }

@@ -125,27 +125,22 @@ Folds labelled_folds(const LabelSet& set) {
 
 void score_folding(const LabelSet& set, const Programs& programs, Table& table) {
   const auto folds = labelled_folds(set);
-  std::size_t folded = 0, wrong = 0;
+  table.copies_labelled += static_cast<int>(folds.size());
   for (const json& hit : search(programs, {"--limit", "100000"})) {
     const std::string shown = document_of(hit, set.is_plain);
     for (const json& copy : hit.at("copies")) {
       const std::string other = document_of(copy, set.is_plain);
       const bool is_copy = story_of(shown, folds) == story_of(other, folds);
-      (is_copy ? folded : wrong) += 1;
+      (is_copy ? table.copies_folded : table.wrongly_folded) += 1;
       if (!is_copy) table.errors.push_back(shown + ": wrongly folded with " + other);
     }
   }
-  char text[80];
-  std::snprintf(text, sizeof text, "%zu of %zu, %zu wrongly", folded, folds.size(), wrong);
-  const double part = folds.empty() ? 1 : double(folded) / double(folds.size());
-  table.scores.push_back({"copies folded", part, text});
-  table.scores.push_back({"not wrongly folded", wrong == 0 ? 1.0 : 0.0, ""});
 }
 
 void score_ranking(const LabelSet& set, const Programs& programs, const std::string& label,
                    Table& table) {
   const auto folds = labelled_folds(set);
-  std::map<std::string, std::pair<double, int>> sums;  // by type: sum and number of queries
+  const std::string measure = label + (set.is_plain ? "MAP " : "nDCG@10 ");
   for (const JudgedQuery& query : set.queries) {
     std::vector<std::string> arguments = query.options;
     if (set.is_plain) {
@@ -159,8 +154,9 @@ void score_ranking(const LabelSet& set, const Programs& programs, const std::str
     const double score =
         set.is_plain ? average_precision(query, grades) : ndcg(query, grades, folds);
     for (const std::string& type : std::set<std::string>{query.type, "all"}) {
-      sums[type].first += score;
-      sums[type].second += 1;
+      Mean& mean = table.ranking[measure + type];
+      mean.sum += score;
+      mean.count += 1;
     }
     if (!set.is_plain && score < 0.999) {
       char text[160];
@@ -169,10 +165,20 @@ void score_ranking(const LabelSet& set, const Programs& programs, const std::str
       table.errors.push_back(std::string(text) + ": " + query.text + got_and_missed(query, hits));
     }
   }
-  const std::string measure = label + (set.is_plain ? "MAP" : "nDCG@10");
-  for (const auto& [type, sum] : sums) {
-    table.scores.push_back(
-        {measure + " " + type, sum.first / sum.second, std::to_string(sum.second) + " queries"});
+}
+
+void conclude_search(Table& table) {
+  if (table.copies_labelled + table.wrongly_folded > 0) {
+    const double part =
+        table.copies_labelled == 0 ? 1 : double(table.copies_folded) / table.copies_labelled;
+    table.scores.push_back({"copies folded", part,
+                            std::to_string(table.copies_folded) + " of " +
+                                std::to_string(table.copies_labelled) + ", " +
+                                std::to_string(table.wrongly_folded) + " wrongly"});
+    table.scores.push_back({"not wrongly folded", table.wrongly_folded == 0 ? 1.0 : 0.0, ""});
+  }
+  for (const auto& [name, mean] : table.ranking) {
+    table.scores.push_back({name, mean.sum / mean.count, std::to_string(mean.count) + " queries"});
   }
 }
 

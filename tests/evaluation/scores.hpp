@@ -1,6 +1,7 @@
 // The figures of an evaluation: what each measures, how it is computed, where the errors lie.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,16 @@ struct Score {
   std::string detail;  // "P 0.97 R 0.95, 41 right, 1 wrong, 2 missed"
 };
 
+// Over the queries, or the copies, of every folder that was scored.
+struct Mean {
+  double sum = 0;
+  int count = 0;
+};
+
 struct Table {
   std::vector<Score> scores;
+  std::map<std::string, Mean> ranking;  // by the score's name: "nDCG@10 synonym"
+  int copies_folded = 0, copies_labelled = 0, wrongly_folded = 0;
   std::vector<std::string> errors;  // one line each, for a person who wants to improve a figure
 };
 
@@ -34,5 +43,7 @@ void score_folding(const LabelSet& set, const Programs& programs, Table& table);
 // `label` goes before the names of the scores.
 void score_ranking(const LabelSet& set, const Programs& programs, const std::string& label,
                    Table& table);
+// Makes scores of what the two above have summed up.
+void conclude_search(Table& table);
 
 }  // namespace evaluation
