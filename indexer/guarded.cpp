@@ -53,7 +53,10 @@ void rethrow_as_error(const std::filesystem::path& folder) {
     // one the tables make no sense.
     const bool is_refused =
         error.get_error_string() != nullptr || error.get_msg().starts_with("Modifications failed");
-    if (is_refused) throw Error(Fault::Io, described(folder, error));
+    if (is_refused) {
+      throw Error(Fault::Io, described(folder, error) +
+                                 ": the index is as it was; mend this and run it again");
+    }
     throw Error(Fault::Corrupt, damaged(described(folder, error)));
   } catch (const Xapian::Error& error) {
     throw Error(Fault::Io, described(folder, error));

@@ -15,7 +15,7 @@ namespace schema {
 namespace {
 
 constexpr std::size_t kSections = 6;
-enum Section : std::size_t { kNames, kStarts, kNumbers, kDays, kStories, kLengths };
+constexpr std::size_t kNames = 0, kStarts = 1, kNumbers = 2, kDays = 3, kStories = 4, kLengths = 5;
 
 struct Extent {
   std::uint64_t offset, size_bytes, checksum;

@@ -113,6 +113,7 @@ TEST_CASE("a limit on the size of files is an error and no death", "[disk]") {
   const Finished done = limited.wait();
   CHECK(done.status == 2);
   CHECK_THAT(done.err, Catch::Contains("File too large"));
+  CHECK_THAT(done.err, Catch::Contains("the index is as it was"));
   CHECK(state_of(subject.index()) == before);
   subject.update();
   CHECK(state_of(subject.index()) == after);
