@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <queue>
 #include <string>
 #include <utility>
 
@@ -12,18 +10,13 @@
 namespace searcher {
 namespace {
 
-// How many documents have any of several terms, as Xapian estimates it: from the two rarest up.
+// How many documents have any of several terms, as Xapian estimates it where to_xapian pairs them.
 double any_frequency(const std::vector<double>& frequencies, double articles) {
-  std::priority_queue<double, std::vector<double>, std::greater<>> left(frequencies.begin(),
-                                                                        frequencies.end());
-  while (left.size() > 1) {
-    const double a = left.top();
-    left.pop();
-    const double b = left.top();
-    left.pop();
-    left.push(std::floor(a + b - a * b / articles + 0.5));
+  double any = 0;
+  for (const double frequency : frequencies) {
+    any = std::floor(any + frequency - any * frequency / articles + 0.5);
   }
-  return left.top();
+  return any;
 }
 
 // What a word that so many documents have tells of each.

@@ -15,6 +15,17 @@ Query over(Query::op op, const std::vector<Clause>& clauses, unsigned window = 0
   return Query(op, queries.begin(), queries.end(), window);
 }
 
+// Words that count as one. Xapian guesses how many documents have any of them by sums of two, in
+// the order of their frequencies in each database: then an article would score by the neighbours it
+// has. Pairs leave it no choice.
+Query one_meaning(const std::vector<Clause>& words) {
+  Query paired = to_xapian(words.front());
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    paired = Query(Query::OP_MAX, paired, to_xapian(words[i]));
+  }
+  return Query(Query::OP_SYNONYM, &paired, &paired + 1);
+}
+
 // What stands in a phrase or near something: a word, or any of several.
 Query placed(const Clause& clause) {
   if (clause.kind == ClauseKind::Term) return Query(clause.term);
@@ -68,7 +79,7 @@ Query unweighted(const Clause& clause) {
       if (!is_exact(clause)) return over(Query::OP_AND, children);
       return in_window(Query::OP_NEAR, children, clause.number + 1);
     case ClauseKind::OneMeaning:
-      return over(Query::OP_SYNONYM, children);
+      return one_meaning(children);
     case ClauseKind::Any:
     case ClauseKind::AtLeast:
       return over(Query::OP_OR, children);
