@@ -12,12 +12,13 @@ constexpr CueWeights kWeights{
     .decisive = 1.9,
     .headline = 2.6,
     .lead = 1.6,
-    .body = 1.0,
+    .body = 1.3,
+    .fade = 0.6,
     .cause = 0.5,  // "after a vote on the offer": what it is about, not what is done
     .weak_cause = 0.125,
     .prospect = 0.2,
     .repeated = 0.5,
-    .least = 1.5,
+    .least = 1.4,
     .share = 0.0};
 
 // Talks, rallies and court cases are about much else too: where neither a dispute nor a union was

@@ -15,6 +15,8 @@ using schema::Table;
 constexpr std::array kRolesAround{std::pair{std::string_view("cause"), CueRole::Cause},
                                   std::pair{std::string_view("past"), CueRole::Past},
                                   std::pair{std::string_view("prospect"), CueRole::Prospect},
+                                  std::pair{std::string_view("denial"), CueRole::Denial},
+                                  std::pair{std::string_view("denied"), CueRole::Denied},
                                   std::pair{std::string_view("elsewhere"), CueRole::Elsewhere}};
 constexpr std::string_view kMeans = "means: ";
 
@@ -75,10 +77,21 @@ CueMeaning meaning_of(const schema::Rows& rows, std::size_t row, CueFacet facet,
 
 }  // namespace
 
+std::uint64_t CueTable::bit(CueFacet facet, std::uint16_t value) const {
+  const std::size_t first = facet == CueFacet::Action ? values[0].size() : 0;
+  return std::uint64_t{1} << (first + value);
+}
+
 CueTable::CueTable(const schema::Vocabulary& vocabulary) {
   const auto add = [&](std::string_view phrase, CueCase case_rule, const CueMeaning& meaning) {
     cues.push_back({std::string(phrase), case_rule});
     meanings.push_back(meaning);
+  };
+  const auto add_row = [&](const schema::Rows& rows, std::size_t row, CueFacet facet) {
+    CueMeaning meaning = meaning_of(rows, row, facet, values);
+    meaning.bit = bit(meaning.facet, meaning.value);
+    const bool is_cased = rows.cell(row, "match") == "cased";
+    add(rows.cell(row, "phrase"), is_cased ? CueCase::AsWritten : CueCase::Any, meaning);
   };
   const auto add_around = [&](std::string_view phrase, CueRole role) {
     CueMeaning meaning;
@@ -97,11 +110,7 @@ CueTable::CueTable(const schema::Vocabulary& vocabulary) {
   }
   for (const auto& [facet, table] : tables) {
     const schema::Rows& rows = vocabulary.rows(table);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      const bool is_cased = rows.cell(row, "match") == "cased";
-      add(rows.cell(row, "phrase"), is_cased ? CueCase::AsWritten : CueCase::Any,
-          meaning_of(rows, row, facet, values));
-    }
+    for (std::size_t row = 0; row < rows.size(); ++row) add_row(rows, row, facet);
   }
   const schema::Rows& around = vocabulary.rows(Table::Cues);
   for (std::size_t row = 0; row < around.size(); ++row) {

@@ -9,7 +9,7 @@ namespace {
 
 // An article of more words needs more weight, one of fewer less: by so much for each doubling.
 constexpr double kUsualWords = 250;
-constexpr double kRise = 0.5;
+constexpr double kRise = 0.2;
 constexpr double kFall = 0.15;
 constexpr double kShortest = 0.2;  // of the usual words; fewer need no less
 
@@ -24,7 +24,7 @@ double weight_of(const LabourCue& cue, const CueWeights& weights) {
                                                      : weights.decisive;
   weight *= cue.place == Place::Title  ? weights.headline
             : cue.place == Place::Lead ? weights.lead
-                                       : weights.body;
+                                       : weights.body - weights.fade * cue.depth;
   if (cue.is_cause && cue.strength == Strength::Weak) {
     weight *= weights.weak_cause / weights.weak;
   } else if (cue.is_cause) {

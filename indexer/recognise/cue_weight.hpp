@@ -10,7 +10,8 @@ namespace indexer {
 // How the cues of one facet are weighed. docs/FACETS.md says how the figures were chosen.
 struct CueWeights {
   double weak, strong, decisive;
-  double headline, lead, body;  // times this, by place
+  double headline, lead, body;  // times this, by place: `body` right below the lead ...
+  double fade;                  // ... and so much less by the story's end
   double cause;                 // times this, for what a dispute is said to be about
   double weak_cause;            // instead of both, where the cue is weak
   double prospect;              // times this, for what is only thought of or wished for

@@ -11,12 +11,13 @@ constexpr CueWeights kWeights{.weak = 0.25,
                               .decisive = 1.7,
                               .headline = 2.6,
                               .lead = 1.6,
-                              .body = 1.0,
+                              .body = 1.3,
+                              .fade = 0.6,
                               .cause = 1.6,
                               .weak_cause = 0.7,
                               .prospect = 1.0,  // a job that may go is what the dispute is about
                               .repeated = 0.5,
-                              .least = 1.5,
+                              .least = 1.4,
                               .share = 0.34};
 
 // A union that is a party has a dispute over something: where no value has enough, the first one

@@ -31,6 +31,7 @@ struct LabourCue {
   std::uint16_t value;  // index into LabourReader::values
   Strength strength;
   Place place;
+  double depth;         // in a story from 0, its first paragraph, to 1
   bool is_cause;        // follows "a strike over ...": what a dispute is said to be about
   bool is_prospect;     // "a potential ...": thought of or wished for, not done or threatened
   std::uint32_t begin;  // words [begin, end) of the reading

@@ -53,6 +53,8 @@ const std::vector<Variant>& variants() {
       {"what a strike is over", {{Table::Cues, "role", "cause"}}},
       {"time gone by", {{Table::Cues, "role", "past"}}},
       {"mere prospects", {{Table::Cues, "role", "prospect"}}},
+      {"denials", {{Table::Cues, "role", "denial"}, {Table::Cues, "role", "denied"}}},
+      {"turning to other disputes", {{Table::Cues, "role", "elsewhere"}}},
       {"areas of forces", {{Table::Forces, "areas", ""}}},
       {"leaders and office-holders",
        {{Table::Cues, "role", "leader"}, {Table::OfficeHolders, "holder", ""}}},

@@ -201,3 +201,13 @@ TEST_CASE("what was agreed or done long ago is no action of the story", "[action
       has(actions_in("The agreement which was reached in 2011 lapsed in 2021."), "settlement"));
   CHECK_FALSE(has(actions_in("The force has in the past reached a deal."), "settlement"));
 }
+
+TEST_CASE("what is said not to be considered is no action", "[action]") {
+  for (const char* sentence :
+       {"A third strike is not being considered.", "Another walkout has been ruled out.",
+        "Strikes are not on the table."}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(actions_in(sentence), "strike"));
+  }
+  CHECK(has(actions_in("A third strike is being considered."), "strike"));
+}

@@ -154,3 +154,35 @@ TEST_CASE("victims of discrimination are not disciplined", "[dispute]") {
                     "victimisation succeeded, the union said.\nShop stewards and the trade union "
                     "were pleased.\n") == Strings{"equality"});
 }
+
+TEST_CASE("what a dispute is said not to be about is no cause", "[dispute]") {
+  for (const char* sentence : {"The campaign is not about pay, and wages were never raised.",
+                               "\"We are not asking for a pay rise,\" a shop steward said.",
+                               "Her members' strike has nothing to do with the pay offer."}) {
+    CAPTURE(sentence);
+    const Strings values = disputes_of(
+        "Union says rosters cost members their weekends",
+        std::string("The union fights new shift patterns.\n") + "Shop stewards met.\n" + sentence);
+    CHECK(values == Strings{"hours"});
+  }
+}
+
+TEST_CASE("a dispute that is said to be separate is not the story's", "[dispute]") {
+  CHECK(disputes_of(
+            "Strike over job losses at the depot",
+            "Members of the union will strike over job losses.\nShop stewards met.\n"
+            "The walkout is separate from the national dispute over pay and the pay offer.") ==
+        Strings{"redundancy"});
+}
+
+TEST_CASE("the same words tell more near the lead than at the end", "[dispute]") {
+  const std::string opening =
+      "Members of the union at the depot will strike over job losses.\n"
+      "Shop stewards met on Monday.\n";
+  const std::string told = "Members want a pay rise, and a shop steward spoke of low pay.\n";
+  std::string rest;
+  for (int i = 0; i < 12; ++i) rest += "The union said that its members stood together.\n";
+  const std::string title = "Depot to strike over job losses";
+  CHECK(disputes_of(title, opening + told + rest) == Strings{"redundancy", "pay"});
+  CHECK(disputes_of(title, opening + rest + told) == Strings{"redundancy"});
+}
