@@ -18,8 +18,8 @@ constexpr CueWeights kWeights{
     .weak_cause = 0.125,
     .prospect = 0.2,
     .repeated = 0.5,
-    .least = 1.4,
-    .share = 0.0};
+    .least = 1.5,
+    .share = 0.1};
 
 // Talks, rallies and court cases are about much else too: where neither a dispute nor a union was
 // found an action needs so many times the weight.

@@ -17,7 +17,7 @@ constexpr CueWeights kWeights{.weak = 0.25,
                               .weak_cause = 0.7,
                               .prospect = 1.0,  // a job that may go is what the dispute is about
                               .repeated = 0.5,
-                              .least = 1.4,
+                              .least = 1.5,
                               .share = 0.34};
 
 // A union that is a party has a dispute over something: where no value has enough, the first one

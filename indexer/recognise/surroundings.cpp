@@ -14,7 +14,7 @@ constexpr std::uint32_t kPastWords = 3;
 // What is a prospect stands within so many words of "the prospect of".
 constexpr std::uint32_t kProspectWords = 3;
 // What is denied stands within so many words of "not about", or before "is not being considered".
-constexpr std::uint32_t kDeniedWords = 4;
+constexpr std::uint32_t kDeniedWords = 6;
 // A year among so many first words of a sentence dates all of it: "In 2009 members walked out".
 constexpr std::uint32_t kOpeningWords = 3;
 
@@ -85,10 +85,10 @@ void take(const CueMeaning& meaning, const CueHit& hit, const CueMatches& matche
       mark(around.is_prospect, matches.words, hit.begin, hit.end - 1, hit.end + kProspectWords);
       break;
     case CueRole::Denial:
-      mark(around.is_denied, matches.words, hit.begin, hit.end, hit.end + kDeniedWords);
+      mark(around.is_denied, matches.words, hit.begin, hit.begin, hit.end + kDeniedWords);
       break;
     case CueRole::Denied:
-      mark(around.is_denied, matches.words, hit.begin, back(hit.begin, kDeniedWords), hit.begin);
+      mark(around.is_denied, matches.words, hit.begin, back(hit.begin, kDeniedWords), hit.end);
       break;
     case CueRole::Elsewhere:
       mark_sentence(around.is_elsewhere, matches.words, hit.begin, passage);

@@ -186,3 +186,24 @@ TEST_CASE("the same words tell more near the lead than at the end", "[dispute]")
   CHECK(disputes_of(title, opening + told + rest) == Strings{"redundancy", "pay"});
   CHECK(disputes_of(title, opening + rest + told) == Strings{"redundancy"});
 }
+
+TEST_CASE("a counter takes away no more than the sense it is for", "[dispute]") {
+  const auto cause_of = [](const std::string& sentence) {
+    return disputes_of("Union and employers in row",
+                       sentence + "\nShop stewards and the trade union met.\n");
+  };
+  CHECK(cause_of("A union representative was sacked by text message.") == Strings{"discipline"});
+  CHECK(cause_of("Sixty wardens were told that their jobs are at risk.") == Strings{"redundancy"});
+  CHECK(cause_of("Six of the union's offices will be closed.") == Strings{"restructuring"});
+  CHECK(cause_of("The march was for fair pay for nurses.") == Strings{"pay"});
+}
+
+TEST_CASE("that some may not strike is background, not a dispute over rights", "[dispute]") {
+  const std::string background = "Police officers are forbidden to strike by law.\n";
+  CHECK(disputes_of("Police march over pay offer",
+                    "Members of the union marched over a pay offer.\nShop stewards met.\n" +
+                        background) == Strings{"pay"});
+  CHECK(disputes_of("Officers want the right to strike",
+                    "The union wants the right to strike.\nShop stewards met.\n" + background) ==
+        Strings{"union-rights"});
+}
