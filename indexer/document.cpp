@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "schema/analyzer.hpp"
 #include "schema/index_format.hpp"
 #include "schema/terminal_text.hpp"
+#include "schema/word_order.hpp"
 
 namespace indexer {
 namespace {
@@ -32,32 +34,71 @@ std::size_t lead_bytes(std::string_view text) {
   return at;
 }
 
-void add_words(std::string_view text, Field field, Xapian::Document& document) {
-  const std::string_view prefix = prefix_of(field);
-  schema::tokenize(text, [&](const Token& token) {
-    if (token.position <= kMaxTokens) {
-      document.add_posting(schema::make_term(prefix, token.word), token.position);
-    }
-  });
-}
+// The words of an article as terms, counted together, and the order in which they stand.
+class Words {
+ public:
+  explicit Words(Xapian::Document& document) : document_(document) {}
 
-// The headline and the story as one row of positions, which a bare word of a query is looked for
-// in.
-void add_text(const Record& record, Xapian::Document& document) {
-  std::uint32_t last = 0;
-  schema::tokenize(record.title, [&](const Token& token) {
-    if (token.position > kMaxTokens) return;
-    document.add_posting(schema::make_term({}, token.word), token.position, kTitleWeight);
-    last = std::max(last, token.position);
-  });
-  const std::uint32_t shift = last == 0 ? 0 : last + kTitleGap;
-  const std::size_t lead = lead_bytes(record.text);
-  schema::tokenize(record.text, [&](const Token& token) {
-    if (token.position > kMaxTokens) return;
-    const unsigned weight = token.offset < lead ? kLeadWeight : kTextWeight;
-    document.add_posting(schema::make_term({}, token.word), token.position + shift, weight);
-  });
-}
+  // A row of a field of its own.
+  void add(std::string_view text, Field field, schema::WordRow row) {
+    const std::string_view prefix = schema::spec_of(field).prefix;
+    each(text, row, [&](const Token& token) {
+      document_.add_term(schema::make_term(prefix, token.word));
+      ++length_;
+    });
+  }
+
+  // The headline and the story, which a bare word of a query is looked for in.
+  void add_text(const Record& record) {
+    each(record.title, schema::WordRow::Title, [&](const Token& token) {
+      document_.add_term(schema::make_term(prefix_of(Field::Title), token.word));
+      ++length_;
+      count(token.word, kTitleWeight);
+    });
+    const std::size_t lead = lead_bytes(record.text);
+    each(record.text, schema::WordRow::Story, [&](const Token& token) {
+      count(token.word, token.offset < lead ? kLeadWeight : kTextWeight);
+    });
+  }
+
+  void add_phrases(const Record& record) {
+    for (const schema::HeldPhrase& phrase : record.phrases) {
+      document_.add_term(phrase.term, phrase.count);
+      length_ += phrase.count;
+    }
+  }
+
+  void finish() {
+    for (const auto& [word, times] : counts_) {
+      document_.add_term(schema::make_term({}, word), times);
+      length_ += times;
+    }
+    document_.add_value(schema::kOrderSlot, schema::pack_word_order(rows_));
+    document_.add_value(schema::kLengthSlot, std::to_string(length_));
+  }
+
+ private:
+  struct Hash {
+    std::size_t operator()(std::string_view word) const { return schema::word_hash(word); }
+  };
+
+  template <typename Do>
+  void each(std::string_view text, schema::WordRow row, Do act) {
+    auto& words = rows_[static_cast<std::size_t>(row)];
+    schema::tokenize(text, [&](const Token& token) {
+      if (token.position > kMaxTokens) return;
+      words.push_back({schema::word_hash(token.word), token.position});
+      act(token);
+    });
+  }
+
+  void count(const std::string& word, unsigned times) { counts_[word] += times; }
+
+  Xapian::Document& document_;
+  schema::WordRows rows_;
+  std::unordered_map<std::string, unsigned, Hash> counts_;  // in the headline and the story
+  std::uint64_t length_ = 0;
+};
 
 // How much each phrase counts that stands in the headline or the story.
 std::vector<schema::HeldPhrase> phrases_of(const Record& record,
@@ -72,12 +113,6 @@ std::vector<schema::HeldPhrase> phrases_of(const Record& record,
   std::vector<schema::HeldPhrase> held;
   for (const auto& [term, count] : counts) held.push_back({term, count});
   return held;
-}
-
-void add_phrases(const Record& record, Xapian::Document& document) {
-  for (const schema::HeldPhrase& phrase : record.phrases) {
-    document.add_term(phrase.term, phrase.count);
-  }
 }
 
 void add_facets(const schema::Facets& facets, Xapian::Document& document) {
@@ -147,11 +182,12 @@ Record make_record(corpus::Article article, Recognised recognised,
 Xapian::Document build_document(const Record& record, const std::string& encoded) {
   Xapian::Document document;
   document.set_data(encoded);
-  add_text(record, document);
-  add_words(record.title, Field::Title, document);
-  add_words(record.source, Field::Source, document);
-  add_words(schema::printable(record.path), Field::Path, document);
-  add_phrases(record, document);
+  Words words(document);
+  words.add_text(record);
+  words.add(record.source, Field::Source, schema::WordRow::Source);
+  words.add(schema::printable(record.path), Field::Path, schema::WordRow::Path);
+  words.add_phrases(record);
+  words.finish();
   add_facets(record.facets, document);
   add_dates(record.dating, document);
   add_numbers(record, document);

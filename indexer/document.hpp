@@ -1,5 +1,5 @@
-// What an article becomes in the index: the stored record, and from that its terms, positions and
-// value slots. Knows how much a word of the headline or the lead weighs.
+// What an article becomes in the index: the stored record, and from that its terms and value
+// slots. Knows how much a word of the headline or the lead weighs.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -23,8 +23,6 @@ inline constexpr unsigned kLeadWeight = 2;
 inline constexpr unsigned kTextWeight = 1;
 inline constexpr std::size_t kLeadParagraphs = 2;
 
-// Between the last word of the headline and the first of the text, so that no phrase spans both.
-inline constexpr std::uint32_t kTitleGap = 100;
 // Words of one article that are indexed; of a longer one the rest is stored but not found.
 inline constexpr std::uint32_t kMaxTokens = 200000;
 

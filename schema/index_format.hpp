@@ -12,7 +12,7 @@
 
 namespace schema {
 
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 
 // Keys of the index's metadata.
 inline constexpr std::string_view kFormatKey = "picket.format";  // kFormatVersion in decimal

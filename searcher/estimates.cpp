@@ -5,14 +5,11 @@
 namespace searcher {
 namespace {
 
-// A phrase near something is read by us, not by Xapian's matcher: so much slower.
-constexpr std::size_t kOwnReading = 4;
-
-// The words of a phrase or NEAR, each with a list of positions in every document.
+// The words of a phrase or NEAR, each with a list of places in every document.
 std::size_t places_in(const Clause& clause) {
   std::size_t places = 0;
   for (const Clause& child : clause.children) {
-    places += child.kind == ClauseKind::Phrase ? kOwnReading * places_in(child) : 1;
+    places += child.kind == ClauseKind::Phrase ? places_in(child) : 1;
   }
   return places;
 }

@@ -1,11 +1,11 @@
 #include "searcher/matching.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "searcher/estimates.hpp"
+#include "searcher/slot_values.hpp"
 #include "searcher/word_places.hpp"
 #include "searcher/xapian_query.hpp"
 
@@ -14,41 +14,6 @@ namespace {
 
 // A document in a set costs about as much to look up in a posting list as this many to walk over.
 constexpr std::size_t kLookUpCost = 8;
-
-// Collects what Xapian's matcher visits.
-class Collector : public Xapian::MatchSpy {
- public:
-  explicit Collector(DocSet& docs) : docs_(docs) {}
-  void operator()(const Xapian::Document& document, double) override {
-    docs_.add(document.get_docid());
-  }
-
- private:
-  DocSet& docs_;
-};
-
-// Offers the matcher the documents of a set alone.
-class SetSource : public Xapian::PostingSource {
- public:
-  explicit SetSource(const DocSet& docs) : docs_(docs), size_(docs.size()) {}
-  Xapian::doccount get_termfreq_min() const override { return count(); }
-  Xapian::doccount get_termfreq_est() const override { return count(); }
-  Xapian::doccount get_termfreq_max() const override { return count(); }
-  void next(double) override { at_ = docs_.next(at_); }
-  void skip_to(Xapian::docid id, double) override {
-    if (at_ < id) at_ = docs_.next(id - 1);
-  }
-  bool at_end() const override { return at_ == 0; }
-  Xapian::docid get_docid() const override { return at_; }
-  void init(const Xapian::Database&) override { at_ = 0; }
-
- private:
-  Xapian::doccount count() const { return static_cast<Xapian::doccount>(size_); }
-
-  const DocSet& docs_;
-  std::size_t size_;
-  DocId at_ = 0;
-};
 
 bool has_positions(const Clause& clause) {
   return clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Near ||
@@ -71,8 +36,7 @@ class Evaluation {
   DocSet all_of(const std::vector<Clause>& clauses, const DocSet* within) const;
   DocSet at_least(const Clause& clause, const DocSet* within) const;
   DocSet without(const std::vector<Clause>& clauses, const DocSet* within) const;
-  DocSet near_phrase(const Clause& clause, const DocSet* within) const;
-  DocSet by_matcher(const Clause& clause, const DocSet* within) const;
+  DocSet placed(const Clause& clause, const DocSet* within) const;
   DocSet by_remote_matcher(const Clause& clause, const DocSet* within) const;
 
   const Shard& shard_;
@@ -91,9 +55,8 @@ DocSet Evaluation::documents(const Clause& clause, const DocSet* within) const {
     case ClauseKind::Range:
       return in_range(clause, within);
     case ClauseKind::Phrase:
-      return by_matcher(clause, within);
     case ClauseKind::Near:
-      return is_exact(clause) ? by_matcher(clause, within) : near_phrase(clause, within);
+      return placed(clause, within);
     case ClauseKind::OneMeaning:
     case ClauseKind::Any:
     case ClauseKind::Best:
@@ -188,28 +151,17 @@ DocSet Evaluation::without(const std::vector<Clause>& clauses, const DocSet* wit
   return docs;
 }
 
-DocSet Evaluation::near_phrase(const Clause& clause, const DocSet* within) const {
-  DocSet docs = all_of(clause.children, within);
-  for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
-    if (!is_near(database_, id, clause)) docs.remove(id);
-  }
-  return docs;
-}
-
-DocSet Evaluation::by_matcher(const Clause& clause, const DocSet* within) const {
+// A phrase or NEAR: among the documents with all of it, those where it stands so.
+DocSet Evaluation::placed(const Clause& clause, const DocSet* within) const {
+  const Clause cover = joined(ClauseKind::All, clause.children);
+  const DocSet candidates = documents(cover, within);
   DocSet docs = none();
-  Xapian::Query query = to_xapian(clause);
-  std::optional<SetSource> source;
-  if (within != nullptr) {
-    source.emplace(*within);
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(&*source));
-  }
-  Collector collector(docs);
-  Xapian::Enquire enquire(database_);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(query);
-  enquire.add_matchspy(&collector);
-  enquire.get_mset(0, 0, database_.get_doccount());
+  if (candidates.is_empty()) return docs;
+  WordPlaces places(database_, clause);
+  for_each_value(shard_, candidates, cover, schema::kOrderSlot,
+                 [&](DocId id, const std::string& word_order) {
+                   if (places.are_met_in(id, word_order)) docs.add(id);
+                 });
   return docs;
 }
 

@@ -1,8 +1,8 @@
 // The exact set of documents that a clause matches.
 //
-// On this machine sets are made from posting lists, and Xapian's matcher is asked only where word
-// positions decide. A remote database knows neither our bits nor our spies: there the matcher lists
-// the documents.
+// On this machine sets are made from posting lists. A remote database knows neither our bits nor
+// our spies: there Xapian's matcher lists the documents. Phrases and NEAR are read off the word
+// order.
 #pragma once
 #include "searcher/clause.hpp"
 #include "searcher/doc_set.hpp"

@@ -1,10 +1,8 @@
 #include "searcher/ranking.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <unordered_set>
@@ -12,7 +10,6 @@
 
 #include "searcher/dates.hpp"
 #include "searcher/scoring.hpp"
-#include "searcher/xapian_query.hpp"
 
 namespace searcher {
 namespace {
@@ -21,8 +18,8 @@ namespace {
 constexpr std::size_t kMaxLookedUp = 500;
 constexpr std::size_t kSpareHits = 20;  // fetched beyond the page, for copies to fold and ties
 
-// Scores are sums, and the two ways of ranking add in another order: what differs by less than a
-// millionth is one score, so that both answer the same.
+// Scores are sums, and other ways of asking add in another order: what differs by less than a
+// millionth is one score, so that all answer the same.
 double rounded(double score) { return std::round(score * 1e6) / 1e6; }
 
 struct Candidate {
@@ -139,36 +136,17 @@ std::vector<RankedPlace> ranked_by_date(const Request& request, const Snapshot& 
   return page_of(settlement.first(std::move(candidates)), request);
 }
 
-// Gives the best hits by score and day: `most` of them, or all.
-class Best {
- public:
-  Best(const Snapshot& snapshot, const Selection& selection)
-      : snapshot_(snapshot), selection_(selection) {}
-
-  std::vector<Candidate> first(std::size_t most, bool& is_all) {
-    auto scored = by_scores(most, is_all);
-    return scored ? std::move(*scored) : by_matcher(most, is_all);
-  }
-
- private:
-  std::optional<std::vector<Candidate>> by_scores(std::size_t most, bool& is_all) const;
-  std::vector<Candidate> by_matcher(std::size_t most, bool& is_all) const;
-
-  const Snapshot& snapshot_;
-  const Selection& selection_;
-};
-
-// None where a shard has to be left to the matcher.
-std::optional<std::vector<Candidate>> Best::by_scores(std::size_t most, bool& is_all) const {
+// The best hits by score and day: `most` of them, or all.
+std::vector<Candidate> best_of(const Snapshot& snapshot, const Selection& selection,
+                               std::size_t most, bool& is_all) {
   std::vector<Candidate> best;  // a heap, the worst at its front
   is_all = true;
-  for (std::size_t i = 0; i < selection_.shards.size(); ++i) {
-    const auto& [shard, hits, aside] = selection_.shards[i];
-    auto scoring = Scoring::of(snapshot_, *shard, selection_.ranking, hits);
-    if (!scoring) return std::nullopt;
-    const Dates dates(*shard, hits, selection_.cover);
+  for (std::size_t i = 0; i < selection.shards.size(); ++i) {
+    const auto& [shard, hits, aside] = selection.shards[i];
+    Scoring scoring(snapshot, *shard, selection.ranking, hits, selection.cover);
+    const Dates dates(*shard, hits, selection.cover);
     for (DocId id = hits.next(0); id != 0; id = hits.next(id)) {
-      const double score = rounded(scoring->of_next(id));
+      const double score = rounded(scoring.of_next(id));
       const bool is_full = best.size() == most;
       if (is_full) is_all = false;
       if (is_full && score < best.front().score) continue;
@@ -186,39 +164,15 @@ std::optional<std::vector<Candidate>> Best::by_scores(std::size_t most, bool& is
   return best;
 }
 
-std::vector<Candidate> Best::by_matcher(std::size_t most, bool& is_all) const {
-  Xapian::Enquire enquire(snapshot_.combined());
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(Bm25::kK1, 0, Bm25::kK3, Bm25::kB, Bm25::kMinNormalisedLength));
-  enquire.set_query(to_xapian(selection_.ranking));
-  enquire.set_sort_by_relevance_then_value(schema::kDateFirstSlot, true);
-  const Xapian::doccount all = snapshot_.combined().get_doccount();
-  const auto wanted = static_cast<Xapian::doccount>(std::min<std::size_t>(most, all));
-  const Xapian::MSet found = enquire.get_mset(0, wanted);
-  is_all = found.size() < wanted || wanted == all;
-  std::vector<Candidate> best;
-  for (auto at = found.begin(); at != found.end(); ++at) {
-    const Place place = place_of(*at, snapshot_);
-    if (!selection_.shards[place.shard].hits.contains(place.id)) continue;
-    std::uint32_t day = 0;
-    const std::string key = at.get_sort_key();
-    std::from_chars(key.data(), key.data() + key.size(), day);
-    best.push_back({place, rounded(at.get_weight()), day, {}});
-  }
-  std::ranges::sort(best, comes_before);
-  return best;
-}
-
 // The best documents; more of them until the page is full and what it ends in is no tie with a
 // document that was not fetched.
 std::vector<RankedPlace> ranked_by_relevance(const Request& request, const Snapshot& snapshot,
                                              const Selection& selection, const Stories& stories) {
-  Best best(snapshot, selection);
   const std::size_t all = snapshot.combined().get_doccount();
   const std::size_t needed = std::min(needed_for(request), all);
   for (std::size_t most = needed + kSpareHits;; most *= 4) {
     bool is_all = false;
-    std::vector<Candidate> candidates = best.first(most, is_all);
+    std::vector<Candidate> candidates = best_of(snapshot, selection, most, is_all);
     const auto tie = is_all || candidates.empty()
                          ? candidates.end()
                          : std::ranges::find_if(candidates, [&](const Candidate& candidate) {

@@ -1,16 +1,19 @@
 #include "searcher/scoring.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <utility>
 
 #include "searcher/matching.hpp"
+#include "searcher/slot_values.hpp"
 
 namespace searcher {
 namespace {
 
-// How many documents have any of several terms, as Xapian estimates it where to_xapian pairs them.
+// How many documents have any of several terms, were one no sign of another.
 double any_frequency(const std::vector<double>& frequencies, double articles) {
   double any = 0;
   for (const double frequency : frequencies) {
@@ -25,49 +28,38 @@ double telling(double frequency, double articles) {
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
-bool is_term(const Clause& clause) { return clause.kind == ClauseKind::Term; }
-
 }  // namespace
 
-Scoring::Word::Word(const Xapian::Database& database, const std::string& term)
-    : at_(database.postlist_begin(term)),
-      end_(database.postlist_end(term)),
-      document_(at_ == end_ ? kNoMore : *at_) {}
-
-void Scoring::Word::advance_to(DocId id) {
-  ++at_;  // where hits are many, it is the next one
-  if (at_ != end_ && *at_ < id) at_.skip_to(id);
-  document_ = at_ == end_ ? kNoMore : *at_;
-}
-
-Scoring::Scoring(const Snapshot& snapshot, const Shard& shard, const DocSet& hits,
-                 std::span<const std::uint32_t> lengths)
+Scoring::Scoring(const Snapshot& snapshot, const Shard& shard, const Clause& ranking,
+                 const DocSet& hits, const Clause& cover)
     : snapshot_(&snapshot),
       shard_(&shard),
       hits_(&hits),
-      lengths_(lengths),
       articles_(snapshot.combined().get_doccount()),
-      average_length_(snapshot.combined().get_average_length()) {}
+      average_length_(snapshot.combined().get_average_length()),
+      lengths_(lengths_of(cover)),
+      whole_(part_of(ranking, 1, true)) {}
 
-std::optional<Scoring> Scoring::of(const Snapshot& snapshot, const Shard& shard,
-                                   const Clause& ranking, const DocSet& hits) {
-  const auto lengths = shard.columns ? shard.columns->lengths() : std::nullopt;
-  if (!lengths || lengths->size() != shard.last_id + std::size_t{1}) return std::nullopt;
-  Scoring scoring(snapshot, shard, hits, *lengths);
-  auto whole = scoring.part_of(ranking, 1, true);
-  if (!whole) return std::nullopt;
-  scoring.whole_ = std::move(*whole);
-  return scoring;
+std::span<const std::uint32_t> Scoring::lengths_of(const Clause& cover) {
+  const auto column = shard_->columns ? shard_->columns->lengths() : std::nullopt;
+  if (column && column->size() == shard_->last_id + std::size_t{1}) return *column;
+  read_.assign(shard_->last_id + std::size_t{1}, 0);
+  for_each_value(*shard_, *hits_, cover, schema::kLengthSlot,
+                 [&](DocId id, const std::string& length) {
+                   std::from_chars(length.data(), length.data() + length.size(), read_.at(id));
+                 });
+  return read_;
 }
 
-std::optional<Scoring::Part> Scoring::words_of(const std::vector<std::string>& terms,
-                                               double factor) const {
+// `terms` count as one and the same.
+Scoring::Part Scoring::words_of(std::span<const Clause> terms, double factor) const {
   Part part;
   part.kind = ClauseKind::Term;
   std::vector<double> frequencies;
-  for (const std::string& term : terms) {
-    frequencies.push_back(snapshot_->combined().get_termfreq(term));
-    part.words.emplace_back(shard_->database, term);
+  for (const Clause& clause : terms) {
+    assert(clause.kind == ClauseKind::Term);
+    frequencies.push_back(snapshot_->combined().get_termfreq(clause.term));
+    part.words.emplace_back(shard_->database, clause.term);
   }
   part.weight =
       factor * telling(any_frequency(frequencies, articles_), articles_) * (Bm25::kK1 + 1);
@@ -80,18 +72,16 @@ const DocSet& Scoring::hits_with(const Clause& clause) {
   return known_.emplace_back(clause, matching(*shard_, clause, *hits_)).second;
 }
 
-bool Scoring::add_children(std::span<const Clause> clauses, double factor, bool is_sure,
+void Scoring::add_children(std::span<const Clause> clauses, double factor, bool is_sure,
                            Part& part) {
   for (const Clause& clause : clauses) {
-    auto child = part_of(clause, factor, is_sure);
-    if (!child) return false;
-    if (child->kind != ClauseKind::Nothing) part.children.push_back(std::move(*child));
+    Part child = part_of(clause, factor, is_sure);
+    if (child.kind != ClauseKind::Nothing) part.children.push_back(std::move(child));
   }
-  return true;
 }
 
-// None where it cannot be scored. `is_sure`: every hit matches it.
-std::optional<Scoring::Part> Scoring::part_of(const Clause& clause, double factor, bool is_sure) {
+// `is_sure`: every hit matches it.
+Scoring::Part Scoring::part_of(const Clause& clause, double factor, bool is_sure) {
   Part part;
   if (clause.weight == 0) return part;
   const auto& children = clause.children;
@@ -105,13 +95,9 @@ std::optional<Scoring::Part> Scoring::part_of(const Clause& clause, double facto
     case ClauseKind::Range:
       return part;
     case ClauseKind::Term:
-      return words_of({clause.term}, factor);
-    case ClauseKind::OneMeaning: {
-      if (!std::ranges::all_of(children, is_term)) return std::nullopt;
-      std::vector<std::string> terms;
-      for (const Clause& child : children) terms.push_back(child.term);
-      return words_of(terms, factor);
-    }
+      return words_of({&clause, 1}, factor);
+    case ClauseKind::OneMeaning:
+      return words_of(children, factor);
     case ClauseKind::Flag:
       part.kind = clause.kind;
       part.weight = clause.weight * factor;
@@ -125,7 +111,7 @@ std::optional<Scoring::Part> Scoring::part_of(const Clause& clause, double facto
         const bool is_words = place.kind == ClauseKind::OneMeaning;
         const std::span<const Clause> words =
             is_words ? std::span(place.children) : std::span(&place, 1);
-        if (!add_children(words, factor, !is_words, part)) return std::nullopt;
+        add_children(words, factor, !is_words, part);
       }
       return part;
     case ClauseKind::All:
@@ -135,20 +121,18 @@ std::optional<Scoring::Part> Scoring::part_of(const Clause& clause, double facto
       note_where(clause);
       const bool is_all = clause.kind == ClauseKind::All;
       const std::span all(children);
-      if (!add_children(is_all ? all : all.first(1), factor, true, part)) return std::nullopt;
-      if (clause.kind == ClauseKind::Lifted && !add_children(all.subspan(1), factor, false, part)) {
-        return std::nullopt;
-      }
+      add_children(is_all ? all : all.first(1), factor, true, part);
+      if (clause.kind == ClauseKind::Lifted) add_children(all.subspan(1), factor, false, part);
       return part;
     }
     case ClauseKind::Any:
     case ClauseKind::AtLeast:
     case ClauseKind::Best:
       part.kind = clause.kind == ClauseKind::Best ? ClauseKind::Best : ClauseKind::Any;
-      if (!add_children(children, factor, false, part)) return std::nullopt;
+      add_children(children, factor, false, part);
       return part;
   }
-  return std::nullopt;
+  return part;
 }
 
 double Scoring::of_next(DocId id) {
@@ -161,7 +145,7 @@ double Scoring::score(Part& part, DocId id, double length_worth) const {
   if (part.kind == ClauseKind::Flag) return part.weight;
   if (part.kind == ClauseKind::Term) {
     double count = 0;
-    for (Word& word : part.words) count += word.count_in(id);
+    for (TermWalk& word : part.words) count += word.count_in(id);
     if (count == 0) return 0;
     return part.weight * (count / (length_worth + count));
   }

@@ -1,64 +1,109 @@
 #include "searcher/word_places.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
+
+#include "schema/field.hpp"
+#include "schema/word_order.hpp"
+#include "searcher/term_walk.hpp"
 
 namespace searcher {
 namespace {
 
-// Of a word or phrase: first and last position, ascending.
-using Places = std::vector<std::pair<Xapian::termpos, Xapian::termpos>>;
+// Of a word or phrase: the position of its first and of its last word, ascending.
+using Places = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-Places places(const Xapian::Database& database, DocId id, const Clause& clause);
-
-Places phrase_places(const Xapian::Database& database, DocId id, const std::vector<Clause>& words) {
-  Places found = places(database, id, words.front());
-  for (std::size_t i = 1; i < words.size() && !found.empty(); ++i) {
-    const Places next = places(database, id, words[i]);
-    for (auto& place : found) ++place.second;
-    std::erase_if(found, [&](const auto& place) {
-      return !std::ranges::binary_search(next, std::pair(place.second, place.second));
-    });
-  }
-  return found;
-}
-
-Places places(const Xapian::Database& database, DocId id, const Clause& clause) {
-  if (clause.kind == ClauseKind::Phrase) return phrase_places(database, id, clause.children);
-  Places found;
-  if (clause.kind == ClauseKind::Term) {
-    const auto end = database.positionlist_end(id, clause.term);
-    for (auto at = database.positionlist_begin(id, clause.term); at != end; ++at) {
-      found.emplace_back(*at, *at);
+// A term of the index as its field and its word: no word begins with a capital.
+struct FieldWord {
+  explicit FieldWord(std::string_view term) {
+    for (const schema::FieldSpec& spec : schema::kFields) {
+      const bool is_of_words = spec.indexing == schema::Indexing::Words && !spec.prefix.empty();
+      if (!is_of_words || !term.starts_with(spec.prefix)) continue;
+      field = spec.field;
+      term.remove_prefix(spec.prefix.size());
+      break;
     }
-    return found;
+    hash = schema::word_hash(term);
   }
-  for (const Clause& child : clause.children) {
-    const Places more = places(database, id, child);
-    found.insert(found.end(), more.begin(), more.end());
-  }
-  std::ranges::sort(found);
-  return found;
+  schema::Field field = schema::Field::Text;
+  std::uint64_t hash;
+};
+
+bool stand_near(const Places& left, const Places& right, unsigned distance) {
+  return std::ranges::any_of(left, [&](const auto& a) {
+    // The first that may be near; past the last there is none.
+    const std::uint32_t reach = distance + (a.second - a.first);
+    auto b = std::ranges::lower_bound(right, a.first > reach ? a.first - reach : 0, {},
+                                      [](const auto& place) { return place.second; });
+    for (; b != right.end() && b->first <= a.second + distance; ++b) {
+      const auto [first, second] = a.second < b->first ? std::pair(a, *b) : std::pair(*b, a);
+      if (first.second < second.first && second.first - first.second <= distance) return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace
 
-bool is_near(const Xapian::Database& database, DocId id, const Clause& near) {
-  const Places left = places(database, id, near.children[0]);
-  if (left.empty()) return false;
-  const Places right = places(database, id, near.children[1]);
-  return std::ranges::any_of(left, [&](const auto& a) {
-    // The first that may be near; past the last there is none.
-    const Xapian::termpos reach = near.number + (a.second - a.first);
-    auto b = std::ranges::lower_bound(right, a.first > reach ? a.first - reach : 0, {},
-                                      [](const auto& place) { return place.second; });
-    for (; b != right.end() && b->first <= a.second + near.number; ++b) {
-      const auto [first, second] = a.second < b->first ? std::pair(a, *b) : std::pair(*b, a);
-      if (first.second < second.first && second.first - first.second <= near.number) return true;
+// A clause with a walk over the documents of each of its words.
+struct WordPlaces::Node {
+  Node(const Xapian::Database& database, const Clause& clause)
+      : kind(clause.kind), distance(clause.number), word(clause.term) {
+    if (kind == ClauseKind::Term) walk.emplace_back(database, clause.term);
+    for (const Clause& child : clause.children) children.emplace_back(database, child);
+  }
+
+  Places places(DocId id, const schema::WordOrder& order) {
+    if (kind == ClauseKind::Term) return word_places(id, order);
+    if (kind == ClauseKind::Phrase) return phrase_places(id, order);
+    Places found;
+    for (Node& child : children) {
+      const Places more = child.places(id, order);
+      found.insert(found.end(), more.begin(), more.end());
     }
-    return false;
-  });
+    std::ranges::sort(found);
+    return found;
+  }
+
+  Places word_places(DocId id, const schema::WordOrder& order) {
+    Places found;
+    if (walk.front().count_in(id) == 0) return found;
+    std::vector<std::uint32_t> positions;
+    order.find(word.field, word.hash, positions);
+    for (const std::uint32_t position : positions) found.emplace_back(position, position);
+    return found;
+  }
+
+  Places phrase_places(DocId id, const schema::WordOrder& order) {
+    Places found = children.front().places(id, order);
+    for (std::size_t i = 1; i < children.size() && !found.empty(); ++i) {
+      const Places next = children[i].places(id, order);
+      for (auto& place : found) ++place.second;
+      std::erase_if(found, [&](const auto& place) {
+        return !std::ranges::binary_search(next, std::pair(place.second, place.second));
+      });
+    }
+    return found;
+  }
+
+  ClauseKind kind;
+  unsigned distance;
+  FieldWord word;
+  std::vector<TermWalk> walk;  // of a Term alone
+  std::vector<Node> children;
+};
+
+WordPlaces::WordPlaces(const Xapian::Database& database, const Clause& clause)
+    : root_(std::make_unique<Node>(database, clause)) {}
+WordPlaces::~WordPlaces() = default;
+
+bool WordPlaces::are_met_in(DocId id, std::string_view word_order) {
+  const schema::WordOrder order(word_order);
+  if (root_->kind == ClauseKind::Phrase) return !root_->places(id, order).empty();
+  const Places left = root_->children[0].places(id, order);
+  return !left.empty() && stand_near(left, root_->children[1].places(id, order), root_->distance);
 }
 
 }  // namespace searcher

@@ -1,13 +1,29 @@
-// Where in a document words and phrases stand: for what Xapian's matcher does not know, a phrase
-// near something.
+// Where words and phrases stand in a document: what a phrase or NEAR that was typed is decided by.
 #pragma once
+#include <xapian.h>
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
 #include "searcher/clause.hpp"
-#include "searcher/shard.hpp"
+#include "searcher/doc_set.hpp"
 
 namespace searcher {
 
-// Whether the two children of `near` (Term, OneMeaning or Phrase) stand near each other in the
-// document.
-bool is_near(const Xapian::Database& database, DocId id, const Clause& near);
+class WordPlaces {
+ public:
+  // `clause`: a Phrase or Near.
+  WordPlaces(const Xapian::Database& database, const Clause& clause);
+  ~WordPlaces();
+
+  // Whether the document is one of the clause; `word_order` is its value in kOrderSlot. To be asked
+  // in ascending order, of documents with all that stands in the clause.
+  bool are_met_in(DocId id, std::string_view word_order);
+
+ private:
+  struct Node;
+  std::unique_ptr<Node> root_;
+};
 
 }  // namespace searcher

@@ -1,4 +1,4 @@
-// A clause as the Xapian::Query that ranks it.
+// A clause as the Xapian::Query that matches its documents: what a remote database is asked.
 #pragma once
 #include <xapian.h>
 
@@ -7,7 +7,8 @@
 namespace searcher {
 
 // Matches every document that `clause` matches, and no other where is_exact(clause): what Xapian
-// has no operator for (at least so many of; a phrase near a word) is asked for more loosely.
+// has no operator for (at least so many of) or the index no positions (phrases, NEAR) is asked for
+// more loosely.
 Xapian::Query to_xapian(const Clause& clause);
 bool is_exact(const Clause& clause);
 

@@ -172,7 +172,7 @@ TEST_CASE("what is refused for its cost says so at the place", "[death]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(full_of_common_words()).folder()});
   Request request;
-  request.text = "strike OR " + common(31, " NEAR/100 ", "\"the of ", "\"");
+  request.text = "strike OR " + common(31, " NEAR/100 ", "\"" + repeated("the of ", 90), "\"");
   request.query = schema::parse_query(request.text).root;
   try {
     reader.search(request);

@@ -159,8 +159,8 @@ TEST_CASE("indexes behind a stub with servers answer as one local index", "[remo
   check_same_answers(IndexReader({whole.folder()}), IndexReader({dir.path() / "stub"}));
 }
 
-// Xapian's guess at how many articles have any of several forms depends on the order of its sums,
-// which a database takes from its own numbers: here "paid" is the rarer form in one of them alone.
+// How many articles have any of several forms is summed up over all databases, in one order: here
+// "paid" is the rarer form in one of them alone.
 TEST_CASE("a word scores the same where one database lacks some of its forms", "[remote]") {
   const support::TempDir dir;
   std::vector<FixtureArticle> articles;

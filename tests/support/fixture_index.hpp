@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -17,6 +18,7 @@
 #include "schema/record.hpp"
 #include "schema/synonym_phrases.hpp"
 #include "schema/vocabulary.hpp"
+#include "schema/word_order.hpp"
 
 namespace support {
 
@@ -64,7 +66,6 @@ class FixtureIndex {
  public:
   static constexpr unsigned kTitleWeight = 5;
   static constexpr unsigned kTextWeight = 2;  // every fixture is all lead
-  static constexpr unsigned kTitleGap = 100;
 
   // Makes an index in `folder`, a new generation each time.
   explicit FixtureIndex(std::filesystem::path folder) : folder_(std::move(folder)) {
@@ -92,6 +93,7 @@ class FixtureIndex {
     Xapian::Document document;
     document.set_data(schema::encode_record(record));
     add_text(record, document);
+    add_order(record, document);
     add_phrases(record, document);
     add_words(record.title, schema::Field::Title, document);
     add_words(record.source, schema::Field::Source, document);
@@ -101,6 +103,7 @@ class FixtureIndex {
     add_numbers(record, document);
     document.add_value(schema::kStorySlot, article.story);
     document.add_boolean_term(schema::make_term(schema::kIdPrefix, record.id));
+    add_length(document);
     database.add_document(document);
   }
 
@@ -123,10 +126,31 @@ class FixtureIndex {
       document.add_posting(schema::make_term("", token.word), token.position, kTitleWeight);
       last = token.position;
     });
-    const std::uint32_t shift = last == 0 ? 0 : last + kTitleGap;
+    const std::uint32_t shift = last == 0 ? 0 : last + schema::kTitleGap;
     schema::tokenize(record.text, [&](const schema::Token& token) {
       document.add_posting(schema::make_term("", token.word), token.position + shift, kTextWeight);
     });
+  }
+
+  // The positions above are for tests that ask Xapian itself.
+  static void add_order(const schema::Record& record, Xapian::Document& document) {
+    schema::WordRows rows;
+    const std::array<std::string_view, schema::kWordRowCount> texts{record.title, record.text,
+                                                                    record.source, record.path};
+    for (std::size_t row = 0; row < texts.size(); ++row) {
+      for (const schema::Token& token : schema::tokenize(texts[row])) {
+        rows[row].push_back({schema::word_hash(token.word), token.position});
+      }
+    }
+    document.add_value(schema::kOrderSlot, schema::pack_word_order(rows));
+  }
+
+  static void add_length(Xapian::Document& document) {
+    std::size_t length = 0;
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+      length += term.get_wdf();
+    }
+    document.add_value(schema::kLengthSlot, std::to_string(length));
   }
 
   static void add_phrases(const schema::Record& record, Xapian::Document& document) {
