@@ -22,7 +22,8 @@ class Concluding {
 
   Conclusion conclude(std::vector<FileReading> readings, Shrink shrink) {
     done_.report.problems = plan_.problems;
-    done_.report.is_complete = plan_.problems.empty();
+    done_.report.is_up_to_date = plan_.problems.empty();
+    done_.report.is_complete = done_.report.is_up_to_date;
     summary().skipped = plan_.passed_over;
     for (const KnownFile* file : plan_.unchanged) keep_unchanged(*file);
     for (const KnownFile* file : plan_.out_of_reach) keep(*file);
@@ -121,6 +122,7 @@ class Concluding {
 
   void refuse_shrink(std::size_t errand, std::size_t lost, std::size_t known) {
     done_.report.is_complete = false;
+    done_.report.is_up_to_date = false;
     done_.report.problems.push_back(
         {plan_.errands[errand].start.string(),
          std::to_string(lost) + " of " + std::to_string(known) +

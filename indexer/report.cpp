@@ -67,7 +67,7 @@ Json run_json(const LastRun& run) {
           {"problems", problems}};
 }
 
-bool is_good(const LastRun& run) { return run.error.empty(); }
+bool is_good(const LastRun& run) { return run.error.empty() && run.report.is_up_to_date; }
 
 }  // namespace
 

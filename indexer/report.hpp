@@ -30,6 +30,7 @@ struct RunReport {
   Summary summary;
   std::vector<Problem> problems;  // each becomes a line on stderr
   bool is_complete = true;        // false: exit 1
+  bool is_up_to_date = true;      // false: of a source, or a folder of it, nothing could be learnt
 };
 
 // Puts problems that were there before the others before them.
@@ -49,7 +50,7 @@ struct LastRun {
   int exit_status = 0;
   std::string error;  // why it failed; empty: it did not
   RunReport report;
-  std::int64_t last_good = 0;  // when a run last began that ended with 0 or 1; 0: never
+  std::int64_t last_good = 0;  // when a run last began that brought all up to date; 0: never
 };
 // None where there is no report or it makes no sense.
 std::optional<LastRun> load_last_run(const std::filesystem::path& index);

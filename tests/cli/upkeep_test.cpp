@@ -237,6 +237,25 @@ TEST_CASE("the last run is reported, also a failed one", "[status]") {
   CHECK(page.at("last_good_age_seconds") == 200);
 }
 
+TEST_CASE("a night without a source's disk is no good run", "[status]") {
+  Desk desk;
+  desk.write_story("a.txt", "Kent Police");
+  desk.set("PICKET_NOW", "1000000000");
+  desk.update({desk.news()});
+  const auto last_good = [&] {
+    return Json::parse(desk.index_program({"status", "--last-run", "--format", "json"}).out)
+        .at("last_good");
+  };
+  desk.write("b.html", "");
+  desk.set("PICKET_NOW", "1000000100");
+  CHECK(desk.index_program({"update"}).status == 1);
+  CHECK(last_good() == 1000000100);  // one bad file ages nothing
+  fs::rename(desk.news(), desk.path() / "unmounted");
+  desk.set("PICKET_NOW", "1000000200");
+  CHECK(desk.index_program({"update"}).status == 1);
+  CHECK(last_good() == 1000000100);
+}
+
 TEST_CASE("a run that somebody kills is reported too", "[status]") {
   Desk desk;
   desk.write_story("a.txt", "Kent Police");

@@ -77,6 +77,7 @@ TEST_CASE("a source that lost more than half of 20 files is not believed", "[con
   plan.known_count[0] = 20;
   const Conclusion kept = conclude(plan, {}, Shrink::Refused);
   CHECK_FALSE(kept.report.is_complete);
+  CHECK_FALSE(kept.report.is_up_to_date);
   CHECK(kept.change.removed.empty());
   CHECK(kept.change.manifest.files.size() == 11);
   REQUIRE(kept.report.problems.size() == 1);
@@ -108,6 +109,7 @@ TEST_CASE("a failure is reported once", "[conclusion]") {
   plan.tasks[0].past = nullptr;
   const Conclusion first = conclude(plan, {again}, Shrink::Refused);
   CHECK_FALSE(first.report.is_complete);
+  CHECK(first.report.is_up_to_date);
   CHECK(first.report.summary.failed == 1);
   CHECK(first.report.problems[0].place == "/news/a.txt");
 }
