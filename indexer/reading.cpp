@@ -4,8 +4,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -18,9 +16,7 @@
 #include "indexer/compiled_vocabulary.hpp"
 #include "indexer/crew.hpp"
 #include "indexer/document.hpp"
-#include "indexer/file_hash.hpp"
 #include "indexer/interruption.hpp"
-#include "indexer/scan.hpp"
 
 namespace indexer {
 namespace {
@@ -31,10 +27,6 @@ constexpr std::uint64_t kGroupBytes = 2u << 20;
 // Articles that are recognised in one go, cut the same way.
 constexpr std::size_t kBatchArticles = 500;
 constexpr std::size_t kBatchBytes = 2u << 20;
-// A file whose inode changed this shortly before the run may change again without its stamp
-// showing it: clocks of file systems are that coarse.
-constexpr std::int64_t kRacyNs = 1'000'000'000;
-
 // Tells those who listen what is being read.
 class AtWork {
  public:
@@ -121,87 +113,22 @@ class Reading {
     AtWork at_work(settings_.containment, task.file.path);
     const Errand& errand = plan_.errands[task.errand];
     const corpus::ReadContext& context = compiled_.context(errand.source.max_article_bytes);
-    if (auto refusal = large_and_refused(task, context)) {
-      start(task, {}, reading);
+    const auto is_alive = [&] { at_work.is_alive(); };
+    if (auto refusal = refused_at_sight(task, settings_, context, reading)) {
       take(std::move(*refusal), number, batch, crew);
-      finish(reading);
+      end_reading(task, reading);
       return progress_.file_done();
     }
-    start(task, hash_file(task.file.path, [&] { at_work.is_alive(); }), reading);
-    if (is_refused(task, reading)) return progress_.file_done();
-    if (reading.is_gone || reading.is_out_of_reach) return progress_.file_done();
-    if (is_untouched(task, reading)) {
-      keep_all(*task.known, reading);
-      return progress_.file_done();
-    }
+    if (is_settled_unread(task, settings_, is_alive, reading)) return progress_.file_done();
     find_past(task, number, reading);
     corpus::read_articles(task.file.path, root_of(errand.source), context,
                           [&](corpus::ReadOutcome outcome) {
                             stop_if_interrupted();
-                            at_work.is_alive();
+                            is_alive();
                             take(std::move(outcome), number, batch, crew);
                           });
-    finish(reading);
-    // What was read need not be what was hashed: the next run is to read it, whatever its hash.
-    if (stamp_of(task.file.path) != task.file.stamp) reading.now.content = {};
+    end_reading(task, reading);
     progress_.file_done();
-  }
-
-  // A file so large that to hash it takes longer than to see that it holds no article.
-  std::optional<corpus::ReadOutcome> large_and_refused(const ReadTask& task,
-                                                       const corpus::ReadContext& context) const {
-    constexpr std::uint64_t kLarge = 64u << 20;
-    if (task.file.stamp.size_bytes < kLarge) return std::nullopt;
-    if (settings_.containment != nullptr &&
-        settings_.containment->refused.contains(task.file.path)) {
-      return std::nullopt;
-    }
-    return corpus::refused_at_sight(task.file.path, context);
-  }
-
-  void start(const ReadTask& task, const FileHash& hashed, FileReading& reading) const {
-    reading.now.path = task.file.path;
-    reading.now.stamp = task.file.stamp;
-    if (task.file.stamp.changed_ns > settings_.started_ns - kRacyNs) {
-      reading.now.stamp.size_bytes = kUnsettled;
-    }
-    reading.now.read_as = task.read_as;
-    reading.now.content = hashed.content;
-    reading.bytes = hashed.bytes;
-    if (hashed.fault == 0) return;
-    reading.now.stamp.size_bytes = kUnsettled;  // whoever mends this need not touch the file
-    reading.is_gone = hashed.fault == ENOENT || hashed.fault == ELOOP || hashed.fault == ENXIO;
-    reading.is_out_of_reach = !reading.is_gone;
-    reading.now.outcome = Outcome::Failed;
-    reading.now.refusals = {{{}, std::string("cannot be read: ") + std::strerror(hashed.fault)}};
-    if (task.known == nullptr) return;
-    reading.now.content = task.known->content;
-    reading.now.articles = task.known->articles;
-    reading.unchanged = task.known->articles.size();
-  }
-
-  // A file that killed its reader is not read again before it changes.
-  bool is_refused(const ReadTask& task, FileReading& reading) const {
-    if (settings_.containment == nullptr) return false;
-    const auto refused = settings_.containment->refused.find(task.file.path);
-    if (refused == settings_.containment->refused.end()) return false;
-    reading.now.outcome = Outcome::Failed;
-    reading.now.refusals = {{{}, refused->second}};
-    if (task.known != nullptr) reading.now.articles = task.known->articles;
-    return true;
-  }
-
-  // The same bytes, to be read in the same way: only the stamp is another.
-  static bool is_untouched(const ReadTask& task, const FileReading& reading) {
-    return task.known != nullptr && task.known->content == reading.now.content &&
-           task.known->content != Hash128{} && task.known->read_as == task.read_as;
-  }
-
-  static void keep_all(const KnownFile& known, FileReading& reading) {
-    reading.now.outcome = known.outcome;
-    reading.now.articles = known.articles;
-    reading.now.refusals = known.refusals;
-    reading.unchanged = known.articles.size();
   }
 
   void find_past(const ReadTask& task, std::size_t number, FileReading& reading) {
@@ -236,14 +163,6 @@ class Reading {
     } else {
       reading.now.outcome = Outcome::Skipped;
       reading.now.refusals.push_back({{}, std::move(std::get<corpus::Skipped>(outcome).reason)});
-    }
-  }
-
-  static void finish(FileReading& reading) {
-    const bool is_refused = std::ranges::any_of(
-        reading.now.refusals, [](const Refusal& refusal) { return refusal.item.empty(); });
-    if (reading.now.outcome == Outcome::Read && is_refused && reading.now.articles.empty()) {
-      reading.now.outcome = Outcome::Failed;
     }
   }
 
