@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/near_copies.hpp"
+#include "indexer/sketch.hpp"
 #include "schema/analyzer.hpp"
 #include "schema/index_format.hpp"
 #include "schema/terminal_text.hpp"

@@ -11,7 +11,7 @@
 #include "indexer/document.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/guarded.hpp"
-#include "indexer/near_copies.hpp"
+#include "indexer/stories.hpp"
 #include "schema/columns.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
@@ -39,6 +39,13 @@ std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
 
 schema::Record record_of(const Xapian::Database& database, Xapian::docid document) {
   return schema::decode_record(database.get_document(document).get_data());
+}
+
+Stories::Story story_of(schema::Record record) {
+  const std::optional<schema::Date>& date = record.dating.date;
+  std::optional<schema::Day> day;
+  if (date && date->day != 0) day = schema::span_of(*date).first;
+  return {std::move(record.text), day};
 }
 
 }  // namespace
@@ -174,7 +181,7 @@ void IndexWriter::regroup_stories() {
     for (const std::string& story : impl_->broken_stories) stories.break_story(story);
     const auto changes = stories.regroup(
         {.id_of = [&](Stories::Ref article) { return record_of(database, article).id; },
-         .text_of = [&](Stories::Ref article) { return record_of(database, article).text; }});
+         .story_of = [&](Stories::Ref article) { return story_of(record_of(database, article)); }});
     for (const Stories::Change& change : changes) {
       Xapian::Document document = database.get_document(change.article);
       document.add_value(schema::kStorySlot, change.story);

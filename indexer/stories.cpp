@@ -1,3 +1,5 @@
+#include "indexer/stories.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -17,7 +19,7 @@ constexpr std::size_t kKeyBuckets = 16;  // articles that share one of them are 
 constexpr std::size_t kMostSharers = 1'000;
 // A text that looks like so many others and is a copy of none of them is a form, and not tried on.
 constexpr std::uint8_t kMostRefutations = 64;
-constexpr std::size_t kMostTextHeld = 8u << 20;  // bytes; a proof takes some five times its text
+constexpr std::size_t kMostTextHeld = 4u << 20;  // bytes; a proof takes some ten times its text
 
 struct Told {
   Sketch sketch;
@@ -205,9 +207,9 @@ bool Stories::Impl::prove(Index one, Index other, const Source& source) {
 const CopyProof& Stories::Impl::proof_of(Index article, const Source& source) {
   const auto held = proofs.find(article);
   if (held != proofs.end()) return held->second;
-  const std::string text = source.text_of(told[article].ref);
-  text_held += text.size();
-  return proofs.emplace(article, CopyProof(text)).first->second;
+  const Story story = source.story_of(told[article].ref);
+  text_held += story.text.size();
+  return proofs.emplace(article, CopyProof(story.text, story.published)).first->second;
 }
 
 // The smallest id of `group`, as far as it is known: a story that was kept has its smallest in its

@@ -67,11 +67,11 @@ inline constexpr unsigned kDateFirstSlot = 0;  // earliest day it can be, YYYYMM
 inline constexpr unsigned kDateLastSlot = 1;   // latest day it can be, YYYYMMDD sortable
 inline constexpr unsigned kFacetsSlot = 6;  // all facet values of the article, packed: see FORMAT
 inline constexpr unsigned kStorySlot = 7;  // key of the group of copies it belongs to; empty: alone
-inline constexpr unsigned kSketchSlot = 8;   // what finds its copies, see indexer/near_copies
-inline constexpr unsigned kOrderSlot = 9;    // the order of its words, see word_order
-inline constexpr unsigned kLengthSlot = 10;  // how many words it counts as: sortable
-inline constexpr std::string_view kIdPrefix = "Q";        // + id: the one document of an article
-inline constexpr std::string_view kFilePrefix = "XFI";    // + hash of the path: all of one file
+inline constexpr unsigned kSketchSlot = 8;              // what finds its copies, see indexer/sketch
+inline constexpr unsigned kOrderSlot = 9;               // the order of its words, see word_order
+inline constexpr unsigned kLengthSlot = 10;             // how many words it counts as: sortable
+inline constexpr std::string_view kIdPrefix = "Q";      // + id: the one document of an article
+inline constexpr std::string_view kFilePrefix = "XFI";  // + hash of the path: all of one file
 inline constexpr std::string_view kPhrasePrefix = "XPH";  // + stems: see schema/synonym_phrases
 
 // The facets, in the order in which they are listed everywhere.

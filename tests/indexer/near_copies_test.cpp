@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/sketch.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "indexer/near_copies.hpp"
+#include "indexer/stories.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
@@ -57,7 +57,7 @@ class Index {
     const auto changes = stories.regroup({[&](Ref ref) { return articles_.at(ref).id; },
                                           [&](Ref ref) {
                                             ++asked_;
-                                            return articles_.at(ref).text;
+                                            return Stories::Story{articles_.at(ref).text, {}};
                                           }});
     for (const auto& change : changes) articles_.at(change.article).story = change.story;
     changed_ = changes.size();
