@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "schema/folding.hpp"
 
@@ -20,6 +21,12 @@ constexpr std::array<bool, 256> kIsPlainWordByte = [] {
   for (std::size_t c = 0; c < 128; ++c) {
     table[c] = is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c));
   }
+  return table;
+}();
+
+constexpr std::array<char, 256> kLower = [] {
+  std::array<char, 256> table{};
+  for (std::size_t c = 0; c < 256; ++c) table[c] = to_lower(static_cast<char>(c));
   return table;
 }();
 
@@ -199,7 +206,9 @@ class Tokenizer {
     const std::string_view raw = text_.substr(part.begin, part.end - part.begin);
     if (part.is_ascii && !part.has_joiner && raw.size() <= kMaxWordBytes) {
       const std::size_t size = raw.size() - (is_plural_abbreviation(raw) ? 1 : 0);
-      for (const char c : raw.substr(0, size)) out += to_lower(c);
+      const std::size_t start = out.size();
+      out.append(raw, 0, size);
+      for (char& c : std::span(out).subspan(start)) c = kLower[static_cast<unsigned char>(c)];
       return;
     }
     out += folded(raw);

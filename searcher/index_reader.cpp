@@ -13,6 +13,7 @@
 #include "searcher/ranking.hpp"
 #include "searcher/selection.hpp"
 #include "searcher/snapshot.hpp"
+#include "searcher/spelt_phrases.hpp"
 #include "searcher/stories.hpp"
 
 namespace searcher {
@@ -57,6 +58,12 @@ schema::Record record_of(const Snapshot& snapshot, const Place& place) {
   }
 }
 
+void add_spellings(const SpeltPhrases& phrases, const schema::Record& record,
+                   Highlights& highlights) {
+  phrases.add_from(record.title, highlights.phrases);
+  phrases.add_from(record.text, highlights.phrases);
+}
+
 // Answers one request from one snapshot.
 class Answer {
  public:
@@ -64,6 +71,7 @@ class Answer {
       : request_(request), snapshot_(snapshot), filters_(snapshot, schema::today()) {}
 
   Results results();
+  Highlights highlights(const schema::Record& record);
 
  private:
   Plan plan(Reading reading);
@@ -110,6 +118,8 @@ void Answer::describe(const Plan& plan, const Selection& selection) {
   results_.updated = snapshot_.updated();
   results_.is_relaxed = selection.is_relaxed;
   results_.highlights = plan.highlights;
+  const SpeltPhrases phrases(plan.stemmed_phrases, snapshot_.stemmer());
+  for (const Hit& hit : results_.hits) add_spellings(phrases, hit.record, results_.highlights);
   results_.notes = plan.notes;
   for (const std::string& note : filters_.notes()) {
     if (std::ranges::find(results_.notes, note) == results_.notes.end()) {
@@ -130,6 +140,12 @@ std::size_t Answer::possible_total() {
   const Plan possible = plan(Reading::Possible);
   const Selection selection = select(request_, possible, snapshot_, filters_, Reading::Possible);
   return Stories(selection, request_.copies).total(selection);
+}
+
+Highlights Answer::highlights(const schema::Record& record) {
+  Plan plan = this->plan(Reading::Sure);
+  add_spellings(SpeltPhrases(plan.stemmed_phrases, snapshot_.stemmer()), record, plan.highlights);
+  return std::move(plan.highlights);
 }
 
 Results Answer::results() {
@@ -249,6 +265,11 @@ std::optional<schema::Record> IndexReader::article(std::string_view id) const {
     if (!place) return std::nullopt;
     return record_of(snapshot, *place);
   });
+}
+
+Highlights IndexReader::highlights(const Request& request, const schema::Record& record) const {
+  return impl_->on_one_state(
+      [&](const Snapshot& snapshot) { return Answer(request, snapshot).highlights(record); });
 }
 
 const schema::Names& IndexReader::names() const {

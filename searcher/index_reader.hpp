@@ -28,6 +28,8 @@ class IndexReader {
   Results search(const Request& request) const;
   // The article with this id (or the only one whose id starts so), or none.
   std::optional<schema::Record> article(std::string_view id) const;
+  // What a search for `request` would mark in the article.
+  Highlights highlights(const Request& request, const schema::Record& record) const;
   // Display names by the vocabulary that the index was built with.
   const schema::Names& names() const;
 

@@ -56,10 +56,9 @@ int show(const Options& options) {
     say("no article has the id '" + schema::printable(*options.show) + "'");
     return kNothingFound;
   }
-  Request request = prepared(options);
-  request.limit = 0;
+  const Request request = prepared(options);
   const Highlights highlights =
-      request.text.empty() ? Highlights{} : reader.search(request).highlights;
+      request.text.empty() ? Highlights{} : reader.highlights(request, *record);
   print_paged(render_article(*record, highlights, screen_of_stdout(options.colour)));
   return kFound;
 }

@@ -10,6 +10,7 @@
 #include "searcher/filters.hpp"
 #include "searcher/results.hpp"
 #include "searcher/snapshot.hpp"
+#include "searcher/spelt_phrases.hpp"
 
 namespace searcher {
 
@@ -29,6 +30,7 @@ struct Plan {
   std::vector<Correction> corrections;  // in order of offset
   std::vector<Correction> doubts;       // words that are there, but may be misspelt: only offered
   Highlights highlights;
+  std::vector<WordList> stemmed_phrases;  // highlighted too, however a text spells them
   std::vector<std::string> notes;
   std::string explanation;  // a line for each word: what it became
 };

@@ -21,26 +21,6 @@ constexpr double kTopicWorth = 1.0;
 constexpr double kTopicLift = 0.5;
 constexpr double kBodyWorth = 2.0;
 constexpr double kBodyLift = 1.0;
-// A synonym of several words is highlighted in so many spellings at most.
-constexpr std::size_t kMaxSpellings = 16;
-
-// Every phrase with one form in each of its places.
-std::vector<std::vector<std::string>> spellings(const std::vector<std::vector<Form>>& places) {
-  std::vector<std::vector<std::string>> phrases{{}};
-  for (const auto& forms : places) {
-    std::vector<std::vector<std::string>> longer;
-    for (const auto& phrase : phrases) {
-      for (const Form& form : forms) {
-        if (longer.size() == kMaxSpellings) break;
-        longer.push_back(phrase);
-        longer.back().push_back(form.word);
-      }
-    }
-    phrases = std::move(longer);
-  }
-  return phrases;
-}
-
 bool is_capitals(std::string_view text) {
   return text.size() > 2 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -69,18 +49,14 @@ std::vector<Meaning> WordMeanings::find(
 }
 
 Clause WordMeanings::any_spelling(const Synonym& synonym) {
-  std::string term;
-  if (synonym.words.size() > 1) {
-    term = schema::phrase_term(synonym.words, snapshot_.stemmer());
-    if (snapshot_.combined().get_termfreq(term) == 0) return nothing();
+  if (synonym.words.size() == 1) {
+    return words_.any_form(words_.forms("", synonym.words.front()), "", Purpose::Find);
   }
-  std::vector<std::vector<Form>> places;
-  for (const std::string& word : synonym.words) {
-    places.push_back(words_.forms("", word));
-    if (places.back().empty()) return nothing();
-  }
-  if (places.size() == 1) return words_.any_form(places[0], "", Purpose::Find);
-  for (auto& phrase : spellings(places)) plan_.highlights.phrases.push_back(std::move(phrase));
+  std::string term = schema::phrase_term(synonym.words, snapshot_.stemmer());
+  if (snapshot_.combined().get_termfreq(term) == 0) return nothing();
+  WordList stems;
+  for (const std::string& word : synonym.words) stems.push_back(snapshot_.stemmer().stem(word));
+  plan_.stemmed_phrases.push_back(std::move(stems));
   return term_clause(std::move(term));
 }
 

@@ -84,11 +84,12 @@ OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
     is_led_by_[phrase] = true;
   }
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
-  for (std::size_t row = 0; row < rows.size(); ++row) add_term(book, vocabulary, row);
+  KnownBodies known;
+  for (std::size_t row = 0; row < rows.size(); ++row) add_term(book, vocabulary, row, known);
 }
 
-void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabulary,
-                           std::size_t row) {
+void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabulary, std::size_t row,
+                           KnownBodies& known) {
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
   const RowDays days = days_of_row(vocabulary, Table::OfficeHolders, row);
   const OfficeTitles office = titles_of(rows.cell(row, "office"));
@@ -117,9 +118,13 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
     is_title_[phrase] = true;
   }
   for (const std::string_view body : split(rows.cell(row, "body"), '/')) {
-    for (const std::string_view name : names_of_body(vocabulary, body)) {
-      term.bodies.push_back(book.add(name));
+    const auto [called, is_new] = known.try_emplace(body);
+    if (is_new) {
+      for (const std::string_view name : names_of_body(vocabulary, body)) {
+        called->second.push_back(book.add(name));
+      }
     }
+    term.bodies.insert(term.bodies.end(), called->second.begin(), called->second.end());
   }
   std::vector<std::string_view> names = rows.list(row, "aliases");
   names.push_back(rows.cell(row, "holder"));

@@ -1,5 +1,7 @@
 // What the office-holders that a text names prove of its day.
 #pragma once
+#include <map>
+#include <string_view>
 #include <vector>
 
 #include "indexer/recognise/clue.hpp"
@@ -44,7 +46,10 @@ class OfficeClues {
   bool is_new(const ClueText& text, const ClueSentence& sentence, const Title& title) const;
   void add_clue(const ClueText& text, const ClueSentence& sentence, const FoundPhrase& name,
                 std::vector<Clue>& clues) const;
-  void add_term(PhraseBook& book, const schema::Vocabulary& vocabulary, std::size_t row);
+  // What each body is called that was met, so that no row looks it up again.
+  using KnownBodies = std::map<std::string_view, std::vector<PhraseId>>;
+  void add_term(PhraseBook& book, const schema::Vocabulary& vocabulary, std::size_t row,
+                KnownBodies& known);
 
   const TenseWords& tense_;
   WordId as_;
