@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "indexer/recognise/force_mentions.hpp"
 #include "schema/canonical.hpp"
@@ -21,6 +23,7 @@ constexpr int kFieldWords = 3;         // of an article on a national service, i
 constexpr double kEnough = 2;          // to be what the article is about
 constexpr double kOnlyNamed = 0.9;     // enough for the only force of an article on its field
 constexpr double kShareOfFirst = 0.2;  // of the score of the force most written of
+constexpr double kClose = 0.7;         // of a story's paragraphs; what comes after is background
 
 // What the article says of one force.
 struct Claim {
@@ -29,6 +32,7 @@ struct Claim {
   bool is_only_quoted = true;                 // "…, Kent Police said": never named otherwise
   bool is_led = false;
   bool is_in_dispute = false;  // named in a sentence of a dispute
+  double depth = 1;            // of its first mention
   Kind kind = Kind::Other;
   std::vector<schema::Evidence> evidence, placed_evidence;
 
@@ -38,6 +42,10 @@ struct Claim {
     return total;
   }
   double score() const { return sum(by_sentence); }
+  // Told of in one sentence near the end: "the Met, which looked after the march, said ...".
+  bool is_afterthought(const Reading& reading) const {
+    return by_sentence.size() == 1 && depth >= kClose && reading.passage.has_background();
+  }
 };
 using Claims = std::map<std::size_t, Claim>;  // by row of the table of forces
 
@@ -57,6 +65,23 @@ bool is_quoted(const Reading& reading, const ForceMention& mention) {
 std::string_view name_of(Nation nation) {
   if (nation == Nation::Scotland) return "Scotland";
   return nation == Nation::NorthernIreland ? "Northern Ireland" : "England and Wales";
+}
+
+// "officers from Kent and Essex", where Kent Police is of the story: Essex Police is too.
+void add_listed(const Claims& claims, std::vector<std::size_t>& rows) {
+  const std::size_t chosen = rows.size();
+  for (const auto& [row, claim] : claims) {
+    if (Claim::sum(claim.placed) < kEnough || std::ranges::find(rows, row) != rows.end()) continue;
+    const auto stands_with = [&](std::size_t other) {
+      return std::ranges::any_of(claim.placed, [&](const auto& placed) {
+        return claims.at(other).placed.contains(placed.first);
+      });
+    };
+    if (std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(chosen),
+                    stands_with)) {
+      rows.push_back(row);
+    }
+  }
 }
 
 std::vector<Kind> kinds_of_unions(const Rows& rows) {
@@ -81,6 +106,9 @@ struct ForceRecogniser::Impl {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       kinds.push_back(kind_named(rows.cell(row, "kind")));
     }
+    for (const std::size_t value : canonical.values) {
+      ++services[{kinds[value], rows.cell(value, "nation")}];
+    }
   }
 
   std::vector<std::size_t> values_of(const Reading& reading, const ForceMention& mention) const;
@@ -89,6 +117,7 @@ struct ForceRecogniser::Impl {
   void claim(const Reading& reading, const ForceMention& mention, double counts,
              Claims& claims) const;
   bool is_of_story(const Reading& reading, const Claim& claim) const;
+  std::optional<std::size_t> national_service(const Reading& reading, const Claims& claims) const;
   std::vector<std::size_t> chosen(const Reading& reading, const Claims& claims) const;
   schema::FacetValue value_of(std::size_t row, const Claim& claim) const;
 
@@ -96,6 +125,7 @@ struct ForceRecogniser::Impl {
   schema::Canonical canonical;
   std::vector<Kind> kinds;
   std::vector<Kind> union_kinds;
+  std::map<std::pair<Kind, std::string_view>, int> services;  // how many of a kind a nation has
 };
 
 // The service of the same kind in `nation`: "prison officers" in Scotland are not HM Prison
@@ -151,6 +181,8 @@ void ForceRecogniser::Impl::claim(const Reading& reading, const ForceMention& me
           evidence_of(reading.passage, spot.part, mention.offset, mention.size_bytes));
     }
     if (is_placed) continue;
+    claim.depth =
+        std::min(claim.depth, reading.passage.depth_of(reading.passage.sentences[spot.sentence]));
     claim.is_only_quoted =
         claim.is_only_quoted && place != Place::Title && is_quoted(reading, mention);
     claim.is_led = claim.is_led || mention.manner == Manner::Led;
@@ -192,6 +224,25 @@ bool ForceRecogniser::Impl::is_of_story(const Reading& reading, const Claim& cla
   return own > 0 || others == 0 || !claim.is_only_quoted;
 }
 
+// The service that is alone of its kind in its nation, named or its people told of, in an article
+// on work whose headline or lead is of its field: "probation pay". Of several the one of which the
+// article has most words.
+std::optional<std::size_t> ForceRecogniser::Impl::national_service(const Reading& reading,
+                                                                   const Claims& claims) const {
+  if (!reading.setting.is_on_work()) return std::nullopt;
+  std::optional<std::size_t> found;
+  int most = 0;
+  for (const auto& [row, claim] : claims) {
+    const auto kind = static_cast<std::size_t>(kinds[row]);
+    const int words = reading.setting.words[kind];
+    const bool is_alone = services.at({kinds[row], rows.cell(row, "nation")}) == 1;
+    if (!is_alone || claim.score() == 0 || reading.setting.early_words[kind] == 0) continue;
+    if (words > most) found = row;
+    most = std::max(most, words);
+  }
+  return found;
+}
+
 std::vector<std::size_t> ForceRecogniser::Impl::chosen(const Reading& reading,
                                                        const Claims& claims) const {
   double first = 0;
@@ -199,20 +250,26 @@ std::vector<std::size_t> ForceRecogniser::Impl::chosen(const Reading& reading,
   std::vector<std::size_t> rows_chosen;
   for (const auto& [row, claim] : claims) {
     const bool is_enough = claim.score() >= kEnough && is_of_story(reading, claim) &&
+                           !claim.is_afterthought(reading) &&
                            (claim.is_led || claim.score() >= kShareOfFirst * first);
     if (is_enough) rows_chosen.push_back(row);
   }
-  if (!rows_chosen.empty()) return rows_chosen;
+  if (!rows_chosen.empty()) {
+    add_listed(claims, rows_chosen);
+    return rows_chosen;
+  }
   for (const auto& [row, claim] : claims) {
     const auto kind = static_cast<std::size_t>(claim.kind);
     const bool is_of_field = reading.setting.early_words[kind] + reading.setting.early_field[kind] +
                                  reading.setting.early_hints[kind] >
                              0;
     const bool is_local = !reading.setting.is_national || claim.is_led || claim.is_in_dispute;
-    if (claim.score() >= kOnlyNamed && is_of_field && is_local) rows_chosen.push_back(row);
+    const bool is_enough = claim.score() >= kOnlyNamed && !claim.is_afterthought(reading);
+    if (is_enough && is_of_field && is_local) rows_chosen.push_back(row);
   }
   if (rows_chosen.size() == 1) return rows_chosen;
   rows_chosen.clear();
+  if (const auto row = national_service(reading, claims)) return {*row};
   for (const auto& [row, claim] : claims) {
     if (Claim::sum(claim.placed) >= kEnough) rows_chosen.push_back(row);
   }

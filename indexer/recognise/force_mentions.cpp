@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 7> kConnectors{" and ", ", ",   ", and ",
                                                       "/",     " or ", " and the "};
 // Between an area and the words of its service, or after them.
 constexpr std::array<std::string_view, 3> kJoints{" ", "'s ", "\u2019s "};
-constexpr std::array<std::string_view, 16> kPrepositions{" of ",
+constexpr std::array<std::string_view, 18> kPrepositions{" of ",
                                                          " for ",
                                                          " in ",
                                                          " on ",
@@ -30,7 +30,9 @@ constexpr std::array<std::string_view, 16> kPrepositions{" of ",
                                                          " throughout the ",
                                                          " covering ",
                                                          " in parts of ",
-                                                         " from "};
+                                                         " from ",
+                                                         " from the ",
+                                                         " at the "};
 constexpr std::array<std::string_view, 7> kPlaceWords{"in",     "on",   "across", "throughout",
                                                       "around", "over", "of"};
 
@@ -136,16 +138,21 @@ class Finder {
 
   bool is_short_form_of(std::size_t i, Kind kind) const {
     const Spot& spot = spots()[i];
-    if (is_shouted(reading_, spot) || has_name_before(reading_, i) || is_rest_of_list(i)) {
-      return false;
-    }
     const bool is_one_word = words_of(i).find(' ') == std::string_view::npos;
+    if (is_one_word && is_shouted(reading_, spot)) return false;
+    if (has_name_before(reading_, i) || is_rest_of_list(i)) return false;
     const bool is_initials = is_one_word && !has_small(words_of(i));
     if (!is_initials && reading_.tones[spot.sentence].has_labour) return true;
     if (is_one_word && !is_initials) return false;
     if (has_service_words(spot.sentence, kind)) return true;
     if (is_common_noun(words_of(i)) && reading_.setting.labour > 1) return true;
     return reading_.setting.words[static_cast<std::size_t>(kind)] > 1;
+  }
+
+  // "prison officers", in a line of capitals too.
+  bool are_people(std::size_t i) const {
+    return is_common_noun(words_of(i)) ||
+           (has(i, Sense::Workers) && is_shouted(reading_, spots()[i]));
   }
 
   bool is_named(std::uint32_t row) const {
@@ -165,7 +172,7 @@ class Finder {
       last = i + 1;
     } else if (i > 0 && has(i - 1, Sense::Leader) && is_one_of(kPrepositions, gap_before(i))) {
       manner = Manner::Led;
-    } else if (sense == Sense::ForceShort && is_common_noun(words_of(i))) {
+    } else if (sense == Sense::ForceShort && are_people(i)) {
       manner = Manner::Generic;
     }
     for (const Meaning& meaning : sightings_.of(spots()[i])) {

@@ -32,14 +32,6 @@ double labour_of(const Passage& passage, const Surroundings& around, std::size_t
   return std::min(sum, most) / (1 + 0.5 * std::log2(std::max(1.0, length)));
 }
 
-// How far down the story a sentence stands: 0 in the headline and the first paragraph, less than 1
-// in the last.
-double depth_of(const Passage& passage, const Sentence& sentence) {
-  if (sentence.part == schema::Part::Title) return 0;
-  const auto paragraphs = static_cast<double>(passage.sentences.back().paragraph + 1);
-  return static_cast<double>(sentence.paragraph) / paragraphs;
-}
-
 std::size_t sentence_at(const Passage& passage, const schema::Evidence& evidence) {
   const Sentence& sentence = passage.at(evidence.part, evidence.offset);
   return static_cast<std::size_t>(&sentence - passage.sentences.data());
@@ -76,7 +68,7 @@ std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& match
          .value = is_redirect ? meaning.to_value : meaning.value,
          .strength = meaning.strength,
          .place = place_of(passage.sentences[sentence]),
-         .depth = depth_of(passage, passage.sentences[sentence]),
+         .depth = passage.depth_of(passage.sentences[sentence]),
          .is_cause = around.is_cause[hit.begin],
          .is_prospect = around.is_prospect[hit.begin],
          .begin = hit.begin,

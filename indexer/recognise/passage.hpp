@@ -30,6 +30,11 @@ struct Passage {
   std::string_view of(const Sentence& s) const { return of(s.part).substr(s.offset, s.size_bytes); }
   // The sentence in which the byte at `offset` of `part` stands; the nearest before it in a gap.
   const Sentence& at(schema::Part part, std::size_t offset) const;
+  // How far down the story a sentence stands: 0 in the headline and the first paragraph, less than
+  // 1 in the last.
+  double depth_of(const Sentence& sentence) const;
+  // Whether the story is long enough to end in background.
+  bool has_background() const;
 };
 
 Passage make_passage(const corpus::Article& article);

@@ -11,14 +11,17 @@ namespace {
 
 constexpr double kRoleBonus = 1;  // its people are named or speak
 constexpr double kEnough = 1;
-constexpr double kEnoughAlone = 0.25;   // for the only one of an article on work
-constexpr double kEnoughElsewhere = 2;  // for a union of another field than the article's
+constexpr double kEnoughForemost = 0.25;  // for the one most written of, in an article on work
+constexpr double kEnoughElsewhere = 2;    // for a union of another field than the article's
 constexpr double kMainShare = 3;  // so many times a bystander's score has the union of the article
+constexpr double kClose = 0.75;   // of a story's paragraphs; what comes after is mostly background
 
 // What the article says of one union.
 struct Claim {
   std::map<std::size_t, double> by_sentence;  // what it counts there at most
   bool is_prominent = false;  // in headline or lead, or its people are named or speak
+  bool speaks = false;
+  double depth = 1;  // of its first mention
   std::vector<schema::Evidence> evidence;
 
   double score() const {
@@ -40,12 +43,33 @@ void claim(const Reading& reading, const UnionMention& mention, std::size_t valu
   Claim& claim = claims[value];
   claim.is_prominent =
       claim.is_prominent || mention.has_role || reading.place_of(spot) != Place::Body;
+  claim.speaks = claim.speaks || mention.speaks;
+  claim.depth =
+      std::min(claim.depth, reading.passage.depth_of(reading.passage.sentences[spot.sentence]));
   double& known = claim.by_sentence[spot.sentence];
   known = std::max(known, weight * counts);
   if (claim.evidence.size() < kMostEvidence) {
     claim.evidence.push_back(
         evidence_of(reading.passage, spot.part, spot.offset, end - spot.offset));
   }
+}
+
+// Whether no other union is written of as much.
+bool is_first(std::size_t row, const Claims& claims) {
+  const double score = claims.at(row).score();
+  return std::ranges::none_of(claims, [&](const auto& other) {
+    return other.first != row && other.second.score() >= score;
+  });
+}
+
+// Told of in one sentence near the end, and silent, where another union is more of the story: "RMT
+// members on the Tube are striking too".
+bool is_afterthought(const Reading& reading, const Claim& claim, const Claims& claims) {
+  if (!reading.passage.has_background()) return false;
+  if (claim.speaks || claim.by_sentence.size() > 1 || claim.depth < kClose) return false;
+  return std::ranges::any_of(claims, [&](const auto& other) {
+    return other.second.depth < kClose && other.second.score() > claim.score();
+  });
 }
 
 // Named in passing, in a sentence without a union of the article's own, where another is its main
@@ -88,10 +112,10 @@ std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) co
     const bool is_of_field = std::ranges::any_of(table.sectors[row], [&](std::string_view sector) {
       return sector == "any" || words.contains(sector);
     });
-    const bool is_alone = claims.size() == 1 && reading.setting.is_on_work();
-    const double enough = is_alone ? kEnoughAlone : kEnough;
+    const bool is_foremost = reading.setting.is_on_work() && is_first(row, claims);
+    const double enough = is_foremost ? kEnoughForemost : kEnough;
     if (claim.score() < (is_of_field ? enough : kEnoughElsewhere)) continue;
-    if (is_bystander(claim, claims)) continue;
+    if (is_bystander(claim, claims) || is_afterthought(reading, claim, claims)) continue;
     found.emplace_back(-claim.score(),
                        schema::FacetValue{.value = std::string(table.rows.cell(row, "slug")),
                                           .label = std::string(schema::label_of(

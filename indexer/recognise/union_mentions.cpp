@@ -60,10 +60,10 @@ class Finder {
   std::vector<UnionMention> find() && {
     for (std::size_t i = 0; i < spots().size(); ++i) {
       if (const auto row = union_at(i)) {
-        mentions_.push_back(
-            {resolved(i, *row), i, i, has_people_beside(i) || has_speech_beside(i)});
+        const bool speaks = has_speech_beside(i);
+        mentions_.push_back({resolved(i, *row), i, i, has_people_beside(i) || speaks, speaks});
       }
-      if (const auto row = branch_at(i)) mentions_.push_back({*row, i, i + 1, true});
+      if (const auto row = branch_at(i)) mentions_.push_back({*row, i, i + 1, true, false});
     }
     return std::move(mentions_);
   }
@@ -173,9 +173,10 @@ class Finder {
            is_union_beside(i);
   }
 
-  // "Unite, which has members there".
+  // "Unite, which has members there", "Prospect, to which clerks belong".
   bool is_clause_after(const Spot& spot) const {
-    return text_of(spot).substr(spot.end()).starts_with(", wh");
+    const std::string_view rest = text_of(spot).substr(spot.end());
+    return rest.starts_with(", wh") || rest.starts_with(", to which");
   }
 
   bool is_in_capitalised_headline(const Spot& spot) const {
@@ -216,12 +217,26 @@ class Finder {
     const Spot& spot = spots()[i];
     const std::string_view words = text_of(spot).substr(spot.offset, spot.size_bytes);
     if (words.find("England") != std::string_view::npos) return row;
+    if (words.find("Police") == std::string_view::npos && !named_.contains(row)) {
+      if (const auto other = only_named_federation()) return *other;
+    }
     const auto& nations = reading_.setting.nations;
     for (const auto& [nation, other] : table_.federations) {
       const bool is_more = nations[static_cast<std::size_t>(nation)] > nations[0];
       if (reading_.setting.nation() == nation || (named_.contains(other) && is_more)) return other;
     }
     return row;
+  }
+
+  // The federation that the article names in full, if it names one alone: "the Federation" is it.
+  std::optional<std::size_t> only_named_federation() const {
+    std::optional<std::size_t> found;
+    for (const std::size_t row : named_) {
+      if (!table_.is_value(row) || !table_.rows.cell(row, "name").ends_with("Federation")) continue;
+      if (found) return std::nullopt;
+      found = row;
+    }
+    return found;
   }
 
   const Reading& reading_;

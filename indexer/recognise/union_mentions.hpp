@@ -34,6 +34,7 @@ struct UnionMention {
   std::size_t row;                    // of the table of unions
   std::size_t first_spot, last_spot;  // the spots that it takes
   bool has_role;                      // its people are named beside it, or it speaks
+  bool speaks;
 };
 
 // In order of place. None in an article of another country.

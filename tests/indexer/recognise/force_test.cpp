@@ -491,3 +491,39 @@ TEST_CASE("the force that is most written of comes first", "[force]") {
   REQUIRE_FALSE(values.empty());
   CHECK(values[0].value == "surrey-police");
 }
+
+TEST_CASE("a force told of once, near the end, is background", "[force]") {
+  const std::string story =
+      "Officers from all over the country marched over pay.\n"
+      "The Police Federation said that members were angry.\nThey carried banners.\n"
+      "The Home Secretary would not give way.\nThe rally ended at four.\nTalks go on.\n";
+  const std::string told = "Kent Police, which looked after the march, said all was quiet.\n";
+  CHECK(forces_of({"Police march over pay", told + story, {}}) ==
+        std::vector<std::string>{"kent-police"});
+  CHECK(forces_of({"Police march over pay", story + told, {}}).empty());
+}
+
+TEST_CASE("the only service of its kind is meant where headline or lead is of its field",
+          "[force]") {
+  const std::vector<Story> kStories{
+      {"Union takes minister to court over probation sell-off",
+       "PROBATION officers have asked the High Court to stop the sale.\nNapo said members were at "
+       "risk.\nThe minister would not comment.\nProbation staff have walked out twice over it.\n",
+       {"probation-service"}},
+      {"Nurses to strike over pay",
+       "The RCN said that nurses will strike over pay.\nHospitals will cancel operations.\n"
+       "Ministers were sorry.\nTalks go on.\nProbation staff have walked out too.\n",
+       {}}};
+  for (const Story& story : kStories) {
+    CAPTURE(story.title);
+    CHECK(forces_of(story) == story.expected);
+  }
+}
+
+TEST_CASE("of a list of areas that is of the story, each is", "[force]") {
+  CHECK(forces_of({"Biggest ever police march",
+                   "Off-duty officers from the West Midlands and Staffordshire marched over pay.\n"
+                   "The chair of West Midlands Police Federation said they felt betrayed.\n",
+                   {}}) ==
+        std::vector<std::string>{"staffordshire-police", "west-midlands-police"});
+}

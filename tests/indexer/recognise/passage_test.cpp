@@ -34,3 +34,14 @@ TEST_CASE("a place in the text leads to its sentence", "[passage]") {
   CHECK_FALSE(passage.at(Part::Text, 18).is_lead);
   CHECK(passage.of(passage.at(Part::Title, 2)) == "Title");
 }
+
+TEST_CASE("depth is how many of the story's paragraphs stand before a sentence", "[passage]") {
+  corpus::Article article;
+  article.title = "Title";
+  article.text = "One. Two.\nThree.\nFour.\nFive.\n";
+  const Passage passage = make_passage(article);
+  CHECK(passage.depth_of(passage.at(Part::Title, 0)) == 0);
+  CHECK(passage.depth_of(passage.at(Part::Text, 5)) == 0);
+  CHECK(passage.depth_of(passage.at(Part::Text, 18)) == 0.5);
+  CHECK(passage.depth_of(passage.at(Part::Text, 24)) == 0.75);
+}

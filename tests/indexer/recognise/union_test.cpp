@@ -342,3 +342,31 @@ TEST_CASE("the evidence of a union is its words and where they stand", "[union]"
   CHECK(values[0].evidence[0].text == "Unison");
   CHECK(values[0].evidence[0].offset == 14);
 }
+
+TEST_CASE("a union told of once, near the end, where another's story is, is none", "[union]") {
+  const std::string story =
+      "Staff at the Met will strike over pay, PCS said.\nPCS members voted two to one for it.\n"
+      "The general secretary of PCS blamed ministers.\nScotland Yard said it was ready.\n"
+      "Talks go on.\n";
+  CHECK(unions_of({"Met staff to strike",
+                   story + "RMT and TSSA members on the Tube are striking over closures.\n",
+                   {}}) == std::vector<std::string>{"pcs"});
+  CHECK(unions_of(
+            {"Met staff to strike", story + "Prospect said that it backed the strike.\n", {}}) ==
+        std::vector<std::string>{"pcs", "prospect"});
+}
+
+TEST_CASE("the Federation is the one that the article names", "[union]") {
+  CHECK(unions_of({"Deadlock over transport police pay",
+                   "The British Transport Police Federation will not discuss the pay allowance.\n"
+                   "The Federation's secretary says that he has never turned down a meeting.\n",
+                   {}}) == std::vector<std::string>{"btpf"});
+}
+
+TEST_CASE("of unions named in passing the foremost is that of an article on work", "[union]") {
+  CHECK(unions_of({"Probation: out again on 31 March",
+                   "Strike action will go on, says our branch of probation staff.\n"
+                   "Around 400 members of Napo met last week and heard of a second strike.\n"
+                   "Unlike Unison, which balloted last month, we shall be out for a day.\n",
+                   {}}) == std::vector<std::string>{"napo"});
+}
