@@ -10,21 +10,22 @@
 
 #include "schema/index_format.hpp"
 #include "schema/vocabulary.hpp"
+#include "schema/word_order.hpp"
 
 namespace schema {
 namespace {
 
 using StemNumber = std::uint32_t;
-constexpr StemNumber kNone = 0;  // a word that stands in no phrase
-constexpr std::size_t kMostRemembered = 100'000;
+constexpr StemNumber kNone = 0;            // a word that stands in no phrase
+constexpr std::size_t kRemembered = 8192;  // words with their stems: so many fit the cache
 
 struct Phrase {
   std::vector<StemNumber> stems;
   std::string term;
 };
 
-// The word that stands at each position of a text.
-struct PlacedWord {
+// The stem that stands at a position of a text.
+struct PlacedStem {
   StemNumber stem = kNone;
   std::size_t offset = 0;
 };
@@ -66,10 +67,10 @@ bool is_phrase(std::string_view cell) {
   return cell.find(':') == cell.npos && words_of_phrase(cell).size() > 1;
 }
 
-bool stands_at_start(const Phrase& phrase, std::span<const PlacedWord> words) {
+bool stands_at_start(const Phrase& phrase, std::span<const PlacedStem> words) {
   return phrase.stems.size() <= words.size() &&
          std::ranges::equal(phrase.stems, words.first(phrase.stems.size()), {}, {},
-                            &PlacedWord::stem);
+                            &PlacedStem::stem);
 }
 
 }  // namespace
@@ -93,10 +94,15 @@ std::string phrase_term(const std::vector<std::string>& folded_words, const Stem
 }
 
 struct SynonymPhrases::Impl {
-  // What a thread needs for itself: a stemmer, and the words that it has met.
+  // What a thread needs for itself: a stemmer, and the words that it met last, each in the place
+  // that its hash gives it.
+  struct Met {
+    std::string word;
+    StemNumber stem = kNone;
+  };
   struct Desk {
     Stemmer stemmer;
-    std::unordered_map<std::string, StemNumber> known;
+    std::vector<Met> met = std::vector<Met>(kRemembered);
   };
 
   explicit Impl(const Vocabulary& from) : vocabulary(from) {}
@@ -119,15 +125,16 @@ struct SynonymPhrases::Impl {
 
   StemNumber number_of(const std::string& word, Desk& desk) const {
     if (!beginnings.may_begin(word)) return kNone;
-    const auto known = desk.known.find(word);
-    if (known != desk.known.end()) return known->second;
-    if (desk.known.size() == kMostRemembered) desk.known.clear();
-    const auto found = numbers.find(desk.stemmer.stem(word));
-    return desk.known.emplace(word, found == numbers.end() ? kNone : found->second).first->second;
+    Met& met = desk.met[word_hash(word) % kRemembered];
+    if (met.word != word) {
+      const auto found = numbers.find(desk.stemmer.stem(word));
+      met = {word, found == numbers.end() ? kNone : found->second};
+    }
+    return met.stem;
   }
 
-  std::vector<PlacedWord> words_of(std::string_view text, std::uint32_t last, Desk& desk) const {
-    std::vector<PlacedWord> words;
+  std::vector<PlacedStem> words_of(std::string_view text, std::uint32_t last, Desk& desk) const {
+    std::vector<PlacedStem> words;
     tokenize(text, [&](const Token& token) {
       if (token.position > last || token.position < words.size()) return;  // a compound
       words.resize(token.position + std::size_t{1});
@@ -145,7 +152,7 @@ struct SynonymPhrases::Impl {
         return desk;
       }
     }
-    return std::make_unique<Desk>(Desk{Stemmer(vocabulary), {}});
+    return std::make_unique<Desk>(Desk{.stemmer = Stemmer(vocabulary)});
   }
 
   void give_back(std::unique_ptr<Desk> desk) const {
@@ -179,7 +186,7 @@ SynonymPhrases::SynonymPhrases(SynonymPhrases&&) noexcept = default;
 
 void SynonymPhrases::find(std::string_view text, std::uint32_t last, const PhraseSink& sink) const {
   auto desk = impl_->take_desk();
-  const std::vector<PlacedWord> words = impl_->words_of(text, last, *desk);
+  const std::vector<PlacedStem> words = impl_->words_of(text, last, *desk);
   impl_->give_back(std::move(desk));
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].stem == kNone) continue;
