@@ -103,6 +103,19 @@ class FacetNames {
     return labels;
   }
 
+  std::set<std::string> called(const std::string& part) const {
+    std::set<std::string> slugs;
+    for (const auto& [name, meanings] : meanings_) {
+      if (name.find(part) == std::string::npos) continue;
+      for (const Meaning& meaning : meanings) {
+        for (const std::size_t value : canonical_.of_row[meaning.row]) {
+          slugs.emplace(rows_.cell(value, "slug"));
+        }
+      }
+    }
+    return slugs;
+  }
+
   std::string label(std::string_view slug) const {
     const auto found = by_slug_.find(slug);
     return std::string(found == by_slug_.end() ? slug : label_of(rows_, facet_, found->second));
@@ -177,6 +190,10 @@ NameMatch Names::find(Field facet, std::string_view name) const {
 
 std::string Names::label(Field facet, std::string_view slug) const {
   return impl_->of(facet).label(slug);
+}
+
+std::set<std::string> Names::called(Field facet, std::string_view part) const {
+  return impl_->of(facet).called(key_of(part));
 }
 
 std::vector<std::string> Names::values(Field facet) const { return impl_->of(facet).values(); }

@@ -3,6 +3,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,8 @@ class Names {
   NameMatch find(Field facet, std::string_view name) const;
   // The display name of a slug; the slug itself where it is not known.
   std::string label(Field facet, std::string_view slug) const;
+  // The slugs of the values that have a name, of whatever kind, with `part` in it, in any case.
+  std::set<std::string> called(Field facet, std::string_view part) const;
   // Every canonical slug of `facet`, in the vocabulary's order.
   std::vector<std::string> values(Field facet) const;
 

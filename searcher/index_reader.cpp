@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <set>
 #include <utility>
 
+#include "schema/analyzer.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
 #include "searcher/facet_counts.hpp"
@@ -21,6 +23,7 @@ namespace {
 
 using schema::Error;
 using schema::Fault;
+using schema::Field;
 
 // Commits that a reader may be overtaken by within one answer; more, and the index is torn.
 constexpr int kMaxAttempts = 6;
@@ -78,6 +81,7 @@ class Answer {
   std::vector<Hit> hits(const Selection& selection, const Stories& stories) const;
   void describe(const Plan& plan, const Selection& selection);
   std::size_t possible_total();
+  void keep_named();
 
   const Request& request_;
   const Snapshot& snapshot_;
@@ -148,6 +152,26 @@ Highlights Answer::highlights(const schema::Record& record) {
   return std::move(plan.highlights);
 }
 
+// Of the values that were counted those that the request looks for.
+void Answer::keep_named() {
+  if (request_.facet_find.empty()) return;
+  const std::string part = schema::fold(request_.facet_find);
+  std::size_t kept = 0;
+  for (const Field facet : request_.facets) {
+    std::set<std::string> called;
+    if (facet != Field::Year) called = snapshot_.names().called(facet, request_.facet_find);
+    auto& counts = results_.facets[schema::facet_index(facet)];
+    std::erase_if(counts, [&](const FacetCount& count) {
+      return !called.contains(count.value) &&
+             schema::fold(count.label).find(part) == std::string::npos &&
+             count.value.find(part) == std::string::npos;
+    });
+    kept += counts.size();
+  }
+  if (kept == 0)
+    results_.notes.push_back("no value here has '" + request_.facet_find + "' in a name");
+}
+
 Results Answer::results() {
   const auto start = std::chrono::steady_clock::now();
   const Reading reading = request_.allows_possible ? Reading::Possible : Reading::Sure;
@@ -161,6 +185,7 @@ Results Answer::results() {
   results_.table = std::move(counts.table);
   results_.hits = hits(selection, stories);
   describe(plan, selection);
+  keep_named();
   if (selection.has_dates && reading == Reading::Sure) {
     const std::size_t possible = possible_total();
     results_.possible_more = possible > results_.total ? possible - results_.total : 0;
@@ -270,10 +295,6 @@ std::optional<schema::Record> IndexReader::article(std::string_view id) const {
 Highlights IndexReader::highlights(const Request& request, const schema::Record& record) const {
   return impl_->on_one_state(
       [&](const Snapshot& snapshot) { return Answer(request, snapshot).highlights(record); });
-}
-
-const schema::Names& IndexReader::names() const {
-  return impl_->guarded([&]() -> const schema::Names& { return impl_->snapshot->names(); });
 }
 
 }  // namespace searcher

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "schema/names.hpp"
 #include "searcher/results.hpp"
 
 namespace searcher {
@@ -30,8 +29,6 @@ class IndexReader {
   std::optional<schema::Record> article(std::string_view id) const;
   // What a search for `request` would mark in the article.
   Highlights highlights(const Request& request, const schema::Record& record) const;
-  // Display names by the vocabulary that the index was built with.
-  const schema::Names& names() const;
 
  private:
   struct Impl;

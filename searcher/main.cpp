@@ -75,7 +75,7 @@ int keep(const Options& options) {
 int search(const Options& options) {
   const Request request = prepared(options);
   const IndexReader reader(options.indexes);
-  const Results results = narrowed(reader.search(request), options);
+  const Results results = reader.search(request);
   say_notes(results, options);
   print(rendered(request, results, options));
   return results.total > 0 ? kFound : kNothingFound;

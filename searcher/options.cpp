@@ -88,7 +88,8 @@ void declare_counts(CLI::App& app, RawOptions& raw, Options& options) {
   add("--facets", raw.facets, "Count values of all facets, or of =LIST (force,union ...)",
       "[=LIST]");
   add("--facet-limit", options.facet_limit, "Values of a facet to show; 0: all; default: 10", "N");
-  add("--facet-find", options.facet_find, "Only values whose name has WORD in it", "WORD");
+  add("--facet-find", options.request.facet_find, "Only values with a name that has WORD in it",
+      "WORD");
   add("--timeline", raw.timeline, "Count by =year (default) or =month", "[=STEP]");
   add("--table", raw.table, "Count by one facet, or by two crossed", "FACET[,FACET]");
 }

@@ -33,7 +33,6 @@ struct Options {
   schema::Colour colour = schema::Colour::Auto;
   Why why = Why::Hidden;
   std::size_t facet_limit = 10;                // values of a facet on the screen; 0: all
-  std::string facet_find;                      // only values whose name has this in it; empty: all
   std::vector<std::filesystem::path> indexes;  // never empty
 
   // What --save keeps: the arguments without it, as they were given, but for the place of an index.

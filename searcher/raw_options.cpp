@@ -82,7 +82,10 @@ void fill_request(const RawOptions& raw, Request& request) {
     const auto first = days("--added-since", raw.added_since).first;
     if (first) request.added_since = seconds_at(*first);
   }
-  if (raw.is_given("--facets")) request.facets = facets_named("--facets", raw.facets);
+  if (raw.is_given("--facets") || !request.facet_find.empty()) {
+    const bool is_all = !raw.is_given("--facets");
+    request.facets = facets_named("--facets", is_all ? std::string(kDefaultValue) : raw.facets);
+  }
   if (raw.is_given("--timeline")) {
     request.timeline = schema::chosen<TimelineStep>("--timeline", raw.timeline,
                                                     {{kDefaultValue, TimelineStep::Year},

@@ -163,8 +163,9 @@ std::string render_counts(const Request& request, const Results& results, const 
   const std::size_t columns = std::min(screen.columns, kBlockColumns);
   std::vector<Block> blocks;
   for (const schema::Field facet : request.facets) {
-    blocks.push_back(facet_block(facet, results.facets[schema::facet_index(facet)], facet_limit,
-                                 columns, screen));
+    const std::vector<FacetCount>& counts = results.facets[schema::facet_index(facet)];
+    if (counts.empty() && !request.facet_find.empty()) continue;
+    blocks.push_back(facet_block(facet, counts, facet_limit, columns, screen));
   }
   if (!blocks.empty()) out += "\n" + laid_out(blocks, screen.columns);
   if (request.timeline) out += "\n" + timeline_text(results.timeline, screen);

@@ -38,6 +38,7 @@ struct Request {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::vector<schema::Field> facets;  // whose values to count
+  std::string facet_find;             // of them only those with a name that has this; empty: all
   std::optional<TimelineStep> timeline;
   std::vector<schema::Field> table;  // one or two facets to tabulate
 };

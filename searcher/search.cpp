@@ -1,8 +1,5 @@
 #include "searcher/search.hpp"
 
-#include <vector>
-
-#include "schema/analyzer.hpp"
 #include "schema/error.hpp"
 #include "searcher/output.hpp"
 
@@ -17,18 +14,6 @@ Request prepared(const Options& options) {
   }
   request.query = std::move(parsed.root);
   return request;
-}
-
-Results narrowed(Results results, const Options& options) {
-  if (options.facet_find.empty()) return results;
-  const std::string wanted = schema::fold(options.facet_find);
-  for (auto& counts : results.facets) {
-    std::erase_if(counts, [&](const FacetCount& count) {
-      return schema::fold(count.label).find(wanted) == std::string::npos &&
-             count.value.find(wanted) == std::string::npos;
-    });
-  }
-  return results;
 }
 
 std::string rendered(const Request& request, const Results& results, const Options& options) {

@@ -10,8 +10,6 @@ namespace searcher {
 // The request of `options` with its query parsed. Throws schema::Error (Usage) with the complaints
 // about the query, each pointing at its place.
 Request prepared(const Options& options);
-// The results with only the facet values that --facet-find asks for.
-Results narrowed(Results results, const Options& options);
 // The results in the chosen format: the whole of what goes to stdout.
 std::string rendered(const Request& request, const Results& results, const Options& options);
 // What the person should know beside the results, on stderr: corrections, relaxation, what a name

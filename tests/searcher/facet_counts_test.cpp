@@ -247,6 +247,30 @@ TEST_CASE("a table counts the hits that have both values", "[facet_counts]") {
   }
 }
 
+TEST_CASE("a value is found by any of its names", "[facet_counts]") {
+  const support::TempDir dir;
+  const IndexReader reader =
+      reader_of(dir.path(),
+                {{.title = "", .text = "strike", .facets = {{Field::Union, "fbu"}}},
+                 {.title = "", .text = "strike", .facets = {{Field::Union, "unison"}}}},
+                From::Slots);
+  const auto unions_called = [&](const std::string& part) {
+    Request request;
+    request.facets = {Field::Union};
+    request.facet_find = part;
+    std::vector<std::string> values;
+    const Results results = reader.search(request);
+    for (const FacetCount& count : results.facets[schema::facet_index(Field::Union)]) {
+      values.push_back(count.value);
+    }
+    return values;
+  };
+  CHECK(unions_called("Fire Brig") == std::vector<std::string>{"fbu"});
+  CHECK(unions_called("uni") == std::vector<std::string>{"fbu", "unison"});  // Fire Brigades Union
+  CHECK(unions_called("FBU") == std::vector<std::string>{"fbu"});
+  CHECK(unions_called("zebra").empty());
+}
+
 TEST_CASE("the periods of a timeline are as precise as the dates", "[facet_counts]") {
   const From from = GENERATE(From::Slots, From::Columns);
   const support::TempDir dir;
