@@ -41,7 +41,28 @@ bool is_listed(std::string_view list, std::string_view word) {
   return list.find("|" + std::string(word) + "|") != std::string_view::npos;
 }
 
-enum class ItemKind { Date, Bar, Dash, Published, Changed, Byline, Masthead, Section, Tail, Other };
+// "(updated)", "3 comments", "2 min read".
+bool is_aside(std::string_view piece) {
+  constexpr std::string_view kCounted =
+      "|comment|comments|view|views|share|shares|reply|replies|read|";
+  if (piece.starts_with('(') && piece.ends_with(')')) return true;
+  const bool is_count = !piece.empty() && piece.front() >= '0' && piece.front() <= '9';
+  return is_count && is_listed(kCounted, piece.substr(piece.rfind(' ') + 1));
+}
+
+enum class ItemKind {
+  Date,
+  Bar,
+  Dash,
+  Published,
+  Changed,
+  Byline,
+  Masthead,
+  Section,
+  Tail,
+  Aside,
+  Other
+};
 
 // A part of a dateline.
 struct Item {
@@ -61,13 +82,15 @@ bool is_masthead(std::string_view label) {
   return is_listed(kMastheads, last);
 }
 
-// "by a reporter", "submitted by editor", "author: office".
+// "by a reporter", "submitted by editor", "story by a reporter", "author: office".
 bool is_authorship(std::string_view label) {
-  constexpr std::array<std::string_view, 3> kStarts{"by ", "author: ", "author "};
+  constexpr std::array<std::string_view, 4> kStarts{"by ", "author: ", "author ", "words: "};
+  constexpr std::string_view kWorks = "|story|words|text|report|reporting|exclusive|interview|";
   const auto starts = [&](std::string_view start) { return label.starts_with(start); };
   const std::size_t by = label.find(" by ");
   return label == "by" || std::ranges::any_of(kStarts, starts) ||
-         (by != std::string_view::npos && is_listed(kPublished, label.substr(0, by)));
+         (by != std::string_view::npos &&
+          (is_listed(kPublished, label.substr(0, by)) || is_listed(kWorks, label.substr(0, by))));
 }
 
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
@@ -80,6 +103,7 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (is_listed(kChanged, label)) return ItemKind::Changed;
   if (is_authorship(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
+  if (is_aside(piece) || is_aside(label)) return ItemKind::Aside;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
   if (piece.ends_with(',') && is_masthead(label)) return ItemKind::Masthead;
   return ItemKind::Section;
@@ -97,6 +121,11 @@ std::vector<Item> items_of(const std::vector<LineWord>& words, const std::vector
       ++i;
     } else {
       const std::size_t stop = run < runs.size() ? runs[run].first : words.size();
+      const bool is_at = words[i].text == "at" && i + 1 < stop && is_of_clock(words[i + 1].text);
+      if (is_at) {
+        i += 2;
+        continue;
+      }
       std::size_t end = i;
       while (end < stop && words[end].separator == Separator::None) ++end;
       std::size_t last = end;

@@ -22,6 +22,8 @@ constexpr std::size_t kLongestMenuEntry = 3;   // words
 constexpr std::size_t kLongestMasthead = 7;    // words
 constexpr std::size_t kLongestStrapline = 12;  // words
 constexpr std::size_t kMenuEntries = 3;        // that make a menu
+constexpr std::size_t kLongestReading = 5;     // words
+constexpr std::size_t kLongestMenuBar = 20;    // words
 constexpr std::size_t kLongestQuestion = 14;   // words of a headline that asks
 constexpr std::size_t kLongestDateline = 200;  // bytes
 constexpr std::size_t kShortestText = 8;       // words of a line that may be a whole story
@@ -42,13 +44,17 @@ bool is_dated_item(const StoryLine& line) {
 // "Gallery & Museum Bulletin", "Committee Digest No. 412": the name of a periodical, by its last
 // word or the number of its issue.
 bool is_masthead(const StoryLine& line) {
-  static const std::array<std::uint32_t, 16> kNames{
+  static const std::array<std::uint32_t, 28> kNames{
       word_hash("bulletin"),   word_hash("gazette"),    word_hash("chronicle"),
       word_hash("herald"),     word_hash("tribune"),    word_hash("courier"),
       word_hash("advertiser"), word_hash("argus"),      word_hash("examiner"),
       word_hash("digest"),     word_hash("newsletter"), word_hash("magazine"),
       word_hash("journal"),    word_hash("observer"),   word_hash("weekly"),
-      word_hash("quarterly")};
+      word_hash("quarterly"),  word_hash("wire"),       word_hash("times"),
+      word_hash("echo"),       word_hash("mercury"),    word_hash("standard"),
+      word_hash("telegraph"),  word_hash("sentinel"),   word_hash("express"),
+      word_hash("messenger"),  word_hash("dispatch"),   word_hash("guardian"),
+      word_hash("independent")};
   static const std::array<std::uint32_t, 4> kIssues{word_hash("no"), word_hash("issue"),
                                                     word_hash("number"), word_hash("vol")};
   const std::vector<std::uint32_t>& words = line.shape.words;
@@ -76,6 +82,36 @@ bool is_strapline(const StoryLine& line) {
          std::ranges::count(words, word_hash("for")) > 0;
 }
 
+// "Home | News | Sport | Jobs", "[Search] [Log in]", "Tidings :: News :: Local": the pages of a
+// site on one line, some of them such as every site has.
+bool is_menu_bar(const StoryLine& line) {
+  static const std::array<std::uint32_t, 30> kPages{
+      word_hash("home"),      word_hash("homepage"),  word_hash("news"),    word_hash("sport"),
+      word_hash("sports"),    word_hash("local"),     word_hash("jobs"),    word_hash("property"),
+      word_hash("weather"),   word_hash("traffic"),   word_hash("archive"), word_hash("archives"),
+      word_hash("contact"),   word_hash("about"),     word_hash("menu"),    word_hash("search"),
+      word_hash("log"),       word_hash("login"),     word_hash("sign"),    word_hash("register"),
+      word_hash("subscribe"), word_hash("support"),   word_hash("donate"),  word_hash("events"),
+      word_hash("features"),  word_hash("opinion"),   word_hash("letters"), word_hash("business"),
+      word_hash("skip"),      word_hash("classified")};
+  const LineShape& shape = line.shape;
+  const std::size_t words = shape.words.size();
+  if (line.is_heading || shape.ends_sentence || words == 0 || words > kLongestMenuBar) return false;
+  const auto pages = std::ranges::count_if(
+      shape.words, [](std::uint32_t word) { return std::ranges::count(kPages, word) > 0; });
+  const bool is_divided = shape.bars > 0 || line.text.find("] [") != std::string_view::npos ||
+                          line.text.find(" :: ") != std::string_view::npos;
+  if (pages < 2) return false;
+  return is_divided || (shape.capital_words == words && pages * 2 >= static_cast<long>(words));
+}
+
+// "High tide: Leith 11.04", "FTSE 100: 5,947": what a site shows beside its name.
+bool is_reading(const StoryLine& line) {
+  const std::vector<std::uint32_t>& words = line.shape.words;
+  return words.size() <= kLongestReading && words.back() == kNumberWord &&
+         line.text.find(": ") != std::string_view::npos;
+}
+
 bool is_question(const StoryLine& line) { return line.text.ends_with('?'); }
 
 bool looks_like_headline(const StoryLine& line) {
@@ -89,7 +125,8 @@ bool looks_like_headline(const StoryLine& line) {
   if (shape.bars > 0 && shape.longest_part < kShortestBarred) return false;
   if (shape.ends_stop || last == ':' || last == ',' || last == ';' || line.text.front() == '(')
     return false;
-  return !is_byline(line) && !is_dateline(line) && !is_strapline(line) && !is_dated_item(line);
+  return !is_byline(line) && !is_dateline(line) && !is_strapline(line) && !is_dated_item(line) &&
+         !is_menu_bar(line) && !is_reading(line);
 }
 
 // "Police pay", "Accessibility links": a headline only where no longer line follows.
@@ -122,16 +159,22 @@ bool heads_menu(const StoryLines& lines, std::size_t at) {
   return false;
 }
 
-// The line of the headline among those above the first prose that follows it.
+// The line of the headline among those above the first prose that follows it. What stands above a
+// menu is the site's.
 std::optional<std::size_t> headline_line(const StoryLines& lines) {
   std::optional<std::size_t> found;
+  bool is_above_menu = false;  // what was found
   for (std::size_t i = 0; i < std::min(lines.size(), kLinesLookedAt); ++i) {
+    is_above_menu |= is_menu_bar(lines[i]);
     if (!lines[i].is_kept()) continue;
     if (looks_like_headline(lines[i])) {
-      const bool is_outdone =
-          !found || is_kicker(lines[*found], lines[i]) || heads_menu(lines, *found);
+      const bool is_outdone = !found || is_above_menu || is_kicker(lines[*found], lines[i]) ||
+                              heads_menu(lines, *found);
       if (!is_outdone && !is_label(lines[*found])) break;
-      if (is_outdone) found = i;
+      if (is_outdone) {
+        found = i;
+        is_above_menu = false;
+      }
     } else if (lines[i].is_prose()) {
       break;
     }
@@ -186,8 +229,13 @@ std::string take_headline(StoryLines& lines, std::string_view title) {
   const std::optional<std::size_t> at = headline_line(lines);
   if (!at || !has_story_after(lines, *at)) return {};
   const std::string headline(bare_headline(lines[*at].text));
-  for (std::size_t i = 0; i < *at; ++i) {
-    if (is_masthead(lines[i]) || is_strapline(lines[i])) lines[i].drop("above the headline");
+  bool is_above_menu = false;
+  for (std::size_t i = *at; i-- > 0;) {
+    is_above_menu |= is_menu_bar(lines[i]);
+    const bool is_dating = is_dateline(lines[i]) || is_byline(lines[i]);
+    if ((is_above_menu && !is_dating) || is_masthead(lines[i]) || is_strapline(lines[i])) {
+      lines[i].drop("above the headline");
+    }
   }
   lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*at));
   drop_title_lines(lines, headline);

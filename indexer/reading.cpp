@@ -27,6 +27,7 @@ constexpr std::uint64_t kGroupBytes = 2u << 20;
 // Articles that are recognised in one go, cut the same way.
 constexpr std::size_t kBatchArticles = 500;
 constexpr std::size_t kBatchBytes = 2u << 20;
+
 // Tells those who listen what is being read.
 class AtWork {
  public:

@@ -20,11 +20,26 @@ const std::string kStory =
 TEST_CASE("the headline of a scrape is found below what stands on top of it", "[headline]") {
   const std::string headline = "Prison officers walk out at city jail";
   for (const std::string head :
-       {"", "News\n", "CRIME\n\n", "Police pay\n\n", "EXCLUSIVE\n", "Home\nNews\nSport\n\n",
+       {"",
+        "News\n",
+        "CRIME\n\n",
+        "Police pay\n\n",
+        "EXCLUSIVE\n",
+        "Home\nNews\nSport\n\n",
         "Search\nHome\nMenu\nAccessibility links\nSkip to content\n\nTHE PAPER\n\n",
-        "Home | News | Sport | Contact\n\n", "Friday 6th February, 2009\n\n",
-        "Main content\nYour account\nLatest issue\n\n", "BBC News\n\n",
-        "The Northshire Echo\nNews\nSport\nBusiness\nJobs\n\n", "By A Reporter\n\n"}) {
+        "Home | News | Sport | Contact\n\n",
+        "Friday 6th February, 2009\n\n",
+        "Main content\nYour account\nLatest issue\n\n",
+        "BBC News\n\n",
+        "The Northshire Echo\nNews\nSport\nBusiness\nJobs\n\n",
+        "By A Reporter\n\n",
+        "Wessex Evening Lookout\nHome  News  Sport  Farming  Harbour Cam\nHigh tide: 11.04\n\n",
+        "WESSEX ONLINE\n[Skip to content] [Search] [Log in]\n\n",
+        "Fenland Tidings :: News :: Local\nLog in / Register\nPopular: Ring road - Big Wheel\n\n",
+        "THE QUAYSIDE VOICE - news for three villages\nWeather 14C | Traffic | Archive\n\n",
+        "GMB Fens and Wolds Ambulance Branch\nMENU  Join | News | Contact your rep\n\n",
+        "Kirkby Lookout\nYour town's news since 1998  |  Contact  |  Support us\n\n",
+        "Northshire Evening Mercury\nThursday 4 May 2017\n\n"}) {
     CAPTURE(head);
     CHECK(title_of(head + headline + kStory) == headline);
   }
