@@ -52,6 +52,38 @@ TEST_CASE("comments that begin with who wrote them are known by that", "[furnitu
   CHECK(article_of(kStory + answers).text == squeezed(kStoryText) + "She has asked for talks.\n");
 }
 
+TEST_CASE("a count of comments heads them, also where a line of the paper follows", "[furniture]") {
+  const std::string thread =
+      "Comments (3)\nquay_bob: Back them all the way. Would you walk in?\n"
+      "FedUp: I work till 67, welcome to the real world.\nMarge54: Thank you for the tea!\n\n"
+      "The Northshire Wire is a member of the press council. All content copyright.\n";
+  CHECK(article_of(kStory + thread).text == squeezed(kStoryText));
+}
+
+TEST_CASE("headlines under a heading of links are links, numbered or asked", "[furniture]") {
+  const std::string links =
+      "Most read in News\n1. Cinema plan for former garage thrown out.\n2. Best roasts in town\n\n";
+  const std::string asked = "You may also like\nNew bridge: what would it mean for the quay?\n\n";
+  CHECK(article_of(kStory + links).text == squeezed(kStoryText));
+  CHECK(article_of(kStory + asked).text == squeezed(kStoryText));
+}
+
+TEST_CASE("an advertisement goes with its marker", "[furniture]") {
+  const std::string last = "Talks are due to start again on Monday morning.\n";
+  for (const std::string advert :
+       {"-- ADVERTISEMENT --\nMembers save a third on breakdown cover. Ask for a quote today.\n"
+        "-- END ADVERTISEMENT --\n\n",
+        "ADVERTISEMENT - SCROLL TO CONTINUE\nMeet-and-greet parking from \u00A39 a day\n\n",
+        "- - - Advertisement - - -\nConservatories: our biggest ever winter sale\n- - - - - "
+        "-\n\n"}) {
+    CAPTURE(advert);
+    CHECK(article_of(kStory + advert + last).text == squeezed(kStoryText) + last);
+  }
+  const std::string heading = "Advertisement\n\nWhat happens to the staff\n\n";
+  CHECK(article_of(kStory + heading + last).text ==
+        squeezed(kStoryText) + "What happens to the staff\n" + last);
+}
+
 TEST_CASE("a notice of rights is none of the story, and the (c) of a list is", "[furniture]") {
   for (const std::string notice :
        {"(c) Northern Wire. Not for republication without a licence.\n", "(c) 2019 Northern Wire\n",
