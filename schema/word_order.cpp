@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cassert>
+#include <cstring>
 #include <span>
 #include <utility>
 
@@ -100,12 +101,37 @@ std::uint64_t fingerprint_at(const char* bytes, std::size_t width) {
   return fingerprint;
 }
 
-template <std::size_t Width>
-void scan(std::string_view words, std::uint32_t shift, std::uint64_t fingerprint,
-          std::vector<std::uint32_t>& positions) {
-  const auto count = static_cast<std::uint32_t>(words.size() / Width);
+// Fingerprints of two bytes, as ordinary articles have. Of the blocks most do not have the word,
+// and to see that takes the compiler's code a few instructions.
+void scan_pairs(std::string_view words, std::uint32_t shift, std::uint64_t fingerprint,
+                std::vector<std::uint32_t>& positions) {
+  using Number = std::uint16_t;
+  constexpr std::size_t kBlock = 32;
+  std::string bytes;
+  append_fingerprint(bytes, fingerprint, sizeof(Number));
+  Number wanted = 0;  // as the bytes stand, whatever the machine's order
+  std::memcpy(&wanted, bytes.data(), sizeof wanted);
+  const std::size_t count = words.size() / sizeof(Number);
+  for (std::size_t start = 0; start < count; start += kBlock) {
+    std::array<Number, kBlock> block{};
+    const std::size_t size = std::min(kBlock, count - start);
+    std::memcpy(block.data(), words.data() + start * sizeof(Number), size * sizeof(Number));
+    Number differences = 1;
+    for (const Number number : block) differences &= static_cast<Number>(number != wanted);
+    if (differences != 0) continue;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (block[i] == wanted)
+        positions.push_back(shift + static_cast<std::uint32_t>(start + i) + 1);
+    }
+  }
+}
+
+// Fingerprints of any width.
+void scan_bytes(std::string_view words, std::size_t width, std::uint32_t shift,
+                std::uint64_t fingerprint, std::vector<std::uint32_t>& positions) {
+  const auto count = static_cast<std::uint32_t>(words.size() / width);
   for (std::uint32_t at = 0; at < count; ++at) {
-    if (fingerprint_at(words.data() + at * Width, Width) == fingerprint) {
+    if (fingerprint_at(words.data() + at * width, width) == fingerprint) {
       positions.push_back(shift + at + 1);
     }
   }
@@ -165,18 +191,10 @@ WordOrder::WordOrder(std::string_view packed)
 void WordOrder::find_in(const Row& row, std::uint32_t shift, std::uint64_t fingerprint,
                         std::vector<std::uint32_t>& positions) const {
   const auto first = static_cast<std::ptrdiff_t>(positions.size());
-  switch (width_) {
-    case 2:
-      scan<2>(row.words, shift, fingerprint, positions);
-      break;
-    case 3:
-      scan<3>(row.words, shift, fingerprint, positions);
-      break;
-    case 4:
-      scan<4>(row.words, shift, fingerprint, positions);
-      break;
-    default:
-      scan<kWholeHash>(row.words, shift, fingerprint, positions);
+  if (width_ == sizeof(std::uint16_t)) {
+    scan_pairs(row.words, shift, fingerprint, positions);
+  } else {
+    scan_bytes(row.words, width_, shift, fingerprint, positions);
   }
   std::string_view compounds = row.compounds;
   for (std::uint32_t position = 0; !compounds.empty();) {
