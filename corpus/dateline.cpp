@@ -37,6 +37,13 @@ constexpr std::string_view kMastheads =
     "online|reporter|record|scotsman|bbc|pa|reuters|itv|mercury|sentinel|examiner|tribune|worker|"
     "leader|bulletin|magazine|live|newsletter|paper|newspaper|";
 
+// Where newspapers and agencies write from: "Paris, 21 October 2016". Any other place before a date
+// may be a picture's.
+constexpr std::string_view kCities =
+    "|aberdeen|belfast|berlin|birmingham|bristol|brussels|cardiff|dublin|edinburgh|geneva|glasgow|"
+    "leeds|liverpool|london|madrid|manchester|newcastle|new york|nottingham|paris|rome|sheffield|"
+    "southampton|strasbourg|swansea|washington|york|";
+
 bool is_listed(std::string_view list, std::string_view word) {
   return list.find("|" + std::string(word) + "|") != std::string_view::npos;
 }
@@ -58,6 +65,7 @@ enum class ItemKind {
   Changed,
   Byline,
   Masthead,
+  Place,
   Section,
   Tail,
   Aside,
@@ -106,6 +114,7 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (is_aside(piece) || is_aside(label)) return ItemKind::Aside;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
   if (piece.ends_with(',') && is_masthead(label)) return ItemKind::Masthead;
+  if (piece.ends_with(',') && is_listed(kCities, label)) return ItemKind::Place;
   return ItemKind::Section;
 }
 
@@ -156,6 +165,9 @@ bool is_dateline(const std::vector<Item>& items) {
     switch (items[i].kind) {
       case ItemKind::Other:
         return false;
+      case ItemKind::Place:
+        if (items.size() == 2 && is_before_date) break;
+        [[fallthrough]];
       case ItemKind::Section:
         if (!may_have_sections || is_before_date || is_after_date) return false;
         break;

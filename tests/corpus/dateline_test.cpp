@@ -34,6 +34,8 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"October 1995", "1995-10"},
       {"2015-01-16", "2015-01-16"},
       {"16/01/2015", "2015-01-16"},
+      {"London, Wednesday 3 November 2004", "2004-11-03"},
+      {"Paris, 21 October 2016", "2016-10-21"},
       {"By A Reporter | 18 October 2013", "2013-10-18"},
       {"By A Reporter, 18 October 2013", "2013-10-18"},
       {"By Our Crime Reporter 18 October 2013", "2013-10-18"},
