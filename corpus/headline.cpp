@@ -8,6 +8,7 @@
 
 #include "corpus/dateline.hpp"
 #include "corpus/story_lines.hpp"
+#include "corpus/subject_words.hpp"
 #include "schema/date.hpp"
 
 namespace corpus {
@@ -97,12 +98,13 @@ bool is_menu_bar(const StoryLine& line) {
   const LineShape& shape = line.shape;
   const std::size_t words = shape.words.size();
   if (line.is_heading || shape.ends_sentence || words == 0 || words > kLongestMenuBar) return false;
-  const auto pages = std::ranges::count_if(
-      shape.words, [](std::uint32_t word) { return std::ranges::count(kPages, word) > 0; });
+  const auto is_page = [](std::uint32_t word) { return std::ranges::count(kPages, word) > 0; };
+  const auto pages = std::ranges::count_if(shape.words, is_page);
   const bool is_divided = shape.bars > 0 || line.text.find("] [") != std::string_view::npos ||
                           line.text.find(" :: ") != std::string_view::npos;
-  if (pages < 2) return false;
-  return is_divided || (shape.capital_words == words && pages * 2 >= static_cast<long>(words));
+  if (pages < 2 || is_divided) return pages >= 2;
+  const bool is_mostly = pages * 2 >= static_cast<std::ptrdiff_t>(words);
+  return shape.capital_words + 1 >= words && (is_mostly || is_page(shape.words.front()));
 }
 
 // "High tide: Leith 11.04", "FTSE 100: 5,947": what a site shows beside its name.
@@ -110,6 +112,17 @@ bool is_reading(const StoryLine& line) {
   const std::vector<std::uint32_t>& words = line.shape.words;
   return words.size() <= kLongestReading && words.back() == kNumberWord &&
          line.text.find(": ") != std::string_view::npos;
+}
+
+// "NPW0417 4 HOME 0 Ambulance": how a wire service files a story.
+bool is_slug(const StoryLine& line) {
+  const std::string_view first = line.text.substr(0, line.text.find(' '));
+  const auto is_upper_or_digit = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  const auto digits = std::ranges::count_if(first, [](char c) { return c >= '0' && c <= '9'; });
+  return std::ranges::all_of(first, is_upper_or_digit) && digits >= 3 &&
+         static_cast<std::size_t>(digits) < first.size();
 }
 
 bool is_question(const StoryLine& line) { return line.text.ends_with('?'); }
@@ -126,7 +139,7 @@ bool looks_like_headline(const StoryLine& line) {
   if (shape.ends_stop || last == ':' || last == ',' || last == ';' || line.text.front() == '(')
     return false;
   return !is_byline(line) && !is_dateline(line) && !is_strapline(line) && !is_dated_item(line) &&
-         !is_menu_bar(line) && !is_reading(line);
+         !is_menu_bar(line) && !is_reading(line) && !is_slug(line);
 }
 
 // "Police pay", "Accessibility links": a headline only where no longer line follows.
@@ -159,22 +172,36 @@ bool heads_menu(const StoryLines& lines, std::size_t at) {
   return false;
 }
 
+SubjectWords subject_of(const StoryLines& lines) {
+  SubjectWords subject;
+  for (const StoryLine& line : lines) {
+    if (line.is_kept() && line.is_prose()) subject.add(line.text);
+  }
+  return subject;
+}
+
 // The line of the headline among those above the first prose that follows it. What stands above a
-// menu is the site's.
+// menu is the site's; what speaks of something else gives way to what speaks of the story.
 std::optional<std::size_t> headline_line(const StoryLines& lines) {
+  const SubjectWords subject = subject_of(lines);
   std::optional<std::size_t> found;
   bool is_above_menu = false;  // what was found
+  std::size_t shared = 0;      // words of what was found, with the story
   for (std::size_t i = 0; i < std::min(lines.size(), kLinesLookedAt); ++i) {
     is_above_menu |= is_menu_bar(lines[i]);
     if (!lines[i].is_kept()) continue;
+    const std::string_view text = lines[i].text;
     if (looks_like_headline(lines[i])) {
-      const bool is_outdone = !found || is_above_menu || is_kicker(lines[*found], lines[i]) ||
-                              heads_menu(lines, *found);
-      if (!is_outdone && !is_label(lines[*found])) break;
-      if (is_outdone) {
-        found = i;
-        is_above_menu = false;
-      }
+      const std::size_t shares = subject.shared_with(text);
+      const bool is_foreign = subject.are_enough() && shared < kSharedByHeadline;
+      const bool is_outdone = !found || is_above_menu ||
+                              (is_foreign && shares >= shared + kSharedByHeadline) ||
+                              is_kicker(lines[*found], lines[i]) || heads_menu(lines, *found);
+      if (!is_outdone && !is_foreign && !is_label(lines[*found])) break;
+      if (!is_outdone) continue;
+      found = i;
+      is_above_menu = false;
+      shared = shares;
     } else if (lines[i].is_prose()) {
       break;
     }
@@ -192,8 +219,12 @@ bool has_story_after(const StoryLines& lines, std::size_t at) {
 
 // "Headline | Outlet" without the outlet, "Subject: Headline" without the label.
 std::string_view bare_headline(std::string_view text) {
-  constexpr std::string_view kSubject = "Subject: ";
-  if (text.starts_with(kSubject)) text = trimmed(text.substr(kSubject.size()));
+  constexpr std::array<std::string_view, 6> kLabels{
+      "Subject: ",       "Press release: ", "News release: ",
+      "Media release: ", "Press Release: ", "PRESS RELEASE: "};
+  for (const std::string_view label : kLabels) {
+    if (text.starts_with(label)) text = trimmed(text.substr(label.size()));
+  }
   const std::size_t bar = text.rfind(" | ");
   const bool has_outlet = bar != std::string_view::npos &&
                           shape_of(text.substr(0, bar)).words.size() >= kShortestBarred;

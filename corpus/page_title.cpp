@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "corpus/line_shape.hpp"
+#include "corpus/subject_words.hpp"
 
 namespace corpus {
 namespace {
@@ -20,8 +21,10 @@ constexpr std::array<std::string_view, 12> kSeparators{
 constexpr std::size_t kShortestHeadline = 3;  // words
 constexpr std::size_t kLongestHeadline = 40;
 constexpr std::size_t kLongestOutlet = 5;
-constexpr std::size_t kLongestTitle = 500;  // bytes; a longer one is not taken apart
-constexpr unsigned kNoHeading = 7;          // behind h6
+constexpr std::size_t kLongestTitle = 500;      // bytes; a longer one is not taken apart
+constexpr unsigned kNoHeading = 7;              // behind h6
+constexpr std::size_t kShortestParagraph = 15;  // words
+constexpr std::ptrdiff_t kHeadlineToProse = 7;  // blocks from a headline to its first paragraph
 
 using Words = std::vector<std::uint32_t>;
 Words words_of(std::string_view text) { return shape_of(text).words; }
@@ -129,6 +132,12 @@ Part without_outlet(std::string_view title, std::string_view source) {
   return best;
 }
 
+bool is_paragraph(const Block& block) {
+  const LineShape shape = shape_of(block.text);
+  return block.heading == 0 && shape.is_prose() && shape.words.size() >= kShortestParagraph &&
+         block.link_bytes * 2 < block.text.size();
+}
+
 // The page's only h1, unless it is the outlet's name.
 std::string only_heading(const Page& page, std::string_view source) {
   const auto is_heading = [](const Block& block) {
@@ -154,6 +163,35 @@ std::string heading_of_story(const Page& page) {
   return heading;
 }
 
+bool is_heading_of(const Page& page, std::string_view text) {
+  const Words words = words_of(text);
+  return std::ranges::any_of(page.blocks, [&](const Block& block) {
+    return block.heading != 0 && !is_site_name(block) && words_of(block.text) == words;
+  });
+}
+
+// The first line that speaks of the page's prose and has it below, as pages show a headline that
+// mark up none. Empty where `stated` speaks of it too.
+std::string shown_headline(const Page& page, std::string_view stated) {
+  SubjectWords subject;
+  for (const Block& block : page.blocks) {
+    if (is_paragraph(block)) subject.add(block.text);
+  }
+  if (subject.shared_with(stated) >= kSharedByHeadline) return {};
+  const auto& blocks = page.blocks;
+  for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+    const LineShape shape = shape_of(block->text);
+    const bool is_line = !shape.is_prose() && block->link_bytes == 0 &&
+                         shape.words.size() >= kShortestHeadline &&
+                         shape.words.size() <= kLongestHeadline;
+    if (!is_line || subject.shared_with(block->text) < kSharedByHeadline) continue;
+    const auto left = blocks.end() - block;
+    const auto end = block + std::min<std::ptrdiff_t>(left, kHeadlineToProse);
+    if (std::any_of(block + 1, end, is_paragraph)) return block->text;
+  }
+  return {};
+}
+
 // The headline as the page shows it, where its title is all in small letters.
 std::string as_shown(const Page& page, std::string_view title) {
   const LineShape shape = shape_of(title);
@@ -165,9 +203,8 @@ std::string as_shown(const Page& page, std::string_view title) {
   return std::string(title);
 }
 
-}  // namespace
-
-Headline headline_of(const Page& page, const PageMetadata& metadata) {
+// What the page states; it may be the name of the site.
+Headline stated_headline(const Page& page, const PageMetadata& metadata) {
   const std::string_view source = metadata.source;
   // <title> comes first: it spells the headline as its authors typed it.
   std::vector<Part> parts = parts_of(metadata.title);
@@ -188,6 +225,17 @@ Headline headline_of(const Page& page, const PageMetadata& metadata) {
   if (headline.empty() && is_too_short) headline = heading_of_story(page);
   if (headline.empty()) headline = titled.text;
   return {std::move(headline), outlet_beside(titled)};
+}
+
+}  // namespace
+
+Headline headline_of(const Page& page, const PageMetadata& metadata) {
+  Headline headline = stated_headline(page, metadata);
+  const bool is_sure = !metadata.described_headline.empty() || is_heading_of(page, headline.text);
+  if (is_sure || !may_be_outlet(headline.text, metadata.source)) return headline;
+  std::string shown = shown_headline(page, headline.text);
+  if (!shown.empty()) headline = {std::move(shown), std::move(headline.text)};
+  return headline;
 }
 
 }  // namespace corpus

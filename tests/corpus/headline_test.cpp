@@ -65,6 +65,32 @@ TEST_CASE("the name of a periodical and what it says of itself are no headline",
   CHECK(title_of("A weekly meeting was their last" + kStory) == "A weekly meeting was their last");
 }
 
+TEST_CASE("what speaks of something else than the story is not its headline", "[headline]") {
+  const std::string story =
+      "\n\nSome 120 prison officers walked out of the city jail after an attack on a colleague.\n\n"
+      "The officers want more staff on the wings, their union said. It counts ninety attacks this "
+      "year,\n\n"
+      "twice as many as in the whole of last year, while a third of all posts stand empty.\n\n"
+      "A spokeswoman for the Prison Service said: \"We are talking with local representatives, and "
+      "visits "
+      "will go ahead tomorrow. Governors at the Victorian building have locked prisoners in their "
+      "cells and called for "
+      "help.\"\n";
+  const std::string headline = "Prison officers walk out at city jail";
+  for (const std::string head :
+       {"RIVERSIDE TODAY\nYour town, your news\n\nSign in  Register  Puzzles\n\n",
+        "Vale Lookout\n\nFancy a flutter? Play our \u00A3500 bingo\n\n",
+        "Homepage  News  Court  Rugby League  Obituaries\n\nBreaking: A63 reopens after lorry "
+        "fire\n\n",
+        "NPW0417 4 HOME 0 Prison\nPennine Newsdesk\n\n", "Weald Agency\ncopy 2 of 5\nTHE JAIL\n\n",
+        "Menu  Search  Jobs  Podcasts  White papers\n\n", "Press release: "}) {
+    CAPTURE(head);
+    CHECK(title_of(head + headline + story) == headline);
+  }
+  CHECK(title_of(headline + "\nAttack on a colleague leads to officers leaving the wings" +
+                 story) == headline);
+}
+
 TEST_CASE("a headline is what it is, however it is worded", "[headline]") {
   for (const std::string headline :
        {"Strike off", "POLICE OFFICERS TO MARCH", "Revealed: police overtime bill hits \u00A310m",

@@ -1,0 +1,54 @@
+#include "corpus/subject_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace corpus {
+namespace {
+
+constexpr std::size_t kShortest = 4;  // letters of a word that means something
+constexpr std::size_t kStem = 5;      // letters by which two forms of a word are told to be one
+
+constexpr std::array<std::string_view, 28> kCommon{
+    "about", "after", "also", "been", "could", "from", "have",  "into", "just", "more",
+    "only",  "over",  "says", "some", "than",  "that", "their", "them", "they", "this",
+    "today", "under", "were", "what", "when",  "will", "with",  "your"};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Calls `use` with the stem of each word of `text` that means something, packed into a number.
+template <typename Use>
+void for_each_stem(std::string_view text, const Use& use) {
+  std::array<char, kStem> start{};
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const char c = at < text.size() ? lower(text[at]) : ' ';
+    if (c >= 'a' && c <= 'z') {
+      if (letters < kStem) start[letters] = c;
+      ++letters;
+      continue;
+    }
+    const std::string_view stem(start.data(), std::min(letters, kStem));
+    const bool is_common = letters <= kStem && std::ranges::count(kCommon, stem) > 0;
+    if (letters >= kShortest && !is_common) {
+      std::uint64_t packed = 0;
+      for (const char letter : stem) packed = packed << 8 | static_cast<unsigned char>(letter);
+      use(packed);
+    }
+    letters = 0;
+  }
+}
+
+}  // namespace
+
+void SubjectWords::add(std::string_view paragraph) {
+  for_each_stem(paragraph, [&](std::uint64_t stem) { stems_.insert(stem); });
+}
+
+std::size_t SubjectWords::shared_with(std::string_view line) const {
+  std::size_t shared = 0;
+  for_each_stem(line, [&](std::uint64_t stem) { shared += stems_.contains(stem); });
+  return shared;
+}
+
+}  // namespace corpus
