@@ -64,7 +64,9 @@ int show(const Options& options) {
 }
 
 int keep(const Options& options) {
-  prepared(options);  // one that does not parse is not kept
+  Request request = prepared(options);
+  request.limit = 0;
+  IndexReader(options.indexes).search(request);  // one that cannot be run is not kept
   keep_search(searches_folder(), {.name = *options.save, .arguments = options.kept_arguments});
   mark_as_seen(*options.save, options);
   say("kept as '" + *options.save + "': --saved " + *options.save +

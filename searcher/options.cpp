@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "schema/error.hpp"
+#include "schema/letter_distance.hpp"
+#include "schema/terminal_text.hpp"
 #include "searcher/command_line.hpp"
 #include "searcher/raw_options.hpp"
 
@@ -137,6 +139,32 @@ Takes what_it_takes(const CLI::App& app, std::string_view name) {
   return option->get_expected_max() == 0 ? Takes::Nothing : Takes::Value;
 }
 
+// The option that `name` is most likely a misspelling of; empty: none.
+std::string nearest_option(const CLI::App& app, std::string_view name) {
+  std::string nearest;
+  std::size_t least = name.size() / 3 + 1;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& known : option->get_lnames()) {
+      const std::size_t distance = schema::letter_distance("--" + known, name);
+      if (distance >= least) continue;
+      least = distance;
+      nearest = "--" + known;
+    }
+  }
+  return nearest;
+}
+
+void refuse_unknown(const CLI::App& app, const std::vector<std::string>& options) {
+  for (const std::string& option : options) {
+    const std::string name = option.substr(0, option.find('='));
+    if (what_it_takes(app, name) != Takes::Unknown) continue;
+    const std::string nearest = nearest_option(app, name);
+    throw Error(Fault::Usage, "no option is called '" + schema::printable(name) + "' (" +
+                                  (nearest.empty() ? "" : "did you mean '" + nearest + "'? ") +
+                                  "--help lists the options)");
+  }
+}
+
 // What --save keeps: all but itself, and where an index lies from wherever a timer starts.
 std::vector<std::string> to_keep(const std::vector<std::string>& arguments) {
   constexpr std::string_view kSave = "--save", kDb = "--db";
@@ -194,6 +222,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   declare(app, raw, options);
   const CommandLine line = split_command_line(
       arguments, [&](std::string_view name) { return what_it_takes(app, name); });
+  refuse_unknown(app, line.options);
   for (const std::string& word : line.words) {
     options.request.text += (options.request.text.empty() ? "" : " ") + word;
   }

@@ -42,6 +42,17 @@ TEST_CASE("what is new in one index is told whatever was last done to another", 
   CHECK(desk.search_program({"--alerts"}).status == 1);
 }
 
+TEST_CASE("a search that cannot be run is not kept", "[alerts]") {
+  Desk desk;
+  CHECK(desk.search_program({"--save", "votes", "strike"}).status == 2);  // no index yet
+  desk.write_story("a.txt", "Kent Police");
+  REQUIRE(desk.update({desk.news().string()}).first == 0);
+  CHECK(desk.search_program({"--save", "votes", "--union", "unisn"}).status == 2);
+  CHECK(desk.search_program({"--save", "votes", "unoin:unison"}).status == 2);
+  CHECK(desk.search_program({"--saved", "votes"}).err.find("none is kept yet") !=
+        std::string::npos);
+}
+
 TEST_CASE("a kept search that no longer parses is said, and the others are run", "[alerts]") {
   Desk desk;
   desk.write_story("a.txt", "Kent Police");
