@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kTellingWords = 30;
 constexpr std::size_t kShortestWord = 3;
 constexpr double kTitleTimes = 3;  // a word of the title counts as if it were so often in the text
-constexpr double kShareOfWords = 0.2;  // that another article must have
+constexpr double kShareOfWords = 0.1;  // that another article must have
 constexpr double kFacetLift = 1.0;
 
 std::map<std::string, double> word_counts(const schema::Record& record) {

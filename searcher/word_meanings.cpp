@@ -25,6 +25,10 @@ bool is_capitals(std::string_view text) {
   return text.size() > 2 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+bool is_body(schema::Field facet) {
+  return facet == schema::Field::Force || facet == schema::Field::Union;
+}
+
 // The transport of the British Transport Police is no transport.
 bool is_part_of(const Synonym& synonym, const NamedBody& body) {
   return body.count > synonym.count && body.first <= synonym.first &&
@@ -83,7 +87,8 @@ void WordMeanings::add_topic(const Synonym& synonym, const Topic& topic) {
   const Clause any_value = joined(ClauseKind::Any, std::move(values));
   const std::string name =
       is_any ? "articles with any " + std::string(schema::spec_of(topic.facet).name)
-             : "articles on " + snapshot_.names().label(topic.facet, topic.slug);
+             : (is_body(topic.facet) ? "articles about " : "articles on ") +
+                   snapshot_.names().label(topic.facet, topic.slug);
   found_.push_back(
       {synonym.first, synonym.count, flag_clause(any_value, kTopicWorth * synonym.weight), name});
   found_.back().clause.is_akin = true;

@@ -127,6 +127,20 @@ TEST_CASE("where there is no index, the message says what to run", "[reader]") {
   }
 }
 
+TEST_CASE("a force's usual name finds what is about it", "[reader]") {
+  const support::TempDir dir;
+  const IndexReader reader({FixtureIndex(dir.path())
+                                .build({{.title = "Yard staff ballot",
+                                         .text = "Staff at Scotland Yard face a ballot.",
+                                         .facets = {{Field::Force, "metropolitan-police-service"}}},
+                                        {.title = "Ballot", .text = "A ballot somewhere else."}})
+                                .folder()});
+  const Results results = reader.search(asked("Met ballot"));
+  CHECK(titles(results).front() == "Yard staff ballot");
+  CHECK(results.notes ==
+        std::vector<std::string>{"'Met' also finds articles about Metropolitan Police Service"});
+}
+
 TEST_CASE("articles like one are those with its telling words, and not itself", "[reader]") {
   const support::TempDir dir;
   const std::vector<FixtureArticle> articles{
