@@ -19,7 +19,6 @@ class DocSet {
     if (id > last_) throw std::out_of_range("a document past the last one");
     words_[id / 64] |= std::uint64_t{1} << (id % 64);
   }
-  void remove(DocId id) { words_.at(id / 64) &= ~(std::uint64_t{1} << (id % 64)); }
   bool contains(DocId id) const {
     return id / 64 < words_.size() && (words_[id / 64] >> (id % 64) & 1) != 0;
   }

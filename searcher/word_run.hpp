@@ -50,7 +50,6 @@ class WordRun {
   void keep_rarest();
   void read(Unit& unit);
   void mend();
-  std::vector<QueryWord> typed_words() const;
   void add_meanings();
   void note_also(const std::string& typed, const std::string& what);
   void add_notes();
