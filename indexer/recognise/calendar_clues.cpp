@@ -161,8 +161,11 @@ void CalendarClues::add_dated(const ClueText& text, const ClueSentence& sentence
                                               : -kDaysAheadUnknown;
     const int to = tense == Tense::Future ? 0 : tense == Tense::Past ? kDaysBack : kDaysBackUnknown;
     clue.days = days_about(date, from, to, kFirstYear, last_year_);
-    clue.usual = days_about(date, std::max(from, -kUsualDays), std::min(to, kUsualDays), kFirstYear,
-                            last_year_);
+    clues.push_back(clue);
+    clue.kind = "weekday nearby";
+    clue.weight = Weight::Usual;
+    clue.days = days_about(date, std::max(from, -kUsualDays), std::min(to, kUsualDays), kFirstYear,
+                           last_year_);
   } else {
     return;
   }

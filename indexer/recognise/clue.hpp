@@ -1,6 +1,5 @@
 // What a passage of an article proves of its day.
 #pragma once
-#include <optional>
 #include <string>
 
 #include "indexer/recognise/day_set.hpp"
@@ -10,6 +9,8 @@ namespace indexer {
 enum class Weight : unsigned char {
   Certain,
   Likely,  // never settles a year alone
+  Usual,   // of nearly all news with such words: chooses where the others leave several years
+           // between certain bounds
 };
 
 struct Clue {
@@ -18,9 +19,6 @@ struct Clue {
   std::string text;  // the words
   Weight weight = Weight::Certain;
   bool is_calendar = false;  // the same days come back in other years, years apart
-  // Of `days`, those on which nearly all news with such words is written: where nothing else
-  // decides, they may choose.
-  std::optional<DaySet> usual = std::nullopt;
 };
 
 }  // namespace indexer

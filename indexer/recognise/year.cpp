@@ -107,8 +107,8 @@ DateCandidate candidate_of(const StatedDate& stated) {
 
 // What the clues of an article leave.
 struct Outcome {
-  DaySet all;      // by every clue
-  DaySet usual;    // by every clue, each on its usual days
+  DaySet all;      // by every clue but the usual ones
+  DaySet usual;    // by every clue
   DaySet certain;  // by those alone that may settle a year
   DaySet bounds;   // by those of them that no calendar repeats
   bool has_calendar = false;
@@ -117,8 +117,9 @@ struct Outcome {
 Outcome combined(const std::vector<Clue>& clues) {
   Outcome outcome;
   for (const Clue& clue : clues) {
+    outcome.usual = outcome.usual.intersected(clue.days);
+    if (clue.weight == Weight::Usual) continue;
     outcome.all = outcome.all.intersected(clue.days);
-    outcome.usual = outcome.usual.intersected(clue.usual.value_or(clue.days));
     const bool is_certain = clue.weight == Weight::Certain;
     if (is_certain) outcome.certain = outcome.certain.intersected(clue.days);
     if (is_certain && !clue.is_calendar) outcome.bounds = outcome.bounds.intersected(clue.days);
@@ -128,8 +129,8 @@ Outcome combined(const std::vector<Clue>& clues) {
 }
 
 // The year that the clues prove. Likely clues may only choose: among the years that a calendar
-// leaves, which are far apart, or among the few between certain bounds. Among these the usual days
-// may choose too.
+// leaves, which are far apart, or among the few between certain bounds. Among these usual clues may
+// choose too.
 std::optional<int> proven_year(const Outcome& outcome) {
   const auto year = outcome.all.only_year();
   if (!year && outcome.has_calendar && outcome.bounds.is_bounded()) {
@@ -152,12 +153,14 @@ schema::YearRange range_of(const Outcome& outcome) {
   return range;
 }
 
-// The words of the first clues.
+// The words of the first clues. A usual clue has those of another.
 std::string reason_of(const std::vector<Clue>& clues) {
-  constexpr std::size_t kMostClues = 8;
+  constexpr int kMostClues = 8;
   std::string reason;
-  for (std::size_t i = 0; i < std::min(clues.size(), kMostClues); ++i) {
-    reason += (i == 0 ? "" : "; ") + clues[i].text;
+  int told = 0;
+  for (const Clue& clue : clues) {
+    if (clue.weight == Weight::Usual || told == kMostClues) continue;
+    reason += (told++ == 0 ? "" : "; ") + clue.text;
   }
   return reason;
 }
@@ -276,6 +279,7 @@ FoundYear YearRecogniser::find(const corpus::Article& article, const Passage& pa
   }
   const std::vector<Clue> clues = impl_->clues_of(article, passage);
   for (const Clue& clue : clues) {
+    if (clue.weight == Weight::Usual) continue;
     found.candidates.push_back({.date = shown(clue.days), .kind = clue.kind, .text = clue.text});
   }
   for (const StatedDate& stated : article.dates) {

@@ -23,7 +23,9 @@ DaySet left_of(const std::string& text, int from, int to) {
   using namespace std::chrono;
   DaySet left =
       DaySet::between(sys_days(year(from) / January / 1), sys_days(year(to) / December / 31));
-  for (const Clue& clue : clues) left = left.intersected(clue.days);
+  for (const Clue& clue : clues) {
+    if (clue.weight != Weight::Usual) left = left.intersected(clue.days);
+  }
   return left;
 }
 
@@ -114,4 +116,22 @@ TEST_CASE("years of plans, spans, sums and names bound nothing", "[calendar_clue
     CAPTURE(text);
     CHECK(years_in(text) == "1990..2025");
   }
+}
+
+TEST_CASE("of the days that a weekday leaves, the nearer are usual", "[calendar_clues]") {
+  const Finder finder;
+  const support::ReadText read(finder.book, "They stopped work on Friday, January 23.");
+  std::vector<Clue> clues;
+  finder.clues.find(read.text(), clues);
+  REQUIRE(clues.size() == 2);
+  CHECK(clues[0].weight == Weight::Certain);
+  CHECK(clues[1].weight == Weight::Usual);
+  using namespace std::chrono;
+  const auto in_2015 = [](unsigned number) {
+    return DaySet::between(sys_days(year(2015) / month(number) / 1),
+                           sys_days(year(2015) / month(number) / last));
+  };
+  CHECK_FALSE(clues[1].days.intersected(in_2015(2)).is_empty());
+  CHECK_FALSE(clues[0].days.intersected(in_2015(4)).is_empty());
+  CHECK(clues[1].days.intersected(in_2015(4)).is_empty());
 }
