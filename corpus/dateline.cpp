@@ -48,11 +48,12 @@ bool is_listed(std::string_view list, std::string_view word) {
   return list.find("|" + std::string(word) + "|") != std::string_view::npos;
 }
 
-// "(updated)", "3 comments", "2 min read".
+// "(updated)", "3 comments", "2 min read", "Reading time: 3 min".
 bool is_aside(std::string_view piece) {
   constexpr std::string_view kCounted =
       "|comment|comments|view|views|share|shares|reply|replies|read|";
   if (piece.starts_with('(') && piece.ends_with(')')) return true;
+  if (piece.starts_with("reading time") || piece.starts_with("read time")) return true;
   const bool is_count = !piece.empty() && piece.front() >= '0' && piece.front() <= '9';
   return is_count && is_listed(kCounted, piece.substr(piece.rfind(' ') + 1));
 }
@@ -260,6 +261,20 @@ std::optional<YearlessDate> yearless_dateline(std::string_view line) {
   if (!found) return std::nullopt;
   found->run.yearless.is_change = found->is_change;
   return found->run.yearless;
+}
+
+void believe_lone_update(std::vector<StatedDate>& dates) {
+  const auto is_change = [](const StatedDate& date) { return date.kind == DateKind::Modified; };
+  const auto is_to_the_minute = [](const StatedDate& date) {
+    const std::vector<LineWord> words = words_of_line(date.text);
+    return date.text.find("pdated") != std::string::npos &&
+           std::ranges::any_of(words, [](const LineWord& word) {
+             return word.text.find_first_of(":.") < 3 && is_of_clock(word.text);
+           });
+  };
+  if (!std::ranges::all_of(dates, is_change)) return;
+  const auto lone = std::ranges::find_if(dates, is_to_the_minute);
+  if (lone != dates.end()) lone->kind = DateKind::Dateline;
 }
 
 }  // namespace corpus

@@ -42,4 +42,8 @@ struct YearlessDate {
 };
 std::optional<YearlessDate> yearless_dateline(std::string_view line);
 
+// A paper that says only "Last updated", to the minute, says by it when it published: where `dates`
+// hold nothing but changes, the first such is a Dateline from now on.
+void believe_lone_update(std::vector<StatedDate>& dates);
+
 }  // namespace corpus

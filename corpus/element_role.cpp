@@ -273,6 +273,23 @@ Role role_of_names(std::string_view names) {
   return Role::None;
 }
 
+bool names_publication_date(std::string_view names) {
+  constexpr std::array<std::string_view, 9> kDates{"date",      "createdate", "pubdate",
+                                                   "postdate",  "datestamp",  "timestamp",
+                                                   "published", "dateline",   "dateposted"};
+  constexpr std::array<std::string_view, 10> kOthers{"event",   "updated",  "modified", "expiry",
+                                                     "closing", "deadline", "comment",  "due",
+                                                     "picker",  "archive"};
+  if (names.empty()) return false;
+  const std::vector<std::string> words = name_words(names);
+  const auto is_among = [&](const auto& list) {
+    return std::ranges::any_of(words, [&](const std::string& word) {
+      return std::ranges::find(list, word) != list.end();
+    });
+  };
+  return is_among(kDates) && !is_among(kOthers);
+}
+
 Scope scope_of_names(std::string_view names) {
   const std::vector<std::string> words = name_words(names);
   const auto is_body = [](std::string_view name) {

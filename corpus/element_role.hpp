@@ -38,6 +38,8 @@ enum class Scope : std::uint8_t { None, Main, Article, Body };  // <main>, <arti
 // What the words of a class or an id say.
 Role role_of_names(std::string_view names);
 Scope scope_of_names(std::string_view names);
+// Whether the words of a class say that its text is when the article was published.
+bool names_publication_date(std::string_view names);
 // What an ARIA role says.
 Role role_of_aria(std::string_view aria);
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "corpus/dateline.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/html_blocks.hpp"
 #include "corpus/line_shape.hpp"
@@ -25,6 +26,17 @@ bool says_published(const TimeElement& time) {
   return has_any(time.property, {"ublish", "pubdate"});
 }
 
+// A date by its class alone is what its whole block says.
+bool is_by_class(const TimeElement& time) {
+  return time.datetime.empty() && names_publication_date(time.property);
+}
+std::optional<schema::Date> date_of(const Page& page, const TimeElement& time) {
+  if (!is_by_class(time)) return schema::parse_date(time.datetime);
+  if (time.next_block >= page.blocks.size()) return std::nullopt;
+  const auto stated = date_in_dateline(page.blocks[time.next_block].text);
+  return stated && stated->kind != DateKind::Modified ? std::optional(stated->date) : std::nullopt;
+}
+
 // Whether `element` lies in `outer`, and not in what is there of comments and other stories.
 bool is_of_story(const Page& page, std::size_t element, std::size_t outer) {
   for (; element != outer && element != 0; element = page.elements[element].parent) {
@@ -34,16 +46,19 @@ bool is_of_story(const Page& page, std::size_t element, std::size_t outer) {
   return element == outer;
 }
 
+// Whether it stands between the headline and the first paragraph.
+bool is_in_head(const TimeElement& time, const MainContent& content) {
+  return time.next_block >= content.head_begin && time.next_block <= content.head_end;
+}
+
 // The dates of <time> elements between the headline and the first paragraph. One within a link
 // dates what it leads to, unless it says that it is the publication's.
 void add_times_of_head(const Page& page, const MainContent& content,
                        std::vector<StatedDate>& dates) {
   for (const TimeElement& time : page.times) {
-    const bool is_in_head =
-        time.next_block >= content.head_begin && time.next_block <= content.head_end;
     const bool is_own =
         !time.is_in_link || says_published(time) || has_any(time.property, {"updated"});
-    if (!is_in_head || !is_own) continue;
+    if (!is_in_head(time, content) || !is_own) continue;
     const std::optional<schema::Date> date = schema::parse_date(time.datetime);
     if (!date) continue;
     const bool is_change =
@@ -52,14 +67,15 @@ void add_times_of_head(const Page& page, const MainContent& content,
   }
 }
 
-// Below the story, as many weblogs have it, a date counts that says it is the publication's, if all
-// that say so around the story agree.
+// Below the story, as many weblogs have it, or by its class alone, a date counts that says it is
+// the publication's, if all that say so around the story agree.
 void add_time_of_foot(const Page& page, const MainContent& content,
                       std::vector<StatedDate>& dates) {
   std::optional<StatedDate> found;
   for (const TimeElement& time : page.times) {
-    if (!says_published(time) || !is_of_story(page, time.element, content.scope)) continue;
-    const std::optional<schema::Date> date = schema::parse_date(time.datetime);
+    if (!says_published(time) && !is_by_class(time)) continue;
+    if (!is_of_story(page, time.element, content.scope) && !is_in_head(time, content)) continue;
+    const std::optional<schema::Date> date = date_of(page, time);
     if (!date) continue;
     if (found && found->date != *date) return;
     found = {*date, DateKind::TimeElement, time.datetime};
@@ -162,6 +178,7 @@ Parsed read_html(std::string_view utf8, const Furniture& furniture) {
   if (std::ranges::none_of(article.dates, is_publication)) {
     add_time_of_foot(page, content, article.dates);
   }
+  believe_lone_update(article.dates);
   article.dropped = std::move(story.dropped);
   return article;
 }

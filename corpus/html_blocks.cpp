@@ -160,7 +160,8 @@ void PageBuilder::note_time(const TagSpec& spec, const Attributes& attributes,
   // hAtom: <abbr class="published" title="2011-04-02">
   if (datetime.empty() && names.find("ublish") != std::string_view::npos)
     datetime = attributes["title"];
-  if (spec.kind != TagKind::Time && datetime.empty()) return;
+  const bool is_named = datetime.empty() && names_publication_date(names);
+  if (spec.kind != TagKind::Time && datetime.empty() && !is_named) return;
   const std::string_view property = attributes.has("itemprop")  ? attributes["itemprop"]
                                     : attributes.has("pubdate") ? "pubdate"
                                                                 : names;

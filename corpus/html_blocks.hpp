@@ -36,9 +36,9 @@ struct Block {
   bool is_after_line_break = false;  // a <br> and nothing else parts it from the block before
 };
 
-// A <time>, or anything else with a datetime.
+// A <time>, or anything else with a datetime or a class that names the date of publication.
 struct TimeElement {
-  std::string datetime;  // the attribute, as it stands
+  std::string datetime;  // the attribute, as it stands; empty: what the block says
   std::string property;  // itemprop, "pubdate" or its class
   std::size_t element = 0;
   std::size_t next_block = 0;  // index of the block that it stands in or before

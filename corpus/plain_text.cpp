@@ -1,4 +1,5 @@
 // A plain text to an Article: its lines are all there is.
+#include "corpus/dateline.hpp"
 #include "corpus/formats.hpp"
 
 namespace corpus {
@@ -11,6 +12,7 @@ Parsed read_plain_text(std::string_view utf8, const Furniture& furniture) {
   article.text = std::move(story.text);
   article.dropped = std::move(story.dropped);
   article.dates = std::move(story.dates);
+  believe_lone_update(article.dates);
   return article;
 }
 

@@ -56,6 +56,7 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"02/04/2012 14:05 (3 comments)", "2012-04-02"},
       {"2 April 2012 - 3 comments", "2012-04-02"},
       {"Story by A Reporter, 2 April 2012", "2012-04-02"},
+      {"Words by A Reporter 2 Apr 2012 Reading time: 3 min", "2012-04-02"},
       {"Words: A Reporter, 2 April 2012", "2012-04-02"},
       {"Report by Our Newsdesk on 2 April 2012", "2012-04-02"},
       {"Issued: 17 April 2015", "2015-04-17"},

@@ -112,6 +112,8 @@ TEST_CASE("a date is read wherever makers of pages put it between headline and s
            "<div class='day'>26</div><div class='month'>Mar</div><div class='year'>2014</div>",
            "<div>Mar 26</div><div>2014</div>",
            "<footer>Submitted by office on 26 March 2014 - 09:00</footer>",
+           "<table><tr><td class='createdate'>Wednesday, 26 March 2014 18:09</td></tr></table>",
+           "<div><font size=1>Last updated: Wednesday, 26 March 2014, 09:15 GMT</font></div>",
        }) {
     CAPTURE(head);
     CHECK(date_beside_story(head, "") == day);
@@ -119,6 +121,10 @@ TEST_CASE("a date is read wherever makers of pages put it between headline and s
   const std::string posted =
       "<div>Posted at <abbr class='published' title='2014-03-26'>9am</abbr></div>";
   CHECK(date_beside_story("", posted) == day);
+  const std::string named = "<span class='date'>26 March 2014</span>";
+  CHECK(date_beside_story("", named) == day);
+  CHECK(date_beside_story("", "<div class='related'>" + named + "</div>") == schema::Date{});
+  CHECK(date_beside_story("", "<span class='event-date'>26 March 2014</span>") == schema::Date{});
   // Two that differ are not both the story's; those of comments and other stories are neither.
   const std::string other = "<div><abbr class='published' title='2014-03-28'>9am</abbr></div>";
   CHECK(date_beside_story("", posted + other) == schema::Date{});
