@@ -14,7 +14,7 @@ namespace {
 using schema::kFacetCount;
 
 // Lists of positions that a query may open: about a second's worth.
-constexpr std::size_t kMaxPositionLists = 3'000'000;
+constexpr std::size_t kMaxPositionLists = 800'000;
 constexpr double kHeldWorth = 4.0;  // a word that tells much is worth about 5
 
 // The ways to take the words of a query, the strictest first.
