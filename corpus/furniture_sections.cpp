@@ -1,0 +1,165 @@
+// What is furniture by the lines around it: bars of links, what stands below a heading of links,
+// threads of comments, advertisements behind their markers.
+#include <algorithm>
+#include <array>
+
+#include "corpus/story_lines.hpp"
+
+namespace corpus {
+namespace {
+
+constexpr std::string_view kAdMarker = "ad marker";
+constexpr std::size_t kLongestSpeaker = 4;          // words of "Anon, Eltham:"
+constexpr std::size_t kLongestBarPart = 14;         // words between two bars
+constexpr std::size_t kLongestLinkedQuestion = 14;  // words
+constexpr std::size_t kMostSetLines = 5;            // of an advertisement whose end is marked
+constexpr std::size_t kLongestSetLine = 40;         // words
+constexpr std::size_t kShortestSlogan = 5;          // words
+constexpr std::size_t kStoryBeforeComments = 300;   // bytes of prose, or
+constexpr std::size_t kLinesBeforeComments = 3;     // lines of it
+
+// "Facebook | X | WhatsApp", "Tweet / Pin / Email": parts too short for sentences.
+bool is_bar(const LineShape& shape) {
+  return shape.bars > 0 && shape.longest_part <= kLongestBarPart &&
+         (!shape.ends_stop || shape.bars > 1);
+}
+
+// Drops lines [begin, end), which all have as many bars, unless they are the rows of a table that
+// was set with bars: three or more, with numbers among them.
+void drop_bars(StoryLines& lines, std::size_t begin, std::size_t end) {
+  std::size_t rows_with_numbers = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    rows_with_numbers += std::ranges::count(lines[i].shape.words, kNumberWord) > 0;
+  }
+  if (end - begin >= 3 && rows_with_numbers * 2 >= end - begin) return;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (is_bar(lines[i].shape)) lines[i].drop("link bar");
+  }
+}
+
+void drop_all_bars(StoryLines& lines) {
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin + 1;
+    while (end < lines.size() && lines[end].shape.bars == lines[begin].shape.bars) ++end;
+    drop_bars(lines, begin, end);
+    begin = end;
+  }
+}
+
+// "Anon: Sack the lot.", "Reader, Eltham: My dad was there.", "quay_bob: No.": as comments are
+// printed.
+bool is_said_by_reader(const StoryLine& line) {
+  const std::size_t colon = line.text.find(": ");
+  if (colon == std::string_view::npos || line.shape.starts_quote) return false;
+  const LineShape name = shape_of(line.text.substr(0, colon));
+  const bool is_handle = line.text.find(' ') > colon;
+  const bool is_name = name.capital_words > 0 && !name.starts_lower;
+  return !name.words.empty() && name.words.size() <= kLongestSpeaker && (is_handle || is_name);
+}
+
+// Whether comments follow line `at`: a name, a time or a button of theirs before the first
+// sentence. A count of comments within a story heads none, nor does one in a share bar.
+bool begins_thread(const StoryLines& lines, std::size_t at) {
+  const std::string_view comments = lines[at].marks.kind(Match::End);
+  if (lines[at].is_heading) return true;
+  std::size_t next = at + 1;
+  const auto is_passed = [&](const StoryLine& line) {
+    return !line.marks.kind(Match::End).empty() || (!line.is_kept() && line.dropped != comments);
+  };
+  while (next < lines.size() && is_passed(lines[next])) ++next;
+  if (next == lines.size() || lines[next].dropped == comments || !lines[next].is_prose()) {
+    return true;
+  }
+  const bool is_counted = std::ranges::count(lines[at].shape.words, kNumberWord) > 0;
+  std::size_t sentences = 0;
+  std::size_t said = 0;
+  for (std::size_t i = next; i < lines.size(); ++i) {
+    if (!lines[i].is_kept() || !lines[i].is_prose()) continue;
+    ++sentences;
+    said += is_said_by_reader(lines[i]);
+  }
+  // A line of the paper's own may follow the last of them.
+  return is_counted && is_said_by_reader(lines[next]) && said * 3 >= sentences * 2;
+}
+
+// "1. Cinema plan thrown out", "Third runway: what would it mean?": a headline among links.
+bool is_linked_headline(const StoryLine& line) {
+  const bool is_question =
+      line.text.ends_with('?') && line.shape.words.size() <= kLongestLinkedQuestion;
+  return line.shape.is_item || is_question;
+}
+
+bool sells(const StoryLine& line) {
+  static const std::array<std::uint32_t, 10> kSales{
+      word_hash("sale"),  word_hash("save"),      word_hash("offer"), word_hash("offers"),
+      word_hash("deals"), word_hash("discount"),  word_hash("win"),   word_hash("tickets"),
+      word_hash("quote"), word_hash("half-price")};
+  return line.marks.sales > 0 || line.text.find("\u00A3") != std::string_view::npos ||
+         line.text.find('%') != std::string_view::npos ||
+         std::ranges::any_of(line.shape.words, [](std::uint32_t word) {
+           return std::ranges::count(kSales, word) > 0;
+         });
+}
+
+// Whether the line says that an advertisement ends here.
+bool ends_advert(const StoryLine& line) {
+  static const std::array<std::uint32_t, 2> kEnds{word_hash("end"), word_hash("ends")};
+  return line.dropped == kAdMarker && std::ranges::any_of(line.shape.words, [](std::uint32_t word) {
+           return std::ranges::count(kEnds, word) > 0;
+         });
+}
+
+// Where the advertisement ends that the marker in line `at` announces: behind what an end is marked
+// of, or behind a line that sells; `at` + 1 where nothing does.
+std::size_t advert_end(const StoryLines& lines, std::size_t at) {
+  const std::size_t last = std::min(lines.size(), at + 1 + kMostSetLines);
+  for (std::size_t i = at + 1; i < last; ++i) {
+    if (ends_advert(lines[i])) return i;
+    if (lines[i].shape.words.size() > kLongestSetLine) break;
+  }
+  if (at + 1 == lines.size()) return at + 1;
+  const StoryLine& next = lines[at + 1];
+  const bool is_slogan = next.is_kept() && !next.is_prose() && !next.shape.ends_colon &&
+                         next.shape.words.size() >= kShortestSlogan && sells(next);
+  return is_slogan ? at + 2 : at + 1;
+}
+
+// Advertisements that stand where a marker says so.
+void drop_set_adverts(StoryLines& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].dropped != kAdMarker) continue;
+    const std::size_t end = advert_end(lines, i);
+    for (std::size_t j = i + 1; j < end; ++j) lines[j].drop("advert");
+  }
+}
+
+}  // namespace
+
+void drop_furniture_sections(StoryLines& lines) {
+  drop_all_bars(lines);
+  drop_set_adverts(lines);
+  std::size_t prose_bytes = 0;
+  std::size_t prose_lines = 0;
+  std::string_view section;  // the kind of the section that the line stands in
+  for (std::size_t i = first_prose(lines); i < lines.size(); ++i) {
+    StoryLine& line = lines[i];
+    const std::string_view comments = line.marks.kind(Match::End);
+    const bool is_behind_story =
+        prose_bytes >= kStoryBeforeComments || prose_lines >= kLinesBeforeComments;
+    if (!comments.empty() && is_behind_story && begins_thread(lines, i)) {
+      for (std::size_t j = i; j < lines.size(); ++j) lines[j].drop(comments);
+      return;
+    }
+    if (!comments.empty()) line.drop(comments);
+    if (const auto kind = line.marks.kind(Match::Section); !kind.empty()) {
+      section = kind;
+    } else if (line.is_kept() && line.is_prose() && !is_linked_headline(line)) {
+      section = {};
+      prose_bytes += line.text.size();
+      ++prose_lines;
+    }
+    if (!section.empty()) line.drop(section);
+  }
+}
+
+}  // namespace corpus
