@@ -183,25 +183,25 @@ SubjectWords subject_of(const StoryLines& lines) {
 // The line of the headline among those above the first prose that follows it. What stands above a
 // menu is the site's; what speaks of something else gives way to what speaks of the story.
 std::optional<std::size_t> headline_line(const StoryLines& lines) {
-  const SubjectWords subject = subject_of(lines);
+  std::optional<SubjectWords> subject;  // of the story; most need not be asked
   std::optional<std::size_t> found;
   bool is_above_menu = false;  // what was found
-  std::size_t shared = 0;      // words of what was found, with the story
   for (std::size_t i = 0; i < std::min(lines.size(), kLinesLookedAt); ++i) {
     is_above_menu |= is_menu_bar(lines[i]);
     if (!lines[i].is_kept()) continue;
     const std::string_view text = lines[i].text;
     if (looks_like_headline(lines[i])) {
-      const std::size_t shares = subject.shared_with(text);
-      const bool is_foreign = subject.are_enough() && shared < kSharedByHeadline;
-      const bool is_outdone = !found || is_above_menu ||
-                              (is_foreign && shares >= shared + kSharedByHeadline) ||
-                              is_kicker(lines[*found], lines[i]) || heads_menu(lines, *found);
+      if (found && !subject) subject = subject_of(lines);
+      const std::size_t shared = found ? subject->shared_with(lines[*found].text) : 0;
+      const bool is_foreign = found && subject->are_enough() && shared < kSharedByHeadline;
+      const bool is_outdone =
+          !found || is_above_menu || is_kicker(lines[*found], lines[i]) ||
+          heads_menu(lines, *found) ||
+          (is_foreign && subject->shared_with(text) >= shared + kSharedByHeadline);
       if (!is_outdone && !is_foreign && !is_label(lines[*found])) break;
       if (!is_outdone) continue;
       found = i;
       is_above_menu = false;
-      shared = shares;
     } else if (lines[i].is_prose()) {
       break;
     }

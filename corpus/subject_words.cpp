@@ -6,8 +6,10 @@
 namespace corpus {
 namespace {
 
-constexpr std::size_t kShortest = 4;  // letters of a word that means something
-constexpr std::size_t kStem = 5;      // letters by which two forms of a word are told to be one
+constexpr std::size_t kShortest = 4;               // letters of a word that means something
+constexpr std::size_t kMost = 5000;                // stems; a longer text is known by its beginning
+constexpr std::size_t kLongestParagraph = 10'000;  // bytes that are looked at
+constexpr std::size_t kStem = 5;  // letters by which two forms of a word are told to be one
 
 constexpr std::array<std::string_view, 28> kCommon{
     "about", "after", "also", "been", "could", "from", "have",  "into", "just", "more",
@@ -42,7 +44,9 @@ void for_each_stem(std::string_view text, const Use& use) {
 }  // namespace
 
 void SubjectWords::add(std::string_view paragraph) {
-  for_each_stem(paragraph, [&](std::uint64_t stem) { stems_.insert(stem); });
+  if (stems_.size() >= kMost) return;
+  for_each_stem(paragraph.substr(0, kLongestParagraph),
+                [&](std::uint64_t stem) { stems_.insert(stem); });
 }
 
 std::size_t SubjectWords::shared_with(std::string_view line) const {
