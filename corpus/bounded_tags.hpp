@@ -7,7 +7,7 @@
 
 namespace corpus {
 
-inline constexpr std::size_t kMostTagBytes = 64 * 1024;
+inline constexpr std::size_t kMostTagBytes = std::size_t{64} * 1024;
 inline constexpr std::size_t kMostAttributes = 500;
 
 // `page` with each tag of more bytes or attributes than those cut to its name. No text is lost.

@@ -17,7 +17,7 @@
 namespace corpus {
 namespace {
 
-constexpr std::size_t kChunk = 256 * 1024;
+constexpr std::size_t kChunk = std::size_t{256} * 1024;
 // Text packs to a tenth or so. What unpacks to more than this is a bomb, if it is also large.
 constexpr std::uint64_t kLargestRatio = 200;
 constexpr std::uint64_t kLarge = 64u << 20;

@@ -96,7 +96,7 @@ std::size_t fit(std::string_view bytes, const Newsroom& room) {
 
 // What uchardet takes the bytes for; empty where it cannot tell.
 std::string detected(std::string_view bytes) {
-  constexpr std::size_t kEnough = 256 * 1024;
+  constexpr std::size_t kEnough = std::size_t{256} * 1024;
   const std::unique_ptr<std::remove_pointer_t<uchardet_t>, void (*)(uchardet_t)> detector(
       uchardet_new(), uchardet_delete);
   if (uchardet_handle_data(detector.get(), bytes.data(), std::min(bytes.size(), kEnough)) != 0) {

@@ -178,7 +178,7 @@ class FeedParser {
 
   // False when nothing more can be read; `fault` then says why, if anything is wrong.
   bool parse(std::string_view xml, bool is_last) {
-    constexpr std::size_t kPiece = 16 * 1024;  // so that a refusal stops soon
+    constexpr std::size_t kPiece = std::size_t{16} * 1024;  // so that a refusal stops soon
     do {
       const std::string_view piece = xml.substr(0, kPiece);
       xml.remove_prefix(piece.size());

@@ -21,7 +21,7 @@ struct NoFormat {
 using Verdict = std::variant<Format, NoFormat>;
 
 // How many bytes of a file are enough to tell.
-inline constexpr std::size_t kSniffBytes = 64 * 1024;
+inline constexpr std::size_t kSniffBytes = std::size_t{64} * 1024;
 
 // `head`: the unpacked file's beginning, not empty. `name`: the file's name.
 Verdict sniff(std::string_view head, std::string_view name);

@@ -135,7 +135,7 @@ Unpacker& Unpacker::operator=(Unpacker&&) noexcept = default;
 
 std::size_t Unpacker::unpack(std::string_view packed, std::string& out) {
   if (packed.empty()) return 0;
-  constexpr std::size_t kStep = 256 * 1024;
+  constexpr std::size_t kStep = std::size_t{256} * 1024;
   const std::size_t before = out.size();
   out.resize(before + kStep);
   const Step done = std::visit(

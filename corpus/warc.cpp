@@ -20,7 +20,7 @@ namespace corpus {
 namespace {
 
 constexpr std::string_view kVersion = "WARC/1.";
-constexpr std::size_t kLongestHeaderLine = 64 * 1024;
+constexpr std::size_t kLongestHeaderLine = std::size_t{64} * 1024;
 
 // Types of bodies that are no pages, by how they begin.
 constexpr std::array<std::string_view, 14> kNoPages{"image/",

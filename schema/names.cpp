@@ -74,6 +74,7 @@ class FacetNames {
       values.insert(canonical_.of_row[meaning.row].begin(), canonical_.of_row[meaning.row].end());
     }
     std::vector<std::string> slugs;
+    slugs.reserve(values.size());
     for (const std::size_t row : values) slugs.emplace_back(rows_.cell(row, "slug"));
     return slugs;
   }
@@ -93,6 +94,7 @@ class FacetNames {
       }
     }
     std::vector<std::pair<std::size_t, std::size_t>> by_distance;
+    by_distance.reserve(distances.size());
     for (const auto& [value, far] : distances) by_distance.emplace_back(far, value);
     std::ranges::sort(by_distance);
     std::vector<std::string> labels;

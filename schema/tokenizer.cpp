@@ -217,7 +217,7 @@ class Tokenizer {
   // The long way, for a word with joiners, marks or more bytes than a word may have.
   static std::string folded(std::string_view raw) {
     std::string word;
-    const std::size_t stem_bytes = std::min(raw.find_first_of("'"), raw.find("\u2019"));
+    const std::size_t stem_bytes = std::min(raw.find('\''), raw.find("\u2019"));
     const std::string_view stem = raw.substr(0, stem_bytes);
     const bool loses_s = is_plural_abbreviation(stem);
     for (std::size_t at = 0; at < raw.size() && word.size() <= kMaxWordBytes;) {

@@ -18,7 +18,7 @@ using schema::Error;
 using schema::Fault;
 
 constexpr int kMaxStubDepth = 4;  // a stub may name the folder of an index, not a loop
-constexpr std::size_t kMaxStubBytes = 64 * 1024;
+constexpr std::size_t kMaxStubBytes = std::size_t{64} * 1024;
 constexpr unsigned kRemoteTimeoutMs = 30'000;
 constexpr unsigned kConnectTimeoutMs = 5'000;
 
