@@ -51,6 +51,7 @@ class Iconv {
   }
   Iconv(const Iconv&) = delete;
   Iconv& operator=(const Iconv&) = delete;
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): so iconv_open says that it failed
   bool is_open() const { return iconv_ != reinterpret_cast<iconv_t>(-1); }
 
   // Appends what can be converted of `bytes`; gives the rest, the beginning of a character.

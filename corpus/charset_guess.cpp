@@ -75,7 +75,7 @@ constexpr std::array kNewsrooms{
              "\x9C\xF0\xFA\xAC\xAB\xF3\xAE\xAF\xFF"},
 };
 
-bool is_letter(char c) { return std::isalpha(value(c)) != 0; }
+bool is_letter(char c) { return std::isalpha(static_cast<int>(value(c))) != 0; }
 
 // The share of the bytes past ASCII that stand where `room` would have them, in percent.
 std::size_t fit(std::string_view bytes, const Newsroom& room) {

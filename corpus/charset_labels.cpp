@@ -153,13 +153,13 @@ std::string declared_charset(std::string_view head) {
   if (const std::size_t start = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
       start != std::string_view::npos && text.substr(start).starts_with("<?xml")) {
     const std::string_view declaration = text.substr(start, text.find("?>", start) - start);
-    const std::string named = charset_named(attribute(declaration, "encoding", 0));
+    std::string named = charset_named(attribute(declaration, "encoding", 0));
     if (!named.empty()) return named;
   }
   for (std::size_t at = text.find("<meta"); at != std::string_view::npos;
        at = text.find("<meta", at + 1)) {
     const std::string_view tag = text.substr(at, text.find('>', at) - at);
-    const std::string named = charset_named(attribute(tag, "charset", 0));
+    std::string named = charset_named(attribute(tag, "charset", 0));
     if (!named.empty()) return named;
   }
   return {};

@@ -30,7 +30,7 @@ std::string path_of(const std::string& program) {
   while (!folders.empty()) {
     const std::string_view folder = folders.substr(0, folders.find(':'));
     folders.remove_prefix(std::min(folder.size() + 1, folders.size()));
-    const std::string candidate = std::string(folder) + '/' + program;
+    std::string candidate = std::string(folder) + '/' + program;
     if (folder.starts_with('/') && access(candidate.c_str(), X_OK) == 0) return candidate;
   }
   return {};
@@ -78,7 +78,7 @@ void limit(__rlimit_resource what, rlim_t most) {
 // Reads until the child closes its end. False where a limit was passed first.
 bool drain(int pipe, const ChildLimits& limits, std::string& text) {
   const auto deadline = Clock::now() + limits.wall;
-  std::array<char, 64 * 1024> buffer;
+  std::array<char, std::size_t{64} * 1024> buffer;
   while (true) {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
@@ -110,6 +110,7 @@ ChildOutput run_child(const std::vector<std::string>& arguments, std::string_vie
   const Descriptor from_child(ends[0]);
   Descriptor to_parent(ends[1]);
   std::vector<char*> words;
+  words.reserve(arguments.size() + 1);
   for (const std::string& argument : arguments)
     words.push_back(const_cast<char*>(argument.c_str()));
   words.push_back(nullptr);
