@@ -72,8 +72,9 @@ void add_listed(const Claims& claims, std::vector<std::size_t>& rows) {
   const std::size_t chosen = rows.size();
   for (const auto& [row, claim] : claims) {
     if (Claim::sum(claim.placed) < kEnough || std::ranges::find(rows, row) != rows.end()) continue;
+    const auto& places = claim.placed;  // clang 14 captures no part of a pair
     const auto stands_with = [&](std::size_t other) {
-      return std::ranges::any_of(claim.placed, [&](const auto& placed) {
+      return std::ranges::any_of(places, [&](const auto& placed) {
         return claims.at(other).placed.contains(placed.first);
       });
     };
