@@ -90,10 +90,10 @@ bool is_linked_headline(const StoryLine& line) {
 }
 
 bool sells(const StoryLine& line) {
-  static const std::array<std::uint32_t, 10> kSales{
-      word_hash("sale"),  word_hash("save"),      word_hash("offer"), word_hash("offers"),
-      word_hash("deals"), word_hash("discount"),  word_hash("win"),   word_hash("tickets"),
-      word_hash("quote"), word_hash("half-price")};
+  static const std::array<std::uint32_t, 9> kSales{
+      word_hash("sale"),   word_hash("save"),    word_hash("offer"),
+      word_hash("offers"), word_hash("deals"),   word_hash("discount"),
+      word_hash("win"),    word_hash("tickets"), word_hash("quote")};
   return line.marks.sales > 0 || line.text.find("\u00A3") != std::string_view::npos ||
          line.text.find('%') != std::string_view::npos ||
          std::ranges::any_of(line.shape.words, [](std::uint32_t word) {
