@@ -82,7 +82,7 @@ bool begins_thread(const StoryLines& lines, std::size_t at) {
   return is_counted && is_said_by_reader(lines[next]) && said * 3 >= sentences * 2;
 }
 
-// "1. Cinema plan thrown out", "Third runway: what would it mean?": a headline among links.
+// "1. Market hall gets a roof", "Night ferry: who would use it?": a headline among links.
 bool is_linked_headline(const StoryLine& line) {
   const bool is_question =
       line.text.ends_with('?') && line.shape.words.size() <= kLongestLinkedQuestion;

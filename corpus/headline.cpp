@@ -114,7 +114,7 @@ bool is_reading(const StoryLine& line) {
          line.text.find(": ") != std::string_view::npos;
 }
 
-// "NPW0417 4 HOME 0 Ambulance": how a wire service files a story.
+// "QRT2208 2 COURTS Jail": how a wire service files a story.
 bool is_slug(const StoryLine& line) {
   const std::string_view first = line.text.substr(0, line.text.find(' '));
   const auto is_upper_or_digit = [](char c) {
