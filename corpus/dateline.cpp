@@ -15,6 +15,7 @@ constexpr std::size_t kLongestLine = 200;  // bytes; a longer line is a paragrap
 constexpr std::size_t kMostBylineWords = 12;
 constexpr std::size_t kMostSectionWords = 6;
 constexpr std::size_t kMostTimedWords = 2;  // of a section's name right before a time
+constexpr std::size_t kMostRegionWords = 3;
 
 // What stands before a date that is the publication's, or a later change's, apart from an "on" or
 // "at" behind it. Each word of a list stands between bars.
@@ -68,6 +69,7 @@ enum class ItemKind {
   Masthead,
   Place,
   Section,
+  Region,
   Tail,
   Aside,
   Other
@@ -102,6 +104,19 @@ bool is_authorship(std::string_view label) {
           (is_listed(kPublished, label.substr(0, by)) || is_listed(kWorks, label.substr(0, by))));
 }
 
+// "Kent", "Derby & Peak District", "From the section Wales": where news sites file a story, as they
+// write it right behind the date.
+bool is_region(std::string_view piece, std::size_t word_count) {
+  if (piece.starts_with("From the section ")) return true;
+  bool is_start = true;
+  for (const char c : piece) {
+    const bool starts_name = (c >= 'A' && c <= 'Z') || c == '&';
+    if ((is_start && !starts_name) || c == '.' || c == ',' || c == ':') return false;
+    is_start = c == ' ';
+  }
+  return word_count <= kMostRegionWords;
+}
+
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   std::string label;
   for (const char c : without_ending(piece)) {
@@ -116,7 +131,7 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
   if (piece.ends_with(',') && is_masthead(label)) return ItemKind::Masthead;
   if (piece.ends_with(',') && is_listed(kCities, label)) return ItemKind::Place;
-  return ItemKind::Section;
+  return is_region(piece, word_count) ? ItemKind::Region : ItemKind::Section;
 }
 
 std::vector<Item> items_of(const std::vector<LineWord>& words, const std::vector<DateRun>& runs) {
@@ -152,9 +167,11 @@ std::vector<Item> items_of(const std::vector<LineWord>& words, const std::vector
   return items;
 }
 
+bool is_whole_date(const DateRun& run) { return run.date && run.date->day != 0; }
+
 // Whether items of such kinds, in their order, are a dateline: beside dates and separators only
 // labels and bylines, and the names of sections where a separator keeps them from the dates.
-bool is_dateline(const std::vector<Item>& items) {
+bool is_dateline(const std::vector<Item>& items, const std::vector<DateRun>& runs) {
   const auto has = [&](ItemKind kind) {
     return std::ranges::find(items, kind, &Item::kind) != items.end();
   };
@@ -168,6 +185,9 @@ bool is_dateline(const std::vector<Item>& items) {
         return false;
       case ItemKind::Place:
         if (items.size() == 2 && is_before_date) break;
+        [[fallthrough]];
+      case ItemKind::Region:
+        if (items.size() == 2 && is_after_date && is_whole_date(runs.front())) break;
         [[fallthrough]];
       case ItemKind::Section:
         if (!may_have_sections || is_before_date || is_after_date) return false;
@@ -221,6 +241,7 @@ std::string with_dotted_dates(std::string line) {
 struct DateOfLine {
   DateRun run;
   bool is_change = false;
+  bool is_labelled = false;  // begins by saying what date it is
 };
 
 // The date that `line` is about as a dateline, the publication's before a change's.
@@ -233,15 +254,17 @@ std::optional<DateOfLine> date_of_line(std::string_view line, Year year) {
   const std::vector<DateRun> runs = date_runs(words, year);
   if (runs.empty()) return std::nullopt;
   const std::vector<Item> items = items_of(words, runs);
-  if (!is_dateline(items)) return std::nullopt;
+  if (!is_dateline(items, runs)) return std::nullopt;
+  const bool is_labelled =
+      items.front().kind == ItemKind::Published || items.front().kind == ItemKind::Changed;
   std::optional<DateOfLine> change;
   bool is_change = false;
   for (const Item& item : items) {
     if (item.kind == ItemKind::Published) is_change = false;
     if (item.kind == ItemKind::Changed) is_change = true;
     if (item.kind != ItemKind::Date) continue;
-    if (!is_change) return DateOfLine{.run = runs[item.run], .is_change = false};
-    if (!change) change = DateOfLine{.run = runs[item.run], .is_change = true};
+    if (!is_change) return DateOfLine{runs[item.run], false, is_labelled};
+    if (!change) change = DateOfLine{runs[item.run], true, is_labelled};
   }
   return change;
 }
@@ -254,6 +277,11 @@ std::optional<StatedDate> date_in_dateline(std::string_view line) {
   return StatedDate{.date = *found->run.date,
                     .kind = found->is_change ? DateKind::Modified : DateKind::Dateline,
                     .text = std::string(line)};
+}
+
+bool is_labelled_dateline(std::string_view line) {
+  const auto found = date_of_line(line, Year::Stated);
+  return found && found->is_labelled;
 }
 
 std::optional<YearlessDate> yearless_dateline(std::string_view line) {

@@ -28,6 +28,9 @@ std::vector<StatedDate> dates_in_path(const std::filesystem::path& file,
 // both are stated, the publication's.
 std::optional<StatedDate> date_in_dateline(std::string_view line);
 
+// Whether `line` is a dateline that begins by saying so: "Posted on 2nd April 2012 in News".
+bool is_labelled_dateline(std::string_view line);
+
 // The date with which a story's first paragraph begins, behind a place in capitals and before a
 // dash: "LONDON, March 3, 2015 (Agency) - Probation staff ...". None without its year.
 std::optional<StatedDate> date_in_wire_dateline(std::string_view paragraph);

@@ -14,6 +14,7 @@ constexpr std::uint32_t kAnyWords = 0x2A;  // '*' of a phrase
 constexpr std::size_t kMostAnyWords = 4;
 constexpr std::size_t kLongestLine =
     80;  // words; phrases are not looked for inside of a longer one
+constexpr std::size_t kMostWordsBehind = 3;  // of a heading: "More stories like this one"
 
 // The number of `words` that the phrase takes from their start, or none.
 std::optional<std::size_t> words_taken(std::span<const std::uint32_t> phrase,
@@ -69,6 +70,12 @@ std::size_t index_of(std::string_view match, std::string_view phrase) {
   return static_cast<std::size_t>(found - kMatchNames.begin());
 }
 
+// Whether a line that begins with `taken` words of a heading is that heading still.
+bool ends_heading(std::size_t taken, const LineShape& shape) {
+  return taken >= 2 && shape.words.size() <= taken + kMostWordsBehind && !shape.ends_sentence &&
+         !shape.ends_colon;
+}
+
 }  // namespace
 
 Furniture::Furniture(const schema::Vocabulary& vocabulary)
@@ -109,7 +116,7 @@ void FurniturePhrases::mark(const Phrase& phrase, std::size_t begin, std::size_t
     if (holds && phrase.matches[index]) marks.kinds[index] = phrase.kind;
   };
   set(Match::Line, is_whole);
-  set(Match::Section, is_whole);
+  set(Match::Section, is_whole || (is_start && ends_heading(end, shape)));
   set(Match::End, is_whole);
   set(Match::Label, is_start && ends_label(line, shape.word_ends[end - 1]));
   set(Match::Start, is_start);

@@ -26,7 +26,7 @@ enum class Match : std::uint8_t {
   Start,    // the line begins with it
   Within,   // it stands anywhere in the line
   Only,     // the line is made of such phrases, two or more: "News Sport Weather"
-  Section,  // it is the whole line, and heads lines that are furniture too
+  Section,  // it is the whole line, or two words or more of it, and heads lines that are furniture
   End,      // it is the whole line, and all that follows is furniture: comments
   Tail,     // it makes a line behind the story's end furniture, even a whole sentence
   Sales,    // it is how advertisements speak

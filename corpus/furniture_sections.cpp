@@ -9,6 +9,7 @@ namespace corpus {
 namespace {
 
 constexpr std::string_view kAdMarker = "ad marker";
+constexpr std::string_view kComments = "comments";
 constexpr std::size_t kLongestSpeaker = 4;          // words of "Anon, Eltham:"
 constexpr std::size_t kLongestBarPart = 14;         // words between two bars
 constexpr std::size_t kLongestLinkedQuestion = 14;  // words
@@ -46,15 +47,17 @@ void drop_all_bars(StoryLines& lines) {
   }
 }
 
-// "Anon: Sack the lot.", "Reader, Eltham: My dad was there.", "quay_bob: No.": as comments are
-// printed.
+// "Anon: Sack the lot.", "Reader, Eltham: My dad was there.", "quay_bob: No.", "Old Hand, Truro - A
+// shame.", "Jo, Kirkby 16/07/08 12:14: At last!": as comments are printed.
 bool is_said_by_reader(const StoryLine& line) {
-  const std::size_t colon = line.text.find(": ");
-  if (colon == std::string_view::npos || line.shape.starts_quote) return false;
-  const LineShape name = shape_of(line.text.substr(0, colon));
-  const bool is_handle = line.text.find(' ') > colon;
+  const std::size_t end = std::min(line.text.find(": "), line.text.find(" - "));
+  if (end == std::string_view::npos || line.shape.starts_quote) return false;
+  const LineShape name = shape_of(line.text.substr(0, end));
+  const auto words =
+      name.words.size() - static_cast<std::size_t>(std::ranges::count(name.words, kNumberWord));
+  const bool is_handle = line.text.find(' ') > end;
   const bool is_name = name.capital_words > 0 && !name.starts_lower;
-  return !name.words.empty() && name.words.size() <= kLongestSpeaker && (is_handle || is_name);
+  return words > 0 && words <= kLongestSpeaker && (is_handle || is_name);
 }
 
 // Whether comments follow line `at`: a name, a time or a button of theirs before the first
@@ -133,6 +136,16 @@ void drop_set_adverts(StoryLines& lines) {
   }
 }
 
+// Drops what readers say in the lines right before or behind one about their comments.
+void drop_loose_comments(StoryLines& lines, std::size_t begin) {
+  const auto drop_beside = [&](std::size_t i, std::size_t neighbour) {
+    const bool is_beside = lines[neighbour].dropped == kComments;
+    if (is_beside && lines[i].is_kept() && is_said_by_reader(lines[i])) lines[i].drop(kComments);
+  };
+  for (std::size_t i = begin + 1; i < lines.size(); ++i) drop_beside(i, i - 1);
+  for (std::size_t i = lines.size(); i > begin + 1; --i) drop_beside(i - 2, i - 1);
+}
+
 }  // namespace
 
 void drop_furniture_sections(StoryLines& lines) {
@@ -140,12 +153,14 @@ void drop_furniture_sections(StoryLines& lines) {
   drop_set_adverts(lines);
   std::size_t prose_bytes = 0;
   std::size_t prose_lines = 0;
-  std::string_view section;  // the kind of the section that the line stands in
+  std::string_view section;                // the kind of the section that the line stands in
+  std::size_t story_lines = lines.size();  // as many must stand above comments without a heading
   for (std::size_t i = first_prose(lines); i < lines.size(); ++i) {
     StoryLine& line = lines[i];
     const std::string_view comments = line.marks.kind(Match::End);
     const bool is_behind_story =
         prose_bytes >= kStoryBeforeComments || prose_lines >= kLinesBeforeComments;
+    if (is_behind_story) story_lines = std::min(story_lines, i);
     if (!comments.empty() && is_behind_story && begins_thread(lines, i)) {
       for (std::size_t j = i; j < lines.size(); ++j) lines[j].drop(comments);
       return;
@@ -160,6 +175,7 @@ void drop_furniture_sections(StoryLines& lines) {
     }
     if (!section.empty()) line.drop(section);
   }
+  drop_loose_comments(lines, story_lines);
 }
 
 }  // namespace corpus

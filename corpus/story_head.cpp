@@ -62,6 +62,11 @@ void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
   if (date || yearless_dateline(text)) line.dropped = kDateline;
 }
 
+bool says_its_date(const StoryLine& line) {
+  return line.dropped == kDateline ||
+         (line.is_kept() && !line.is_prose() && is_labelled_dateline(line.text));
+}
+
 }  // namespace
 
 bool is_byline(const StoryLine& line) {
@@ -97,10 +102,11 @@ std::vector<StatedDate> drop_head(StoryLines& lines) {
     // the story that it belongs to.
     const bool is_beside =
         prose == 0 && (line.dropped == kLink || line.dropped == kBeside || line.dropped == kFooter);
-    const bool is_own = is_open || is_small_head || is_beside || line.dropped == kByline ||
-                        line.dropped == kDateline;
+    const bool is_own =
+        is_open || is_small_head || is_beside || line.dropped == kByline || says_its_date(line);
     if (!is_own || is_other_text || line.text.size() >= kLongestDateline) continue;
-    if (is_head || (line.dropped == kDateline && dates.empty())) take_date(line, dates);
+    const bool is_below = !is_head && dates.empty();  // the only date may stand below the story
+    if (is_head || (is_below && says_its_date(line))) take_date(line, dates);
     if (is_open && is_byline(line)) line.drop(kByline);
     if (prose == 0 && is_menu_entry(line)) line.drop("menu");
   }

@@ -53,6 +53,9 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"Posted 2 April 2012 in News", "2012-04-02"},
       {"Posted Mon 2 Apr 2012 at 16.12 in News", "2012-04-02"},
       {"Posted on 2 April 2012 at 4.12pm", "2012-04-02"},
+      {"2 April 2012 Cornwall", "2012-04-02"},
+      {"2 April 2012 From the section Tees & Wear", "2012-04-02"},
+      {"9 September 1999 17:09 Northern Ireland", "1999-09-09"},
       {"02/04/2012 14:05 (3 comments)", "2012-04-02"},
       {"2 April 2012 - 3 comments", "2012-04-02"},
       {"Story by A Reporter, 2 April 2012", "2012-04-02"},
@@ -89,6 +92,14 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
   }
 }
 
+TEST_CASE("a dateline may begin by saying that it is one", "[dateline]") {
+  CHECK(is_labelled_dateline("Posted Mon 2 Apr 2012 at 16.12 in News"));
+  CHECK(is_labelled_dateline("Last updated: 2 April 2012"));
+  CHECK_FALSE(is_labelled_dateline("2 April 2012"));
+  CHECK_FALSE(is_labelled_dateline("By A Reporter | 2 April 2012"));
+  CHECK_FALSE(is_labelled_dateline("Posted to Cyprus in April 2012 with forty others"));
+}
+
 TEST_CASE("a later change is told apart from the publication", "[dateline]") {
   CHECK(read("Updated: 07:48 20 October 2017") == "changed 2017-10-20");
   CHECK(read("Last Updated: Tuesday, 20 May 2008, 19:08 GMT 20:08 UK") == "changed 2008-05-20");
@@ -112,6 +123,9 @@ TEST_CASE("a sentence, heading or caption that has a date in it is no dateline",
       "Staff will walk out on 3 March 2020",
       "On 18 October 2013 the ballot closed",
       "Strike ballot - 3 March 2020",
+      "3 March 2020 Strike ballot",
+      "March 2020 Budget",
+      "3 March 2020 Cornwall, Devon",
       "Police march, 10 May 2012",
       "Trafalgar Square, 30 November 2011",
       "Police march: 10 May 2012",

@@ -61,6 +61,29 @@ TEST_CASE("a count of comments heads them, also where a line of the paper follow
   CHECK(article_of(kStory + thread).text == squeezed(kStoryText));
 }
 
+TEST_CASE("what readers say beside a line about comments is none of the story", "[furniture]") {
+  for (const std::string comments :
+       {"Report this comment\nOld Hand, Truro - Long overdue, if you ask me.\n",
+        "Sam, Bude 16/07/08 12:14: Give them what they ask for!\n"
+        "Jo, Looe 16/07/08 13:40: And who is to pay?\nReport this comment\n"}) {
+    CAPTURE(comments);
+    CHECK(article_of(kStory + comments).text == squeezed(kStoryText));
+  }
+}
+
+TEST_CASE("a heading of links may go on for a few words", "[furniture]") {
+  const std::string links =
+      "More stories like this\nHarvest supper: were you there?\nSnow on the moor\n";
+  CHECK(article_of(kStory + links).text == squeezed(kStoryText));
+}
+
+TEST_CASE("the only date may stand below the story, where it says what it is", "[furniture]") {
+  const Article posted = article_of(kStory + "Posted Mon 2 Apr 2012 at 16.12 in News\n");
+  REQUIRE(posted.dates.size() == 1);
+  CHECK(to_iso(posted.dates.front().date) == "2012-04-02");
+  CHECK(article_of(kStory + "2 April 2012\n").dates.empty());
+}
+
 TEST_CASE("headlines under a heading of links are links, numbered or asked", "[furniture]") {
   const std::string links =
       "Most read in News\n1. Market hall is to get a new roof.\n2. Where to eat by the sea\n\n";
