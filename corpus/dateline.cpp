@@ -9,8 +9,6 @@
 namespace corpus {
 namespace {
 
-using schema::Date;
-
 constexpr std::size_t kLongestLine = 200;  // bytes; a longer line is a paragraph
 constexpr std::size_t kMostBylineWords = 12;
 constexpr std::size_t kMostSectionWords = 6;

@@ -83,8 +83,8 @@ bool is_strapline(const StoryLine& line) {
          std::ranges::count(words, word_hash("for")) > 0;
 }
 
-// "Home | News | Sport | Jobs", "[Search] [Log in]", "Tidings :: News :: Local": the pages of a
-// site on one line, some of them such as every site has.
+// "Home | News | Sport | Jobs", "[Search] [Log in]", "Tidings :: News :: Local", "News > Council":
+// the pages of a site on one line, some of them such as every site has.
 bool is_menu_bar(const StoryLine& line) {
   static const std::array<std::uint32_t, 30> kPages{
       word_hash("home"),      word_hash("homepage"),  word_hash("news"),    word_hash("sport"),
@@ -102,6 +102,8 @@ bool is_menu_bar(const StoryLine& line) {
   const auto pages = std::ranges::count_if(shape.words, is_page);
   const bool is_divided = shape.bars > 0 || line.text.find("] [") != std::string_view::npos ||
                           line.text.find(" :: ") != std::string_view::npos;
+  const bool is_path = line.text.find(" > ") != std::string_view::npos;
+  if (is_path && is_page(shape.words.front())) return true;
   if (pages < 2 || is_divided) return pages >= 2;
   const bool is_mostly = pages * 2 >= static_cast<std::ptrdiff_t>(words);
   return shape.capital_words + 1 >= words && (is_mostly || is_page(shape.words.front()));
@@ -259,7 +261,7 @@ std::string take_headline(StoryLines& lines, std::string_view title) {
   }
   const std::optional<std::size_t> at = headline_line(lines);
   if (!at || !has_story_after(lines, *at)) return {};
-  const std::string headline(bare_headline(lines[*at].text));
+  std::string headline(bare_headline(lines[*at].text));
   bool is_above_menu = false;
   for (std::size_t i = *at; i-- > 0;) {
     is_above_menu |= is_menu_bar(lines[i]);

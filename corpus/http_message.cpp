@@ -81,9 +81,10 @@ std::variant<std::string, Reason> unpacked(std::string_view packed, Packing pack
 
 // "deflate", which some servers send with zlib's header and some without; none where it is neither.
 std::optional<std::string> inflated(std::string_view packed, int window, std::size_t max_bytes) {
+  constexpr std::size_t kSmallest = 64 << 10;  // bytes of room
   z_stream stream{};
   if (inflateInit2(&stream, window) != Z_OK) return std::nullopt;
-  std::string out(std::min(max_bytes + 1, 64 * packed.size() + 64 * 1024), '\0');
+  std::string out(std::min(max_bytes + 1, 64 * packed.size() + kSmallest), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
   stream.avail_in = static_cast<uInt>(packed.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());

@@ -96,7 +96,7 @@ std::string_view without_quote_marks(std::string_view line) {
   return line;
 }
 
-Line without_marks(std::string paragraph) {
+Line without_marks(std::string_view paragraph) {
   Line line;
   std::string_view rest = paragraph;
   const std::size_t hashes = std::min(rest.find_first_not_of('#'), rest.size());

@@ -12,6 +12,6 @@ namespace corpus {
 std::string_view without_quote_marks(std::string_view line);
 
 // A paragraph without the marks around its words; a link's text counts as link, a "#" as heading.
-Line without_marks(std::string paragraph);
+Line without_marks(std::string_view paragraph);
 
 }  // namespace corpus

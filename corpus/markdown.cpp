@@ -20,7 +20,8 @@ void append_html(const char* text, MD_SIZE size, void* page) {
 }
 
 std::string html_of(std::string_view markdown) {
-  Page page{{}, 8 * markdown.size() + 64 * 1024};
+  constexpr std::size_t kSmallest = 64 << 10;  // bytes of room
+  Page page{{}, 8 * markdown.size() + kSmallest};
   const unsigned flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
   md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append_html, &page, flags, 0);
   return std::move(page.html);

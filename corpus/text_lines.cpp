@@ -178,7 +178,7 @@ std::vector<Line> lines_of_text(std::string_view utf8) {
       raw_lines(has_references ? without_references(utf8) : std::string(utf8));
   std::vector<Line> lines = Joiner(raw).join();
   for (Line& line : lines) {
-    if (line.furniture.empty()) line = without_marks(std::move(line.text));
+    if (line.furniture.empty()) line = without_marks(line.text);
   }
   return lines;
 }

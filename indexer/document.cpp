@@ -111,6 +111,7 @@ std::vector<schema::HeldPhrase> phrases_of(const Record& record,
     counts[term] += offset < lead ? kLeadWeight : kTextWeight;
   });
   std::vector<schema::HeldPhrase> held;
+  held.reserve(counts.size());
   for (const auto& [term, count] : counts) held.push_back({term, count});
   return held;
 }

@@ -10,8 +10,6 @@
 
 #include "schema/error.hpp"
 
-extern char** environ;
-
 namespace indexer {
 namespace {
 
@@ -43,6 +41,7 @@ Finished run_program(const std::vector<std::string>& command, const std::string&
   posix_spawn_file_actions_adddup2(&actions, in.ends[0], STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out.ends[1], STDOUT_FILENO);
   std::vector<char*> argv;
+  argv.reserve(command.size() + 1);
   for (const std::string& word : command) argv.push_back(const_cast<char*>(word.c_str()));
   argv.push_back(nullptr);
   pid_t child = 0;

@@ -58,12 +58,12 @@ std::vector<WeighedValue> weigh(const LabourReading& reading, CueFacet facet, st
   const double least =
       weights.least * (1 + (length < 1 ? kFall : kRise) * std::log2(std::max(kShortest, length)));
   std::vector<WeighedValue> enough;
-  for (std::uint16_t value = 0; value < values; ++value) {
+  for (std::size_t value = 0; value < values; ++value) {
     std::vector<WeighedCue>& cues = by_value[value];
     std::ranges::stable_sort(cues, std::ranges::greater{}, &WeighedCue::weight);
     const double sum = sum_of(cues, weights);
     if (cues.empty() || sum < least) continue;
-    enough.push_back({.value = value, .weight = sum, .cues = {}});
+    enough.push_back({.value = static_cast<std::uint16_t>(value), .weight = sum, .cues = {}});
     for (const WeighedCue& weighed : cues) enough.back().cues.push_back(*weighed.cue);
   }
   std::ranges::stable_sort(enough, std::ranges::greater{}, &WeighedValue::weight);

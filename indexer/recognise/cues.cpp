@@ -110,7 +110,7 @@ class PhraseTree {
     if (node != kRoot) ends[node].push_back(cue);
   }
 
-  std::size_t class_count() const { return kFirstFree + classes.size(); }
+  std::size_t class_count() const { return kFirstFree + classes_.size(); }
 
   std::map<std::pair<Node, WordClass>, Node> edges;
   std::vector<std::vector<std::uint32_t>> ends{1};      // by node: the cues that end there
@@ -122,14 +122,14 @@ class PhraseTree {
     if (place.kind == PlaceKind::Year) return kYear;
     if (place.kind == PlaceKind::Gap) return kGap + place.gap_words;
     const auto next = static_cast<WordClass>(class_count());
-    const auto [known, is_new] = classes.try_emplace(place.words, next);
+    const auto [known, is_new] = classes_.try_emplace(place.words, next);
     if (is_new) {
       for (const std::string& word : place.words) words[word].push_back(next);
     }
     return known->second;
   }
 
-  std::map<std::vector<std::string>, WordClass> classes;
+  std::map<std::vector<std::string>, WordClass> classes_;
 };
 
 // All phrases, ready to be walked.

@@ -170,6 +170,18 @@ TEST_CASE("the text of JSON-LD is taken where the page shows part of it, and not
   CHECK(text_beside("") == first + "\n");
 }
 
+TEST_CASE("a byline below a headline is no more of it, though it begins without a capital",
+          "[html]") {
+  const Article article = std::get<Article>(read_html(
+      "<html><body><table><tr><td><b>Fire crews to vote on strike over hours</b><br>"
+      "<font size=1>by Ann Example<br>Friday, 24 March 2006</font><br><br>"
+      "FIREFIGHTERS are to vote on a strike over their hours, the union said last night.<br><br>"
+      "The vote opens next week and closes at the end of the "
+      "month.</td></tr></table></body></html>",
+      furniture()));
+  CHECK(article.title == "Fire crews to vote on strike over hours");
+}
+
 TEST_CASE("parts of a story stay, even if their headings are links", "[html]") {
   const auto text_of = [](const std::string& anchor, const std::string& before,
                           const std::string& after) {
