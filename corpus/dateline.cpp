@@ -127,7 +127,9 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
   if (is_aside(piece) || is_aside(label)) return ItemKind::Aside;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
-  if (piece.ends_with(',') && is_masthead(label)) return ItemKind::Masthead;
+  const bool is_paper =
+      label.starts_with("the ") && is_region(without_ending(piece), word_count - 1);
+  if (piece.ends_with(',') && (is_paper || is_masthead(label))) return ItemKind::Masthead;
   if (piece.ends_with(',') && is_listed(kCities, label)) return ItemKind::Place;
   return is_region(piece, word_count) ? ItemKind::Region : ItemKind::Section;
 }

@@ -27,6 +27,7 @@ constexpr std::size_t kLongestReading = 5;     // words
 constexpr std::size_t kLongestMenuBar = 20;    // words
 constexpr std::size_t kLongestQuestion = 14;   // words of a headline that asks
 constexpr std::size_t kLongestDateline = 200;  // bytes
+constexpr std::size_t kLongestLabel = 25;      // bytes of "[Equal pay"
 constexpr std::size_t kShortestText = 8;       // words of a line that may be a whole story
 
 bool is_dateline(const StoryLine& line) {
@@ -149,6 +150,20 @@ bool is_label(const StoryLine& line) {
   return !line.is_heading && line.shape.words.size() <= kShortestHeadline;
 }
 
+// "Northshire District Council", "Wold Valley NHS Trust": who issues what follows.
+bool is_body(const StoryLine& line) {
+  static const std::array<std::uint32_t, 16> kBodies{
+      word_hash("council"),    word_hash("trust"),       word_hash("union"),
+      word_hash("federation"), word_hash("association"), word_hash("authority"),
+      word_hash("branch"),     word_hash("service"),     word_hash("constabulary"),
+      word_hash("department"), word_hash("office"),      word_hash("board"),
+      word_hash("university"), word_hash("college"),     word_hash("commission"),
+      word_hash("police")};
+  const LineShape& shape = line.shape;
+  return shape.capital_words == shape.words.size() &&
+         std::ranges::count(kBodies, shape.words.back()) > 0;
+}
+
 // "CRIME", "Police pay": what stands above a headline.
 bool is_kicker(const StoryLine& line, const StoryLine& next) {
   if (line.is_heading) return false;
@@ -195,12 +210,15 @@ std::optional<std::size_t> headline_line(const StoryLines& lines) {
     if (looks_like_headline(lines[i])) {
       if (found && !subject) subject = subject_of(lines);
       const std::size_t shared = found ? subject->shared_with(lines[*found].text) : 0;
+      const bool is_issuer = found && is_body(lines[*found]) && !is_body(lines[i]) &&
+                             subject->shared_with(text) >= shared;
       const bool is_foreign = found && subject->are_enough() && shared < kSharedByHeadline;
       const bool is_outdone =
-          !found || is_above_menu || is_kicker(lines[*found], lines[i]) ||
+          !found || is_above_menu || is_issuer || is_kicker(lines[*found], lines[i]) ||
           heads_menu(lines, *found) ||
           (is_foreign && subject->shared_with(text) >= shared + kSharedByHeadline);
-      if (!is_outdone && !is_foreign && !is_label(lines[*found])) break;
+      const bool is_settled = !is_foreign && !is_label(lines[*found]) && !is_body(lines[*found]);
+      if (!is_outdone && is_settled) break;
       if (!is_outdone) continue;
       found = i;
       is_above_menu = false;
@@ -219,7 +237,8 @@ bool has_story_after(const StoryLines& lines, std::size_t at) {
       });
 }
 
-// "Headline | Outlet" without the outlet, "Subject: Headline" without the label.
+// "Headline | Outlet" without the outlet, "Subject: Headline" and "[Pay] Headline" without the
+// label.
 std::string_view bare_headline(std::string_view text) {
   constexpr std::array<std::string_view, 6> kLabels{
       "Subject: ",       "Press release: ", "News release: ",
@@ -227,6 +246,10 @@ std::string_view bare_headline(std::string_view text) {
   for (const std::string_view label : kLabels) {
     if (text.starts_with(label)) text = trimmed(text.substr(label.size()));
   }
+  const std::size_t bracket = text.starts_with('[') ? text.find("] ") : std::string_view::npos;
+  const bool has_label = bracket != std::string_view::npos && bracket <= kLongestLabel &&
+                         shape_of(text.substr(bracket)).words.size() >= kShortestBarred;
+  if (has_label) text = trimmed(text.substr(bracket + 1));
   const std::size_t bar = text.rfind(" | ");
   const bool has_outlet = bar != std::string_view::npos &&
                           shape_of(text.substr(0, bar)).words.size() >= kShortestBarred;

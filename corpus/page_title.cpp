@@ -170,13 +170,15 @@ bool is_heading_of(const Page& page, std::string_view text) {
   });
 }
 
-// The first line that speaks of the page's prose and has it below, as pages show a headline that
-// mark up none. Empty where `stated` speaks of it too.
+// The heading above the page's prose that speaks of it; on pages that mark up none the first line
+// that does and has it below, unless `stated` speaks of it too. Else empty.
 std::string shown_headline(const Page& page, std::string_view stated) {
   SubjectWords subject;
   for (const Block& block : page.blocks) {
     if (is_paragraph(block)) subject.add(block.text);
   }
+  std::string heading = heading_of_story(page);
+  if (subject.shared_with(heading) >= kSharedByHeadline) return heading;
   if (subject.shared_with(stated) >= kSharedByHeadline) return {};
   const auto& blocks = page.blocks;
   for (auto block = blocks.begin(); block != blocks.end(); ++block) {

@@ -63,8 +63,9 @@ void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
 }
 
 bool says_its_date(const StoryLine& line) {
+  const bool is_open = line.is_kept() && !line.is_prose();
   return line.dropped == kDateline ||
-         (line.is_kept() && !line.is_prose() && is_labelled_dateline(line.text));
+         ((is_open || line.dropped == kPressMark) && is_labelled_dateline(line.text));
 }
 
 }  // namespace

@@ -65,6 +65,7 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"Issued: 17 April 2015", "2015-04-17"},
       {"For immediate release: 17 April 2015", "2015-04-17"},
       {"guardian.co.uk, Friday 12 March 2010 14.11 GMT", "2010-03-12"},
+      {"The Northshire Lantern, Saturday July 19 2008", "2008-07-19"},
       {"The Guardian, Friday 12 March 2010", "2010-03-12"},
       {"12 March 2010 Last updated at 17:00 GMT", "2010-03-12"},
       {"By A Reporter Published 3rd Mar 2010, 12:34 BST Updated 4th Mar 2010", "2010-03-03"},

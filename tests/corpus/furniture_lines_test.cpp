@@ -82,6 +82,9 @@ TEST_CASE("the only date may stand below the story, where it says what it is", "
   REQUIRE(posted.dates.size() == 1);
   CHECK(to_iso(posted.dates.front().date) == "2012-04-02");
   CHECK(article_of(kStory + "2 April 2012\n").dates.empty());
+  const Article released = article_of("For immediate release: 2 April 2012\n\n" + kStory);
+  REQUIRE(released.dates.size() == 1);
+  CHECK(to_iso(released.dates.front().date) == "2012-04-02");
 }
 
 TEST_CASE("headlines under a heading of links are links, numbered or asked", "[furniture]") {

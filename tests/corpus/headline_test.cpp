@@ -38,6 +38,8 @@ TEST_CASE("the headline of a scrape is found below what stands on top of it", "[
         "Fenland Tidings :: News :: Local\nLog in / Register\nPopular: Ring road - Big Wheel\n\n",
         "THE QUAYSIDE VOICE - news for three villages\nWeather 9C | Traffic | Letters\n\n",
         "GMB Fens and Wolds Ambulance Branch\nMENU  Join | News | Events\n\n",
+        "[Police pay] ",
+        "PRESS RELEASE\nFor immediate release: 24 February 2016\nWold Valley Borough Council\n\n",
         "Kirkby Gazette\n\nBreaking: ring road is shut again\n\nNEWS > COURTS\n\n",
         "Kirkby Lookout\nYour town's news since 1998  |  Contact  |  Support us\n\n",
         "Northshire Evening Mercury\nThursday 4 May 2017\n\n"}) {

@@ -170,6 +170,18 @@ TEST_CASE("the text of JSON-LD is taken where the page shows part of it, and not
   CHECK(text_beside("") == first + "\n");
 }
 
+TEST_CASE("a title that names the paper gives way to the heading above the story", "[html]") {
+  const Article article = std::get<Article>(read_html(
+      "<html><head><title>Fens Evening Lantern: Archive</title></head><body>"
+      "<h2>Crews refuse to go out alone at night</h2>"
+      "<p>Ambulance crews in the Fens have begun to turn down calls at night on which they would "
+      "be "
+      "sent out alone.</p><p>A spokesman told the Lantern in the evening that it was short of "
+      "crews.</p></body></html>",
+      furniture()));
+  CHECK(article.title == "Crews refuse to go out alone at night");
+}
+
 TEST_CASE("a byline below a headline is no more of it, though it begins without a capital",
           "[html]") {
   const Article article = std::get<Article>(read_html(
