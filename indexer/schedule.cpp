@@ -118,7 +118,7 @@ Unit service_unit(const ScheduleRequest& request, const ScheduledPrograms& progr
        << "\n\n[Service]\n"
           "Type=oneshot\n";
   for (const auto& [name, value] : programs.environment) {
-    text << "Environment=" << unit_quoted(name + "=" + value) << '\n';
+    text << "Environment=" << unit_quoted(std::string(name).append("=").append(value)) << '\n';
   }
   text << "ExecStart=" << unit_quoted(programs.index_program.native()) << " --db "
        << unit_quoted(request.index.native()) << " update --quiet\n";

@@ -19,7 +19,7 @@ using schema::Field;
 
 constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
-Condition certain(Clause clause) { return {clause, clause}; }
+Condition certain(const Clause& clause) { return {clause, clause}; }
 
 [[noreturn]] void refuse(Field field, std::string_view text, const std::string& wanted) {
   throw Error(Fault::Usage, std::string(schema::spec_of(field).name) + ": '" + std::string(text) +

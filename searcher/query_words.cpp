@@ -121,6 +121,7 @@ Clause QueryWords::single(const schema::Node& word, Purpose purpose) {
   if (places.empty()) return nothing();
   if (places.size() > 1) {
     std::vector<std::string> parts;
+    parts.reserve(places.size());
     for (const schema::Token& token : places) parts.push_back(token.word);
     const bool has_compound = tokens.size() == places.size() + 1 && places.size() == 2;
     return hyphenated(parts, has_compound ? tokens[1].word : "", prefix, purpose);
@@ -171,6 +172,7 @@ Clause QueryWords::wildcard(const schema::Node& beginning, Purpose purpose) {
   if (places.size() == 1) return any;
   places.pop_back();  // "west-mer*": the parts before it, then any of the words
   std::vector<Clause> parts;
+  parts.reserve(places.size() + 1);
   for (const schema::Token& token : places) {
     parts.push_back(term_clause(schema::make_term(prefix, token.word)));
   }

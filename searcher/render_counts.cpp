@@ -45,10 +45,10 @@ class Block {
         columns_ > fixed + 4 ? std::min<std::size_t>(columns_ - fixed, 40) : 4;
     for (const Row& row : rows) {
       const std::string count = std::to_string(row.count);
-      const std::string text =
-          "  " + padded(cut_to(row.label, label_columns), label_columns) + "  ";
+      std::string text = "  " + padded(cut_to(row.label, label_columns), label_columns) + "  ";
       const std::string right = std::string(digits_in(most) + 1 - count.size(), ' ') + count;
-      add(text + bar(row.count, most, bar_columns, screen_) + right, fixed + bar_columns);
+      text.append(bar(row.count, most, bar_columns, screen_)).append(right);
+      add(text, fixed + bar_columns);
     }
   }
   void add_line(const std::string& text) { add("  " + text, 2 + columns_of(text)); }
@@ -115,6 +115,7 @@ Block facet_block(schema::Field facet, const std::vector<FacetCount>& counts, st
 std::string timeline_text(const std::vector<PeriodCount>& periods, const Screen& screen) {
   Block block("timeline", std::min<std::size_t>(screen.columns, 100), screen);
   std::vector<Row> rows;
+  rows.reserve(periods.size());
   for (const PeriodCount& period : periods) rows.push_back({period.period, period.count});
   block.add_bars(rows, rows);
   return laid_out({block}, 1);

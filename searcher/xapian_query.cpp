@@ -20,7 +20,7 @@ Query without(const std::vector<Clause>& clauses) {
   for (auto clause = clauses.begin() + 1; clause != clauses.end(); ++clause) {
     if (is_exact(*clause)) excluded.push_back(to_xapian(*clause));
   }
-  const Query kept = to_xapian(clauses.front());
+  Query kept = to_xapian(clauses.front());
   if (excluded.empty()) return kept;
   return Query(Query::OP_AND_NOT, kept, Query(Query::OP_OR, excluded.begin(), excluded.end()));
 }

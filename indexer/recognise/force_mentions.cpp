@@ -62,9 +62,8 @@ class Finder {
 
   std::vector<ForceMention> find() && {
     for (std::size_t i = 0; i < spots().size();) {
-      if (has(i, Sense::Force)) {
-        i = take_name(i);
-      } else if (has(i, Sense::ForceShort) && is_short_form(i)) {
+      const bool is_short = has(i, Sense::ForceShort) && is_short_form(i);
+      if (has(i, Sense::Force) || is_short) {
         i = take_name(i);
       } else if (has(i, Sense::Area)) {
         i = take_areas(i);

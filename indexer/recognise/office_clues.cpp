@@ -30,6 +30,11 @@ constexpr std::chrono::days kNewFor(365);
 constexpr std::string_view kLedBy = "government|administration|cabinet";
 constexpr std::array<std::string_view, 2> kLeadsGovernment{"Prime Minister", "First Minister"};
 
+// Who holds an office has such: "Rishi Sunak's spokesman".
+constexpr std::string_view kHas =
+    "spokesman|spokeswoman|spokesperson|official spokesman|official spokeswoman|"
+    "official spokesperson|press secretary|department|officials";
+
 constexpr std::array<std::string_view, 3> kLeadsToBody{"of", "for", "at"};
 // "just how good a prime minister ... will make"
 constexpr std::array<std::string_view, 4> kAny{"a", "an", "any", "another"};
@@ -48,6 +53,14 @@ void mark_words(PhraseBook& book, const std::array<std::string_view, N>& words,
     const WordId id = book.add_word(word);
     if (marks.size() <= id) marks.resize(id + 1);
     marks[id] = true;
+  }
+}
+
+void mark_phrases(PhraseBook& book, std::string_view phrases, std::vector<bool>& marks) {
+  for (const std::string_view written : split(phrases, '|')) {
+    const PhraseId phrase = book.add(written);
+    if (marks.size() <= phrase) marks.resize(phrase + 1);
+    marks[phrase] = true;
   }
 }
 
@@ -78,11 +91,8 @@ OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
   mark_words(book, kArticles, is_article_);
   mark_words(book, kAny, is_any_);
   mark_words(book, kNewWords, is_new_);
-  for (const std::string_view led : split(kLedBy, '|')) {
-    const PhraseId phrase = book.add(led);
-    if (is_led_by_.size() <= phrase) is_led_by_.resize(phrase + 1);
-    is_led_by_[phrase] = true;
-  }
+  mark_phrases(book, kLedBy, is_led_by_);
+  mark_phrases(book, kHas, is_had_);
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
   KnownBodies known;
   for (std::size_t row = 0; row < rows.size(); ++row) add_term(book, vocabulary, row, known);
@@ -111,12 +121,9 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
     return rows.cell(row, "office") == leader;
   });
   if (leads) titles.append("|").append(kLedBy);
-  for (const std::string_view title : split(titles, '|')) {
-    const PhraseId phrase = book.add(title);
-    term.titles.push_back(phrase);
-    if (is_title_.size() <= phrase) is_title_.resize(phrase + 1);
-    is_title_[phrase] = true;
-  }
+  if (!office.is_general) titles.append("|").append(kHas);
+  mark_phrases(book, titles, is_title_);
+  for (const std::string_view title : split(titles, '|')) term.titles.push_back(book.add(title));
   for (const std::string_view body : split(rows.cell(row, "body"), '/')) {
     const auto [called, is_new] = known.try_emplace(body);
     if (is_new) {
@@ -169,9 +176,9 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
   for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
     const FoundPhrase& found = text.found[i];
     if (!has_mark(is_title_, found.phrase)) continue;
-    if (has_mark(is_led_by_, found.phrase)) {
-      const bool is_led = found.first == name.last && words[found.first].gap == 0;
-      if (is_led) titles.push_back({found.first, found.last, found.phrase});
+    if (has_mark(is_led_by_, found.phrase) || has_mark(is_had_, found.phrase)) {
+      const bool is_right_behind = found.first == name.last && words[found.first].gap == 0;
+      if (is_right_behind) titles.push_back({found.first, found.last, found.phrase});
       continue;
     }
     const bool is_right_before = found.last == before && touches_before;
@@ -265,7 +272,7 @@ void OfficeClues::add_clue(const ClueText& text, const ClueSentence& sentence,
     const bool is_new_there = held == Holding::Present && is_new(text, sentence, title);
     DaySet days = DaySet::none();    // that the holding leaves
     DaySet likely = DaySet::none();  // those of them that the manner of telling makes likely
-    Weight weight = Weight::Certain;
+    Weight weight = has_mark(is_had_, title.phrase) ? Weight::Likely : Weight::Certain;
     for (const Term& term : terms_by_name_[name.phrase]) {
       if (std::ranges::find(term.titles, title.phrase) == term.titles.end()) continue;
       if (term.is_general && is_of_another_body(text, sentence, title, term.bodies)) continue;

@@ -159,6 +159,7 @@ std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
   }
   std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
   std::vector<FacetValue> values;
+  values.reserve(found.size());
   for (auto& [score, value] : found) values.push_back(std::move(value));
   return values;
 }

@@ -124,6 +124,7 @@ std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) co
   }
   std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
   std::vector<schema::FacetValue> values;
+  values.reserve(found.size());
   for (auto& [score, value] : found) values.push_back(std::move(value));
   return values;
 }

@@ -46,12 +46,20 @@ TEST_CASE("an office-holder counts with the office beside the name", "[office_cl
       {"Boris Johnson, the Mayor of London, said so.", "2008..2016"},
       {"Kenneth Clarke, the Justice Secretary, told the Commons.", "2010..2012"},
       {"Chris Philp, the fire minister, said so.", "2022..2024"},
+      {"The Health and Social Care Secretary, Matt Hancock, said no.", "2018..2021"},
+      {"Ben Wallace, Secretary of State for Defence, said no.", "2019..2023"},
       {"Secretary of State Chris Grayling said so.", "2012..2019"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
     CHECK(found_in(row.text) == row.found);
   }
+}
+
+TEST_CASE("who has a spokesman is likely in office, in whichever", "[office_clues]") {
+  CHECK(found_in("Rishi Sunak's spokesman said no.") == "2019..2024?");
+  CHECK(found_in("Theresa May's official spokeswoman said no.") == "2010..2019?");
+  CHECK(found_in("Rishi Sunak, a spokesman said, was away.") == "nothing");
 }
 
 TEST_CASE("two terms are two ranges", "[office_clues]") {
