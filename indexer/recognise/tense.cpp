@@ -126,7 +126,10 @@ Tense TenseWords::at(const ClueText& text, const ClueSentence& sentence, std::ui
     const std::uint16_t trait = trait_of_verb(text, sentence, i);
     if ((trait & kWill) != 0) return Tense::Future;
     if (is_thing(text, sentence, i)) continue;
-    if ((trait & kPlan) != 0) return Tense::Unknown;
+    if ((trait & kPlan) != 0) {
+      const bool is_willed = i > sentence.first && (trait_of(words[i - 1]) & kWill) != 0;
+      return is_willed ? Tense::Future : Tense::Unknown;  // "will begin on"
+    }
     if ((trait & kTo) != 0) {
       const bool has_verb = i + 1 < at && (words[i + 1].shape & kCapital) == 0 &&
                             words[i + 1].number < 0 && (trait_of(words[i + 1]) & kArticle) == 0;

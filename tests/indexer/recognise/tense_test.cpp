@@ -56,6 +56,7 @@ TEST_CASE("what will happen is future", "[tense]") {
            "Members will vote on 4 May 2011.",
            "The scheme will be closed on 4 May 2011.",
            "They'll walk out on 4 May 2011.",
+           "Porters will begin a 72-hour strike at 6am on 4 May 2011.",
            "The union said on 4 May 2011 staff will walk out.",
            "The authority will vote on the plans on 4 May 2011.",
        }) {
