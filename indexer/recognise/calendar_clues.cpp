@@ -25,6 +25,8 @@ struct RelativeWords {
   int from, to;
 };
 constexpr std::array kRelativeDays{RelativeWords{"today", 0, 0},
+                                   RelativeWords{"it's", 0, 0},  // "Good morning. It's ..."
+                                   RelativeWords{"today is", 0, 0},
                                    RelativeWords{"this morning", 0, 0},
                                    RelativeWords{"this afternoon", 0, 0},
                                    RelativeWords{"this evening", 0, 0},

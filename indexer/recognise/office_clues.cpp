@@ -207,6 +207,30 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
   return titles;
 }
 
+// "Charles Clarke was booed, though the Home Secretary had not come": the only title of the
+// sentence, and nobody else's.
+std::optional<OfficeClues::Title> OfficeClues::title_apart(const ClueText& text,
+                                                           const ClueSentence& sentence) const {
+  const auto& words = text.words;
+  std::optional<Title> only;
+  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
+    const FoundPhrase& found = text.found[i];
+    const bool is_office = has_mark(is_title_, found.phrase) &&
+                           !has_mark(is_led_by_, found.phrase) && !has_mark(is_had_, found.phrase);
+    if (!is_office) continue;
+    const bool is_within = only && found.last <= only->last;
+    if (is_within) continue;
+    const bool is_longer = only && found.first <= only->first;
+    if (only && !is_longer) return std::nullopt;
+    only = Title{found.first, found.last, found.phrase, true};
+  }
+  if (!only || only->first == sentence.first) return std::nullopt;
+  const bool has_article = has_mark(is_article_, words[only->first - 1].id);
+  const bool has_name = only->last < sentence.last && (words[only->last].shape & kCapital) != 0;
+  if (!has_article || has_name) return std::nullopt;
+  return only;
+}
+
 OfficeClues::Holding OfficeClues::holding(const ClueText& text, const ClueSentence& sentence,
                                           const Title& title) const {
   const auto& words = text.words;
@@ -265,16 +289,22 @@ bool OfficeClues::is_new(const ClueText& text, const ClueSentence& sentence,
 
 void OfficeClues::add_clue(const ClueText& text, const ClueSentence& sentence,
                            const FoundPhrase& name, std::vector<Clue>& clues) const {
-  for (const Title& title : titles_beside(text, sentence, name)) {
+  std::vector<Title> titles = titles_beside(text, sentence, name);
+  if (titles.empty()) {
+    if (const auto title = title_apart(text, sentence)) titles.push_back(*title);
+  }
+  for (const Title& title : titles) {
     const Holding held = holding(text, sentence, title);
     if (held == Holding::None) continue;
     const bool is_led = has_mark(is_led_by_, title.phrase);
     const bool is_new_there = held == Holding::Present && is_new(text, sentence, title);
     DaySet days = DaySet::none();    // that the holding leaves
     DaySet likely = DaySet::none();  // those of them that the manner of telling makes likely
-    Weight weight = has_mark(is_had_, title.phrase) ? Weight::Likely : Weight::Certain;
+    const bool is_likely = title.is_apart || has_mark(is_had_, title.phrase);
+    Weight weight = is_likely ? Weight::Likely : Weight::Certain;
     for (const Term& term : terms_by_name_[name.phrase]) {
       if (std::ranges::find(term.titles, title.phrase) == term.titles.end()) continue;
+      if (term.is_general && title.is_apart) continue;
       if (term.is_general && is_of_another_body(text, sentence, title, term.bodies)) continue;
       days.add(held == Holding::Present && !is_led ? term.days : term.days_since);
       likely.add(is_new_there ? term.days_new : term.days);

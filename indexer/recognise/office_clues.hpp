@@ -1,6 +1,7 @@
 // What the office-holders that a text names prove of its day.
 #pragma once
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -35,10 +36,13 @@ class OfficeClues {
   struct Title {
     std::uint32_t first, last;  // words
     PhraseId phrase;
+    bool is_apart = false;  // in the sentence of a name, not beside it
   };
 
   std::vector<Title> titles_beside(const ClueText& text, const ClueSentence& sentence,
                                    const FoundPhrase& name) const;
+  // The title in a sentence that names somebody elsewhere.
+  std::optional<Title> title_apart(const ClueText& text, const ClueSentence& sentence) const;
   Holding holding(const ClueText& text, const ClueSentence& sentence, const Title& title) const;
   // Whether the title is said to be of a body that is none of `bodies`.
   bool is_of_another_body(const ClueText& text, const ClueSentence& sentence, const Title& title,

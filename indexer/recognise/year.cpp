@@ -128,12 +128,20 @@ Outcome combined(const std::vector<Clue>& clues) {
   return outcome;
 }
 
+// Whether the days lie in two years, one after the other.
+bool is_about_new_year(const DaySet& days) {
+  if (days.is_empty() || !days.is_bounded()) return false;
+  const schema::YearRange years = days.years();
+  return *years.to == *years.from + 1;
+}
+
 // The year that the clues prove. Likely clues may only choose: among the years that a calendar
 // leaves, which are far apart, or among the few between certain bounds. Among these usual clues may
-// choose too.
+// choose too, and between two years that are next to each other.
 std::optional<int> proven_year(const Outcome& outcome) {
   const auto year = outcome.all.only_year();
-  if (!year && outcome.has_calendar && outcome.bounds.is_bounded()) {
+  if (!year && outcome.has_calendar &&
+      (outcome.bounds.is_bounded() || is_about_new_year(outcome.all))) {
     return outcome.usual.only_year();
   }
   if (!year || outcome.certain.only_year() || outcome.has_calendar) return year;

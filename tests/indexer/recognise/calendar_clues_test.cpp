@@ -54,6 +54,7 @@ TEST_CASE("a weekday with its day and month is of few years, and a word beside i
   const Row kRows[] = {
       {"The strike is due to begin tomorrow (Friday, January 23).", "2015-01-22"},
       {"They stopped work this morning (Friday 23 January).", "2015-01-23"},
+      {"Good morning. It's Friday 23 January and nobody is at work.", "2015-01-23"},
       {"They stopped work yesterday, Friday 23rd January.", "2015-01-24"},
       {"On Friday, January 23 (today), they stopped work.", "2015-01-23"},
       {"They will stop work tomorrow, Friday the 23rd of January.", "2015-01-22"},

@@ -62,6 +62,16 @@ TEST_CASE("who has a spokesman is likely in office, in whichever", "[office_clue
   CHECK(found_in("Rishi Sunak, a spokesman said, was away.") == "nothing");
 }
 
+TEST_CASE("the only office of a sentence is likely that of who is named in it", "[office_clues]") {
+  CHECK(found_in("Theresa May was booed, though the Home Secretary had not come.") ==
+        "2010..2016?");
+  CHECK(found_in("\"I believe Michael Gove,\" he said, speaking of the Justice Secretary.") ==
+        "2015..2016?");
+  CHECK(found_in("Theresa May wrote to the Home Secretary, Amber Rudd.") == "2016..2018");
+  CHECK(found_in("Theresa May met the Home Secretary and the Chancellor.") == "nothing");
+  CHECK(found_in("Dave Ward wrote to the general secretary.") == "nothing");
+}
+
 TEST_CASE("two terms are two ranges", "[office_clues]") {
   static const Finder finder;
   const support::ReadText read(finder.book, "Home Secretary Suella Braverman said no.");

@@ -128,6 +128,12 @@ TEST_CASE("a year is claimed where the text leaves exactly one", "[year]") {
        "Rory Stewart, the prisons minister, refused to talk. Officers had walked out on Friday, "
        "November 9.",
        "2018"},
+      // two years, one after the other, that a likely clue leaves: news is near the day it tells of
+      {"",
+       "Nobody could say what Charles Clarke, the cause of it all, had told the Home Secretary. "
+       "The "
+       "morning of Tuesday 28 March was quiet.",
+       "2006"},
       // a body that was there no longer
       {"",
        "The police authority said it had no choice. Chief Constable Sara Thornton agreed. It "
