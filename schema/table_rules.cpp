@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 19> kCueRoles{
     "passing", "aside",    "scope",   "block",  "foreign",  "nation",   "cause",
     "past",    "prospect", "denial",  "denied", "elsewhere"};
 constexpr std::array<std::string_view, 3> kPassingKinds{"before", "after", "example"};
+constexpr std::array<std::string_view, 2> kAsideKinds{"", "opening"};
 
 // The words that a column is confined to.
 struct Confined {
@@ -81,6 +82,7 @@ constexpr std::array kConfinedInRole{
     ConfinedInRole{Table::Cues, "beside", "kind", kForceKinds},
     ConfinedInRole{Table::Cues, "labour", "kind", kTwoStrengths},
     ConfinedInRole{Table::Cues, "passing", "kind", kPassingKinds},
+    ConfinedInRole{Table::Cues, "aside", "kind", kAsideKinds},
 };
 
 constexpr std::array<std::string_view, 2> kYearColumns{"from_year", "to_year"};

@@ -9,14 +9,14 @@ namespace {
 constexpr CueWeights kWeights{
     .weak = 0.25,
     .strong = 1.0,
-    .decisive = 1.9,
+    .decisive = 2.2,
     .headline = 2.6,
     .lead = 1.6,
     .body = 1.3,
     .fade = 0.6,
     .cause = 0.5,  // "after a vote on the offer": what it is about, not what is done
     .weak_cause = 0.125,
-    .prospect = 0.2,
+    .prospect = 0.15,
     .repeated = 0.5,
     .least = 1.5,
     .share = 0.1};

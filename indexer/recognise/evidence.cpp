@@ -62,6 +62,11 @@ bool is_aside(const Reading& reading, const Spot& spot) {
   return reading.tones[spot.sentence].has_aside;
 }
 
+// "Last year Kent Police ...", and not "Kent Police said last year".
+bool opens_sentence(const Passage& passage, const Spot& spot) {
+  return spot.offset <= passage.sentences[spot.sentence].offset + 1;
+}
+
 constexpr std::array<std::string_view, 8> kPartsOfCounty{"North", "South",   "East", "West",
                                                          "Mid",   "Central", "The",  "County"};
 constexpr int kForeignWords = 2;
@@ -117,7 +122,8 @@ Reading read_over(const Passage& passage, const Sightings& sightings) {
     for (const Meaning& meaning : sightings.of(spot)) {
       count(meaning, reading.place_of(spot), reading.setting);
       tone.has_labour = tone.has_labour || meaning.sense == Sense::Labour;
-      tone.has_aside = tone.has_aside || meaning.sense == Sense::Aside;
+      tone.has_aside = tone.has_aside || meaning.sense == Sense::Aside ||
+                       (meaning.sense == Sense::OpeningAside && opens_sentence(passage, spot));
     }
   }
   for (const Spot& spot : sightings.sector_spots) {

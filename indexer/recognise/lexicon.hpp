@@ -36,6 +36,7 @@ enum class Sense : std::uint8_t {
   PassingExample,
   PassingAfter,  // set a name beside the story
   Aside,         // sets a sentence beside the story
+  OpeningAside,  // does so where it opens the sentence
   Scope,         // says that the story is of the whole country
   Block,         // a name that only looks like another
   Foreign,       // a word of another country

@@ -18,7 +18,8 @@ using schema::Table;
 
 bool is_tone(Sense sense) {
   return sense == Sense::Labour || sense == Sense::Work || sense == Sense::Aside ||
-         sense == Sense::Scope || sense == Sense::Foreign || sense == Sense::Nation;
+         sense == Sense::OpeningAside || sense == Sense::Scope || sense == Sense::Foreign ||
+         sense == Sense::Nation;
 }
 
 constexpr std::array kKindNames{std::pair{std::string_view("territorial-police"), Kind::Police},
@@ -44,7 +45,7 @@ constexpr std::array kNationNames{
 
 struct CueRole {
   std::string_view role;
-  std::string_view kind;  // empty: any
+  std::string_view kind;  // empty: any that has no row of its own above
   Sense sense;
 };
 constexpr std::array kCueRoles{CueRole{"service", "", Sense::Service},
@@ -58,6 +59,7 @@ constexpr std::array kCueRoles{CueRole{"service", "", Sense::Service},
                                CueRole{"passing", "before", Sense::PassingBefore},
                                CueRole{"passing", "example", Sense::PassingExample},
                                CueRole{"passing", "after", Sense::PassingAfter},
+                               CueRole{"aside", "opening", Sense::OpeningAside},
                                CueRole{"aside", "", Sense::Aside},
                                CueRole{"scope", "", Sense::Scope},
                                CueRole{"block", "", Sense::Block},
@@ -88,6 +90,9 @@ std::string in_newspaper_style(std::string_view name) {
   }
   return styled;
 }
+
+// Who holds an office over an area governs its police; over a ministry, not the ministry's police.
+constexpr std::string_view kLocalPolice = "territorial-police";
 
 // Whether services of this kind are known by the areas that they serve.
 bool is_local(Kind kind) { return kind != Kind::Border && kind != Kind::Other; }
@@ -159,6 +164,7 @@ class NameList {
         if (is_tone(cue.sense) || cue.sense == Sense::Block) {
           add_phrase(phrase, meaning, kToneLayer);
         }
+        break;
       }
     }
   }
@@ -179,7 +185,7 @@ class NameList {
       for (const std::string_view area : rows.list(row, "areas")) {
         if (nation_words_.contains(area) || !is_local(static_cast<Kind>(kind))) continue;
         add(area, {Sense::Area, kind, id});
-        by_area_.emplace(area, std::pair{kind, id});
+        if (rows.cell(row, "kind") == kLocalPolice) by_area_.emplace(area, std::pair{kind, id});
       }
       by_area_.emplace(rows.cell(row, "name"), std::pair{kind, id});
     }

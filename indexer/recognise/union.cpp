@@ -13,6 +13,7 @@ constexpr double kRoleBonus = 1;  // its people are named or speak
 constexpr double kEnough = 1;
 constexpr double kEnoughForemost = 0.25;  // for the one most written of, in an article on work
 constexpr double kEnoughElsewhere = 2;    // for a union of another field than the article's
+constexpr double kUpper = 0.5;    // less, for the first of them in the upper half of a story
 constexpr double kMainShare = 3;  // so many times a bystander's score has the union of the article
 constexpr double kClose = 0.75;   // of a story's paragraphs; what comes after is mostly background
 
@@ -113,8 +114,9 @@ std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) co
       return sector == "any" || words.contains(sector);
     });
     const bool is_foremost = reading.setting.is_on_work() && is_first(row, claims);
+    const double elsewhere = is_foremost && claim.depth < kUpper ? kEnough : kEnoughElsewhere;
     const double enough = is_foremost ? kEnoughForemost : kEnough;
-    if (claim.score() < (is_of_field ? enough : kEnoughElsewhere)) continue;
+    if (claim.score() < (is_of_field ? enough : elsewhere)) continue;
     if (is_bystander(claim, claims) || is_afterthought(reading, claim, claims)) continue;
     found.emplace_back(-claim.score(),
                        schema::FacetValue{.value = std::string(table.rows.cell(row, "slug")),

@@ -12,9 +12,13 @@ using schema::Part;
 using schema::Rows;
 using schema::Table;
 
-constexpr int kFieldWords = 2;             // of a sector, for initials of its union to be meant
-constexpr std::size_t kNearBytes = 14;     // between a union's name and the words of its people
+constexpr int kFieldWords = 2;          // of a sector, for initials of its union to be meant
+constexpr std::size_t kNearBytes = 14;  // between a union's name and the words of its people
+constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kFewSmallWords = 3;  // fewer begin small in a headline of capitalised words
+
+// A word of the name of a body that the police of every nation has one of its own of.
+constexpr std::array<std::string_view, 2> kBodiesOfNations{"Federation", "Superintendents"};
 
 // After a capitalised word that begins a sentence, or stands in a headline of capitalised words,
 // these show that it is no name ("Unite against cuts") ...
@@ -99,8 +103,7 @@ class Finder {
     const std::string_view after = word_after(text_of(spots()[i]), spots()[i].end());
     const bool is_branch = after == "Federation" || after == "federation";
     if (!is_branch || i + 1 >= spots().size()) return std::nullopt;
-    const auto found = table_.federations.find(table_.nation_of_force[force->row]);
-    return found == table_.federations.end() ? std::nullopt : std::optional(found->second);
+    return table_.federation_of(table_.nation_of_force[force->row]);
   }
 
   bool is_meant(std::size_t i, const Meaning& meaning) const {
@@ -173,10 +176,12 @@ class Finder {
            is_union_beside(i);
   }
 
-  // "Unite, which has members there", "Prospect, to which clerks belong".
+  // "Unite, which has members there", "Prospect, to which clerks belong", "Community, with few
+  // members there".
   bool is_clause_after(const Spot& spot) const {
     const std::string_view rest = text_of(spot).substr(spot.end());
-    return rest.starts_with(", wh") || rest.starts_with(", to which");
+    if (rest.starts_with(", wh") || rest.starts_with(", to which")) return true;
+    return rest.starts_with(", with ") && reading_.has_in_sentence(spot.sentence, Sense::Unionist);
   }
 
   bool is_in_capitalised_headline(const Spot& spot) const {
@@ -204,24 +209,48 @@ class Finder {
     return i + 1 < spots().size() && reading_.sightings.has(spots()[i + 1], Sense::Unionist) &&
            gap_between(reading_, spots()[i], spots()[i + 1]) == " ";
   }
-  bool has_speech_beside(std::size_t i) const { return has_beside(i, Sense::Speech); }
+  bool has_speech_beside(std::size_t i) const {
+    return has_beside(i, Sense::Speech) || has_speech_after_clause(i);
+  }
+  // "Prospect, which has managers among its members, said ...": after the comma that ends the
+  // clause.
+  bool has_speech_after_clause(std::size_t i) const {
+    if (!text_of(spots()[i]).substr(spots()[i].end()).starts_with(", ")) return false;
+    for (std::size_t j = i + 1; j < spots().size(); ++j) {
+      if (gap_between(reading_, spots()[i], spots()[j]) == "\n" || is_union(j)) return false;
+      const std::string_view gap = gap_between(reading_, spots()[j - 1], spots()[j]);
+      if (reading_.sightings.has(spots()[j], Sense::Speech) && gap.ends_with(", ")) return true;
+    }
+    return false;
+  }
+  bool is_union(std::size_t i) const {
+    const Sightings& sightings = reading_.sightings;
+    return sightings.has(spots()[i], Sense::Union) ||
+           sightings.has(spots()[i], Sense::UnionShort) ||
+           sightings.has(spots()[i], Sense::UnionWord);
+  }
   bool is_union_beside(std::size_t i) const {
     return has_beside(i, Sense::Union) || has_beside(i, Sense::UnionShort) ||
            has_beside(i, Sense::UnionWord);
   }
 
-  // "the Police Federation" is that of the article's nation, or the one that it names in full.
+  // "the Police Federation" and "the Superintendents' Association" are those of the article's
+  // nation, or the one that it names in full.
   std::size_t resolved(std::size_t i, std::size_t row) const {
-    const auto home = table_.federations.find(Nation::EnglandAndWales);
-    if (home == table_.federations.end() || home->second != row) return row;
+    const auto family = std::ranges::find_if(table_.families, [&](const auto& bodies) {
+      const auto home = bodies.find(Nation::EnglandAndWales);
+      return home != bodies.end() && home->second == row;
+    });
+    if (family == table_.families.end()) return row;
     const Spot& spot = spots()[i];
     const std::string_view words = text_of(spot).substr(spot.offset, spot.size_bytes);
     if (words.find("England") != std::string_view::npos) return row;
-    if (words.find("Police") == std::string_view::npos && !named_.contains(row)) {
+    const bool is_bare = words.find("Police") == std::string_view::npos && !named_.contains(row);
+    if (is_bare && words.find("Fed") != std::string_view::npos) {
       if (const auto other = only_named_federation()) return *other;
     }
     const auto& nations = reading_.setting.nations;
-    for (const auto& [nation, other] : table_.federations) {
+    for (const auto& [nation, other] : *family) {
       const bool is_more = nations[static_cast<std::size_t>(nation)] > nations[0];
       if (reading_.setting.nation() == nation || (named_.contains(other) && is_more)) return other;
     }
@@ -250,13 +279,18 @@ class Finder {
 
 UnionTable::UnionTable(const schema::Vocabulary& vocabulary)
     : rows(vocabulary.rows(Table::Unions)),
-      canonical(schema::canonical_rows(vocabulary, schema::Field::Union)) {
+      canonical(schema::canonical_rows(vocabulary, schema::Field::Union)),
+      families(kBodiesOfNations.size()) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     sectors.push_back(rows.list(row, "sectors"));
     required.push_back(finder_of(rows.list(row, "requires")));
     vetoes.push_back(finder_of(rows.list(row, "vetoed_by")));
     const std::string_view nation = rows.cell(row, "nation");
-    if (!nation.empty()) federations[nation_named(nation)] = row;
+    if (nation.empty()) continue;
+    for (std::size_t i = 0; i < kBodiesOfNations.size(); ++i) {
+      const bool is_such = rows.cell(row, "name").find(kBodiesOfNations[i]) != kNone;
+      if (is_such) families[i][nation_named(nation)] = row;
+    }
   }
   const Rows& forces = vocabulary.rows(Table::Forces);
   for (std::size_t row = 0; row < forces.size(); ++row) {
@@ -266,6 +300,12 @@ UnionTable::UnionTable(const schema::Vocabulary& vocabulary)
   for (std::size_t row = 0; row < words.size(); ++row) {
     sector_of_word.push_back(words.cell(row, "slug"));
   }
+}
+
+std::optional<std::size_t> UnionTable::federation_of(Nation nation) const {
+  const auto& federations = families.front();
+  const auto found = federations.find(nation);
+  return found == federations.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<UnionMention> union_mentions(const Reading& reading, const UnionTable& table) {

@@ -19,15 +19,18 @@ struct UnionTable {
   explicit UnionTable(const schema::Vocabulary& vocabulary);
 
   bool is_value(std::size_t row) const { return !canonical.of_row[row].empty(); }
+  // The police federation of `nation`, or none.
+  std::optional<std::size_t> federation_of(Nation nation) const;
 
   const schema::Rows& rows;
   schema::Canonical canonical;
   std::vector<std::vector<std::string_view>> sectors;          // by row
   std::vector<std::optional<schema::MentionFinder>> required;  // by row: words it requires
   std::vector<std::optional<schema::MentionFinder>> vetoes;    // by row: words it is refused by
-  std::map<Nation, std::size_t> federations;                   // the police federations' rows
-  std::vector<Nation> nation_of_force;                         // by row of the table of forces
-  std::vector<std::string_view> sector_of_word;                // by row of the table of sectors
+  // The rows of each body that every nation has one of its own of, police federations first.
+  std::vector<std::map<Nation, std::size_t>> families;
+  std::vector<Nation> nation_of_force;           // by row of the table of forces
+  std::vector<std::string_view> sector_of_word;  // by row of the table of sectors
 };
 
 struct UnionMention {

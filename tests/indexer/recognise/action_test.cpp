@@ -6,6 +6,7 @@
 #include "tests/support/catch.hpp"
 
 using support::actions_of;
+using Strings = std::vector<std::string>;
 
 namespace {
 
@@ -210,4 +211,57 @@ TEST_CASE("what is said not to be considered is no action", "[action]") {
     CHECK_FALSE(has(actions_in(sentence), "strike"));
   }
   CHECK(has(actions_in("A third strike is being considered."), "strike"));
+}
+
+TEST_CASE("a union that consults its members ballots, and does not negotiate", "[action]") {
+  const Strings found = actions_in("The union will consult its members at all sites.");
+  CHECK(has(found, "ballot"));
+  CHECK_FALSE(has(found, "negotiation"));
+  CHECK(has(actions_in("Managers will consult the unions at all sites."), "negotiation"));
+}
+
+TEST_CASE("what is planned tells an action in all its usual words", "[action]") {
+  struct Case {
+    const char* sentence;
+    const char* action;
+  };
+  for (const Case& one :
+       {Case{"The executive may agree to a ballot in the new year.", "ballot"},
+        Case{"It will ballot if anyone is forced out.", "ballot"},
+        Case{"The ballot was won by a wide margin.", "ballot"},
+        Case{"Members carried a coffin up to the doors.", "protest"},
+        Case{"Members are to demonstrate at the depot.", "protest"},
+        Case{"They stood by the gates with candles.", "protest"},
+        Case{"The two sides will meet on Friday.", "negotiation"},
+        Case{"The association is in talks.", "negotiation"},
+        Case{"The branch has written this month to the Health Secretary.", "lobbying"},
+        Case{"The branch has written to all the county's MPs.", "lobbying"},
+        Case{"The minister was handed a letter from both.", "lobbying"}}) {
+    CAPTURE(one.sentence);
+    CHECK(has(actions_in(one.sentence), one.action));
+  }
+}
+
+TEST_CASE("words that only look like an action's are none", "[action]") {
+  struct Case {
+    const char* sentence;
+    const char* action;
+  };
+  for (const Case& one :
+       {Case{"Those who sit in front of the screens are tired.", "protest"},
+        Case{"There is nothing extra in their wages.", "action-short-of-strike"},
+        Case{"The second engine is called out on average twice a week.", "strike"},
+        Case{"Urgent calls were answered under an agreement struck on Monday.", "settlement"}}) {
+    CAPTURE(one.sentence);
+    CHECK_FALSE(has(actions_in(one.sentence), one.action));
+  }
+}
+
+TEST_CASE("what others voted for before is no ballot of the story", "[action]") {
+  const std::string story =
+      "The union will fight the cuts, its members said.\nShop stewards met on Monday.\n";
+  CHECK(has(actions_of("Union to fight cuts", story + "Members voted for a strike.\n"), "ballot"));
+  CHECK_FALSE(has(actions_of("Union to fight cuts",
+                             story + "The next authority voted for similar cuts in May.\n"),
+                  "ballot"));
 }

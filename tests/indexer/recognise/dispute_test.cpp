@@ -207,3 +207,59 @@ TEST_CASE("that some may not strike is background, not a dispute over rights", "
                     "The union wants the right to strike.\nShop stewards met.\n" + background) ==
         Strings{"union-rights"});
 }
+
+TEST_CASE("what is refused in a dispute is not what it is about", "[dispute]") {
+  CHECK(disputes_of("Officers withdraw goodwill over pay offer",
+                    "Members of the union withdraw goodwill over a pay offer.\n"
+                    "They will stop answering calls on days off and refuse to work overtime.\n"
+                    "Shop stewards met.\n") == Strings{"pay"});
+}
+
+TEST_CASE("posts that stand empty are too few staff, not job losses", "[dispute]") {
+  CHECK(disputes_of("Union says control room is short of hands",
+                    "Of 90 posts in the control room 31 stand vacant, the union said.\n"
+                    "Shop stewards met.\nThe trade union wants agency staff.\n") ==
+        Strings{"staffing"});
+}
+
+TEST_CASE("a thing that is suspended is not a person who is", "[dispute]") {
+  const auto cause_of = [](const std::string& sentence) {
+    return disputes_of("Union and council in row", sentence +
+                                                       "\nShop stewards and the trade "
+                                                       "union met.\n");
+  };
+  CHECK(cause_of("Garden bins have been suspended until the autumn.").empty());
+  CHECK(cause_of("Black sacks left in the street will not be taken.").empty());
+  CHECK(cause_of("Two shop stewards have been suspended.") == Strings{"discipline"});
+}
+
+TEST_CASE("a prize is no pay award", "[dispute]") {
+  const std::string told = "\nShop stewards and the trade union were proud of their members.\n";
+  CHECK(disputes_of("Crew win bravery award", "The crew collected their bravery award." + told)
+            .empty());
+  CHECK(disputes_of("Crews given pay award", "The pay award was confirmed." + told) ==
+        Strings{"pay"});
+}
+
+TEST_CASE("the pay of women set beside that of men is equality", "[dispute]") {
+  CHECK(disputes_of("Cleaners may compare wages with drivers",
+                    "An employment tribunal let the cleaners, all of them women, compare their "
+                    "wages with those of drivers.\nThe work of drivers is done by men, the union "
+                    "said.\n")
+            .front() == "equality");
+}
+
+TEST_CASE("what somebody is accused of is not what his union fights", "[dispute]") {
+  CHECK(disputes_of("Sacked steward wins tribunal case",
+                    "The shop steward was unfairly dismissed, an employment tribunal found.\n"
+                    "He had been accused of bullying and shouting.\nBullying by anyone will not "
+                    "be tolerated, the brigade told the union.\n") == Strings{"discipline"});
+}
+
+TEST_CASE("others who are not part of a dispute give it no cause", "[dispute]") {
+  CHECK(disputes_of("Clerks strike over software",
+                    "Clerks are on strike over case software that is ruining their health, their "
+                    "union said.\nIt causes eye strain and headaches.\nShop stewards met.\n"
+                    "Drivers are not part of the dispute, and their strike is about pay and a "
+                    "pay offer.\n") == Strings{"conditions"});
+}

@@ -370,3 +370,50 @@ TEST_CASE("of unions named in passing the foremost is that of an article on work
                    "Unlike Unison, which balloted last month, we shall be out for a day.\n",
                    {}}) == std::vector<std::string>{"napo"});
 }
+
+TEST_CASE("a union speaks across the clause that says who it is", "[union]") {
+  const std::string story =
+      "Clerks at the dockyard will strike over the sale of their depot.\n"
+      "PCS members voted for it, and PCS said that it was sure of them.\n"
+      "PCS pickets will stand at both gates.\n"
+      "The ministry was told by PCS in May.\n";
+  const auto unions = [&](const std::string& sentence) {
+    return unions_of({"Dockyard clerks to strike", story + sentence + "\n", {}});
+  };
+  const std::vector<std::string> both{"pcs", "prospect"};
+  CHECK(unions("Prospect, which has the yard's engineers on its books, said it was shocked.") ==
+        both);
+  CHECK(unions("Prospect, with fewer but louder members there, has asked for a pause.") == both);
+  CHECK(unions("The RMT, whose guards go past the yard, put out a statement in support.") ==
+        std::vector<std::string>{"pcs", "rmt"});
+}
+
+TEST_CASE("a union that joins the action is a party however low it stands", "[union]") {
+  std::string story =
+      "Ambulance crews in the GMB have been on strike since midnight.\n"
+      "The GMB said that its members wanted a rise.\n";
+  for (int i = 0; i < 5; ++i) story += "The strike went on, and the GMB stood firm.\n";
+  CHECK(unions_of({"Ambulance strike begins",
+                   story + "Unite, whose members have also voted to walk out, will join the "
+                           "action next week.\n",
+                   {}}) == std::vector<std::string>{"gmb", "unite"});
+}
+
+TEST_CASE("a list of the unions that are parties names them all", "[union]") {
+  CHECK(unions_of({"Councils to close for a day",
+                   "Council workers are to strike over their pensions.\n"
+                   "UNISON, the GMB and Amicus are among eleven unions that will strike.\n",
+                   {}}) == std::vector<std::string>{"amicus", "gmb", "unison"});
+}
+
+TEST_CASE("the superintendents' association is that of the article's nation", "[union]") {
+  const std::string told = "The Superintendents' Association said that its members were angry.\n";
+  CHECK(unions_of({"Northern Ireland officers wait for rise",
+                   "Police officers in Northern Ireland wait for their pay rise.\n"
+                   "Stormont has not met, and the PSNI has no money.\n" +
+                       told,
+                   {}}) == std::vector<std::string>{"sani"});
+  CHECK(unions_of({"Officers wait for rise",
+                   "Police officers wait for their pay rise, chief constables say.\n" + told,
+                   {}}) == std::vector<std::string>{"psa"});
+}

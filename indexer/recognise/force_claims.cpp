@@ -1,0 +1,193 @@
+#include "indexer/recognise/force_claims.hpp"
+
+#include <algorithm>
+
+namespace indexer {
+namespace {
+
+using schema::Rows;
+using schema::Table;
+
+constexpr double kLedBonus = 1.5;     // a force whose chief, commissioner or branch speaks
+constexpr double kLabourBonus = 0.7;  // named in a sentence of the dispute
+constexpr double kGenericFactor = 0.7;
+constexpr int kFieldWords = 3;        // of an article on a national service, in dispute or not
+constexpr double kClose = 0.7;        // of a story's paragraphs; what comes after is background
+constexpr std::size_t kListGap = 10;  // bytes between the forces of a list: ", and with "
+constexpr std::string_view kSpecialPolice = "special-police";  // of railways, ports and the like
+
+std::string_view name_of(Nation nation) {
+  if (nation == Nation::Scotland) return "Scotland";
+  return nation == Nation::NorthernIreland ? "Northern Ireland" : "England and Wales";
+}
+
+bool is_gone(const Rows& rows, std::size_t row) { return !rows.cell(row, "to_year").empty(); }
+
+void raise(std::map<std::size_t, double>& counts, std::size_t sentence, double count) {
+  double& known = counts[sentence];
+  known = std::max(known, count);
+}
+
+// Whether the force only says something there.
+bool is_quoted(const Reading& reading, const ForceMention& mention) {
+  const std::vector<Spot>& spots = reading.sightings.spots;
+  const std::size_t next = mention.last_spot + 1;
+  return next < spots.size() && reading.sightings.has(spots[next], Sense::Speech) &&
+         gap_between(reading, spots[mention.last_spot], spots[next]) == " ";
+}
+
+// The values that a mention stands for. A service of two fields (prisons and probation) is the one
+// of which the article has words.
+std::vector<std::size_t> values_of(const Reading& reading, const ForceTable& table,
+                                   const ForceMention& mention) {
+  std::vector<std::size_t> values = table.canonical.of_row[mention.row];
+  const auto is_other_kind = [&](std::size_t value) {
+    return reading.setting.words[static_cast<std::size_t>(table.kinds[value])] == 0;
+  };
+  const auto is_joint = [&](std::size_t value) {
+    return table.kinds[value] != table.kinds[values.front()];
+  };
+  if (std::ranges::any_of(values, is_joint) && !std::ranges::all_of(values, is_other_kind)) {
+    std::erase_if(values, is_other_kind);
+  }
+  if (mention.manner == Manner::Generic) {
+    for (std::size_t& value : values) value = table.of_nation(value, reading.setting.nation());
+  }
+  return values;
+}
+
+// What a mention weighs by its place and manner; 0: nothing.
+double weight_of(const Reading& reading, const ForceMention& mention) {
+  const Spot& spot = reading.sightings.spots[mention.first_spot];
+  const Place place = reading.place_of(spot);
+  double weight = weight_of(place);
+  if (mention.manner == Manner::Generic) {
+    const int words = reading.setting.words[static_cast<std::size_t>(mention.kind)];
+    if (!reading.setting.is_on_work() && words < kFieldWords) return 0;
+    weight *= place == Place::Body ? kGenericFactor * kGenericFactor : kGenericFactor;
+  }
+  if (mention.manner == Manner::Led || mention.manner == Manner::Listed) weight += kLedBonus;
+  if (mention.manner == Manner::Named && reading.tones[spot.sentence].has_labour) {
+    weight += kLabourBonus;
+  }
+  return weight;
+}
+
+void claim(const Reading& reading, const ForceMention& mention, double weight, ForceClaim& claim) {
+  const Spot& spot = reading.sightings.spots[mention.first_spot];
+  claim.kind = mention.kind;
+  const bool is_placed = mention.manner == Manner::Placed;
+  raise(is_placed ? claim.placed : claim.by_sentence, spot.sentence, weight);
+  auto& evidence = is_placed ? claim.placed_evidence : claim.evidence;
+  if (evidence.size() < kMostEvidence) {
+    evidence.push_back(evidence_of(reading.passage, spot.part, mention.offset, mention.size_bytes));
+  }
+  if (is_placed) return;
+  claim.depth =
+      std::min(claim.depth, reading.passage.depth_of(reading.passage.sentences[spot.sentence]));
+  claim.is_only_quoted =
+      claim.is_only_quoted && reading.place_of(spot) != Place::Title && is_quoted(reading, mention);
+  claim.is_led = claim.is_led || mention.manner == Manner::Led;
+  claim.is_in_dispute = claim.is_in_dispute || reading.tones[spot.sentence].has_labour;
+}
+
+void claim_mentions(const Reading& reading, const ForceTable& table, ForceClaims& claims) {
+  const std::vector<Spot>& spots = reading.sightings.spots;
+  double before = 1;  // what the mention before counted: a list is passed over as a whole
+  const ForceMention* last = nullptr;
+  const std::vector<ForceMention> mentions = force_mentions(reading, table.union_kinds);
+  for (const ForceMention& mention : mentions) {
+    double counts = standing(reading, mention.first_spot, mention.last_spot);
+    const bool is_listed =
+        last != nullptr && mention.first_spot == last->last_spot + 1 &&
+        gap_between(reading, spots[last->last_spot], spots[mention.first_spot]).size() <= kListGap;
+    if (is_listed) counts = std::min(counts, before);
+    before = counts;
+    last = &mention;
+    const double weight = counts * weight_of(reading, mention);
+    if (weight == 0) continue;
+    for (const std::size_t value : values_of(reading, table, mention)) {
+      claim(reading, mention, weight, claims[value]);
+    }
+  }
+}
+
+// A service that is alone of its kind in the article's nation, where a union of its people alone is
+// named: Napo speaks of the Probation Service.
+void claim_unions(const Reading& reading, const ForceTable& table, ForceClaims& claims) {
+  const std::string_view nation = name_of(reading.setting.nation());
+  const auto is_service = [&](std::size_t row, Kind kind) {
+    return table.kinds[row] == kind && table.rows.cell(row, "nation") == nation &&
+           table.is_alone(row);
+  };
+  for (const Spot& spot : reading.sightings.spots) {
+    for (const Meaning& meaning : reading.sightings.of(spot)) {
+      if (meaning.sense != Sense::Union && meaning.sense != Sense::UnionShort) continue;
+      const std::string_view of_union = table.union_nations[meaning.row];
+      const Kind kind = table.union_kinds[meaning.row];
+      if (kind == Kind::Other || (!of_union.empty() && of_union != nation)) continue;
+      for (const std::size_t row : table.canonical.values) {
+        if (!is_service(row, kind)) continue;
+        ForceClaim& claim = claims[row];
+        claim.kind = kind;
+        if (claim.union_evidence.size() == kMostEvidence) continue;
+        claim.union_evidence.push_back(
+            evidence_of(reading.passage, spot.part, spot.offset, spot.size_bytes));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+ForceTable::ForceTable(const schema::Vocabulary& vocabulary)
+    : rows(vocabulary.rows(Table::Forces)),
+      canonical(schema::canonical_rows(vocabulary, schema::Field::Force)) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    kinds.push_back(kind_named(rows.cell(row, "kind")));
+  }
+  for (const std::size_t value : canonical.values) {
+    if (is_gone(rows, value)) continue;
+    ++services[{rows.cell(value, "kind"), rows.cell(value, "nation")}];
+  }
+  const Rows& unions = vocabulary.rows(Table::Unions);
+  for (std::size_t row = 0; row < unions.size(); ++row) {
+    const std::vector<std::string_view> sectors = unions.list(row, "sectors");
+    union_kinds.push_back(sectors.empty() ? Kind::Other : kind_of_sector(sectors.front()));
+    union_nations.push_back(unions.cell(row, "nation"));
+  }
+}
+
+bool ForceTable::is_alone(std::size_t row) const {
+  const std::string_view kind = rows.cell(row, "kind");
+  return kind != kSpecialPolice && !is_gone(rows, row) &&
+         services.at({kind, rows.cell(row, "nation")}) == 1;
+}
+
+std::size_t ForceTable::of_nation(std::size_t row, Nation nation) const {
+  if (nation == Nation::EnglandAndWales) return row;
+  for (const std::size_t value : canonical.values) {
+    if (kinds[value] == kinds[row] && rows.cell(value, "nation") == name_of(nation)) return value;
+  }
+  return row;
+}
+
+bool ForceClaim::is_afterthought(const Reading& reading) const {
+  return by_sentence.size() == 1 && depth >= kClose && reading.passage.has_background();
+}
+
+double ForceClaim::sum(const std::map<std::size_t, double>& counts) {
+  double total = 0;
+  for (const auto& [sentence, count] : counts) total += count;
+  return total;
+}
+
+ForceClaims force_claims(const Reading& reading, const ForceTable& table) {
+  ForceClaims claims;
+  if (reading.setting.is_foreign()) return claims;
+  claim_mentions(reading, table, claims);
+  claim_unions(reading, table, claims);
+  return claims;
+}
+
+}  // namespace indexer

@@ -1,0 +1,62 @@
+// What an article says of each force that it names: how much it weighs, sentence by sentence, and
+// in what manner. Private to force.cpp.
+#pragma once
+#include <cstddef>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indexer/recognise/evidence.hpp"
+#include "indexer/recognise/force_mentions.hpp"
+#include "schema/canonical.hpp"
+#include "schema/record.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace indexer {
+
+// The table of forces, read once. Refers to `vocabulary`, which must outlive it.
+struct ForceTable {
+  explicit ForceTable(const schema::Vocabulary& vocabulary);
+
+  // Whether it is now the only service of its kind in its nation.
+  bool is_alone(std::size_t row) const;
+  // The service of the same kind in `nation`, or `row`: "prison officers" in Scotland are not HM
+  // Prison Service's.
+  std::size_t of_nation(std::size_t row, Nation nation) const;
+
+  const schema::Rows& rows;
+  schema::Canonical canonical;
+  std::vector<Kind> kinds;                      // by row
+  std::vector<Kind> union_kinds;                // by row of the table of unions
+  std::vector<std::string_view> union_nations;  // the same; empty: of all
+  std::map<std::pair<std::string_view, std::string_view>, int>
+      services;  // of now, by kind and nation
+};
+
+// What the article says of one force.
+struct ForceClaim {
+  std::map<std::size_t, double> by_sentence;  // what it counts there at most
+  std::map<std::size_t, double> placed;       // the same by its place alone
+  bool is_only_quoted = true;                 // "…, Kent Police said": never named otherwise
+  bool is_led = false;
+  bool is_in_dispute = false;  // named in a sentence of a dispute
+  double depth = 1;            // of its first mention
+  Kind kind = Kind::Other;
+  std::vector<schema::Evidence> evidence, placed_evidence;
+  std::vector<schema::Evidence> union_evidence;  // of a union of its people alone
+
+  double score() const { return sum(by_sentence); }
+  double placed_score() const { return sum(placed); }
+  // Told of in one sentence near the end: "the Met, which looked after the march, said ...".
+  bool is_afterthought(const Reading& reading) const;
+
+ private:
+  static double sum(const std::map<std::size_t, double>& counts);
+};
+using ForceClaims = std::map<std::size_t, ForceClaim>;  // by row of a value
+
+// None in an article of another country.
+ForceClaims force_claims(const Reading& reading, const ForceTable& table);
+
+}  // namespace indexer
