@@ -68,10 +68,12 @@ void for_each_line(std::string_view text, Sink sink) {
   }
 }
 
-void append_cells(std::string_view line, std::vector<std::string_view>& cells) {
+// Calls `sink` with each cell of a line.
+template <typename Sink>
+void for_each_cell(std::string_view line, Sink sink) {
   for (std::size_t begin = 0; begin <= line.size();) {
     const std::size_t end = std::min(line.find('\t', begin), line.size());
-    cells.push_back(line.substr(begin, end - begin));
+    sink(line.substr(begin, end - begin));
     begin = end + 1;
   }
 }
@@ -107,20 +109,27 @@ std::string without_unsearched(const Rows& rows) {
 
 Rows::Rows(std::string text, std::string origin)
     : text_(std::make_unique<const std::string>(std::move(text))) {
+  if (text_->size() >= UINT32_MAX) refuse(origin, 1, "is larger than 4 GiB");
   std::string_view rest = *text_;
   if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
   for_each_line(rest, [&](std::string_view line, std::size_t number) {
     if (const auto at = invalid_utf8(line)) {
       refuse(origin, number, "not UTF-8 at byte " + std::to_string(*at + 1));
     }
-    if (columns_.empty()) return append_cells(line, columns_);
-    const std::size_t before = cells_.size();
-    append_cells(line, cells_);
-    if (cells_.size() - before != columns_.size()) {
+    if (columns_.empty()) {
+      return for_each_cell(line, [&](std::string_view cell) { columns_.push_back(cell); });
+    }
+    const std::size_t before = starts_.size();
+    const auto place = [&](const char* at) {
+      return static_cast<std::uint32_t>(at - text_->data());
+    };
+    for_each_cell(line, [&](std::string_view cell) { starts_.push_back(place(cell.data())); });
+    if (starts_.size() - before != columns_.size()) {
       refuse(origin, number,
-             "has " + std::to_string(cells_.size() - before) + " cells, the header has " +
+             "has " + std::to_string(starts_.size() - before) + " cells, the header has " +
                  std::to_string(columns_.size()));
     }
+    starts_.push_back(place(line.data() + line.size()) + 1);
     lines_.push_back(static_cast<std::uint32_t>(number));
   });
   if (columns_.empty()) refuse(origin, 1, "the header line is missing");
@@ -129,7 +138,9 @@ Rows::Rows(std::string text, std::string origin)
 std::string_view Rows::cell(std::size_t row, std::string_view column) const {
   const auto at = std::ranges::find(columns_, column);
   if (at == columns_.end()) return {};
-  return cells_[row * columns_.size() + static_cast<std::size_t>(at - columns_.begin())];
+  const std::uint32_t* start =
+      &starts_[row * (columns_.size() + 1) + static_cast<std::size_t>(at - columns_.begin())];
+  return std::string_view(*text_).substr(start[0], start[1] - 1 - start[0]);
 }
 
 std::vector<std::string_view> Rows::list(std::size_t row, std::string_view column) const {

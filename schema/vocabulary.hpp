@@ -63,7 +63,7 @@ class Rows {
   Rows(Rows&&) noexcept = default;  // the text is owned through a pointer, so views stay good
   Rows& operator=(Rows&&) noexcept = default;
 
-  std::size_t size() const { return cells_.size() / columns_.size(); }
+  std::size_t size() const { return lines_.size(); }
   std::span<const std::string_view> columns() const { return columns_; }
   // The cell of `row` (0-based) under `column`; empty where there is no such column.
   std::string_view cell(std::size_t row, std::string_view column) const;
@@ -75,8 +75,10 @@ class Rows {
  private:
   std::unique_ptr<const std::string> text_;
   std::vector<std::string_view> columns_;
-  std::vector<std::string_view> cells_;  // row by row
-  std::vector<std::uint32_t> lines_;     // of each row
+  // In the text, row by row: where each cell begins, and one past the end of the row. Views would
+  // take four times the memory, and a search touches it anew each time.
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> lines_;  // of each row
 };
 
 // All tables, parsed when first asked for. Not copied; passed down by reference from main.

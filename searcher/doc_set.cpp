@@ -17,17 +17,6 @@ std::size_t DocSet::size() const {
                          });
 }
 
-DocId DocSet::next(DocId id) const {
-  std::size_t at = (std::size_t{id} + 1) / 64;
-  if (at >= words_.size()) return 0;
-  std::uint64_t rest = words_[at] & (~std::uint64_t{0} << ((id + 1) % 64));
-  while (rest == 0) {
-    if (++at == words_.size()) return 0;
-    rest = words_[at];
-  }
-  return static_cast<DocId>(at * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
-}
-
 DocSet& DocSet::operator&=(const DocSet& other) {
   for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
   return *this;

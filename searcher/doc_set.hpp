@@ -1,5 +1,6 @@
 // A set of documents of one database, as one bit each: cheap to join, to ask and to walk.
 #pragma once
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
@@ -25,7 +26,16 @@ class DocSet {
   bool is_empty() const;
   std::size_t size() const;
   // The first member past `id`, or 0: for (DocId d = set.next(0); d != 0; d = set.next(d)).
-  DocId next(DocId id) const;
+  DocId next(DocId id) const {
+    std::size_t at = (std::size_t{id} + 1) / 64;
+    if (at >= words_.size()) return 0;
+    std::uint64_t rest = words_[at] & (~std::uint64_t{0} << ((id + 1) % 64));
+    while (rest == 0) {
+      if (++at == words_.size()) return 0;
+      rest = words_[at];
+    }
+    return static_cast<DocId>(at * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
+  }
 
   // The other set must be of the same database.
   DocSet& operator&=(const DocSet& other);

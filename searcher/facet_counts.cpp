@@ -83,12 +83,14 @@ void ValueCounter::add_column(std::size_t shard, const ShardMatches& matches, co
   const std::vector<Number> numbers = dictionary_.numbers_of(column.names);
   const bool is_one_list = request_.table.empty() &&
                            std::ranges::none_of(matches.aside, &std::optional<DocSet>::has_value);
-  std::vector<std::size_t> alone(numbers.size());
+  // Each value has two counts in turn: neighbours have much in common, and a number that was
+  // written just now is slow to read.
+  std::vector<std::array<std::size_t, 2>> alone(numbers.size());
   std::vector<Number> of_document;
   for (DocId id = docs.next(0); id != 0; id = docs.next(id)) {
     const Stories::Story story = stories_.of({shard, id});
     if (is_one_list && story == Stories::kAlone) {
-      for (const std::uint16_t number : column.of(id)) ++alone[number];
+      for (const std::uint16_t number : column.of(id)) ++alone[number][id % 2];
       continue;
     }
     of_document.clear();
@@ -98,7 +100,7 @@ void ValueCounter::add_column(std::size_t shard, const ShardMatches& matches, co
   counts.resize(dictionary_.size());
   for (std::size_t i = 0; i < alone.size(); ++i) {
     const std::size_t facet = dictionary_.facet(numbers[i]);
-    if (facet < kFacetCount && is_counted_[facet]) counts[numbers[i]] += alone[i];
+    if (facet < kFacetCount && is_counted_[facet]) counts[numbers[i]] += alone[i][0] + alone[i][1];
   }
 }
 

@@ -280,8 +280,10 @@ IndexReader::~IndexReader() = default;
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
 
 Results IndexReader::search(const Request& request) const {
-  return impl_->on_one_state(
-      [&](const Snapshot& snapshot) { return Answer(request, snapshot).results(); });
+  return impl_->on_one_state([&](const Snapshot& snapshot) {
+    snapshot.forget_lists();
+    return Answer(request, snapshot).results();
+  });
 }
 
 std::optional<schema::Record> IndexReader::article(std::string_view id) const {

@@ -6,6 +6,7 @@
 
 #include "searcher/estimates.hpp"
 #include "searcher/slot_values.hpp"
+#include "searcher/term_walk.hpp"
 #include "searcher/word_places.hpp"
 #include "searcher/xapian_query.hpp"
 
@@ -30,7 +31,9 @@ class Evaluation {
 
  private:
   DocSet none() const { return DocSet(shard_.last_id); }
+  DocSet everything() const;
   DocSet with_term(const std::string& term, const DocSet* within) const;
+  DocSet looked_up(const std::string& term, const DocSet& within) const;
   DocSet in_range(const Clause& clause, const DocSet* within) const;
   DocSet any_of(const std::vector<Clause>& clauses, const DocSet* within) const;
   DocSet all_of(const std::vector<Clause>& clauses, const DocSet* within) const;
@@ -47,7 +50,7 @@ DocSet Evaluation::documents(const Clause& clause, const DocSet* within) const {
   if (shard_.is_remote && is_exact(clause)) return by_remote_matcher(clause, within);
   switch (clause.kind) {
     case ClauseKind::Everything:
-      return within ? *within : with_term("", nullptr);
+      return within ? *within : everything();
     case ClauseKind::Nothing:
       return none();
     case ClauseKind::Term:
@@ -75,18 +78,28 @@ DocSet Evaluation::documents(const Clause& clause, const DocSet* within) const {
 }
 
 DocSet Evaluation::with_term(const std::string& term, const DocSet* within) const {
-  DocSet docs = none();
-  Xapian::PostingIterator posting = database_.postlist_begin(term);
-  const Xapian::PostingIterator end = database_.postlist_end(term);
   if (within != nullptr && within->size() * kLookUpCost < database_.get_termfreq(term)) {
-    for (DocId id = within->next(0); id != 0 && posting != end; id = within->next(id)) {
-      posting.skip_to(id);
-      if (posting != end && *posting == id) docs.add(id);
-    }
-    return docs;
+    return looked_up(term, *within);
   }
-  for (; posting != end; ++posting) docs.add(*posting);
+  DocSet docs = none();
+  shard_.lists->of(database_, term).add_to(docs);
   if (within != nullptr) docs &= *within;
+  return docs;
+}
+
+DocSet Evaluation::looked_up(const std::string& term, const DocSet& within) const {
+  DocSet docs = none();
+  TermWalk walk(shard_, term);
+  for (DocId id = within.next(0); id != 0; id = within.next(id)) {
+    if (walk.is_in(id)) docs.add(id);
+  }
+  return docs;
+}
+
+DocSet Evaluation::everything() const {
+  DocSet docs = none();
+  const Xapian::PostingIterator end = database_.postlist_end("");
+  for (auto id = database_.postlist_begin(""); id != end; ++id) docs.add(*id);
   return docs;
 }
 
@@ -157,7 +170,7 @@ DocSet Evaluation::placed(const Clause& clause, const DocSet* within) const {
   const DocSet candidates = documents(cover, within);
   DocSet docs = none();
   if (candidates.is_empty()) return docs;
-  WordPlaces places(database_, clause);
+  WordPlaces places(shard_, clause);
   for_each_value(shard_, candidates, cover, schema::kOrderSlot,
                  [&](DocId id, const std::string& word_order) {
                    if (places.are_met_in(id, word_order)) docs.add(id);

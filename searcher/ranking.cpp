@@ -20,7 +20,8 @@ constexpr std::size_t kSpareHits = 20;  // fetched beyond the page, for copies t
 
 // Scores are sums, and other ways of asking add in another order: what differs by less than a
 // millionth is one score, so that all answer the same.
-double rounded(double score) { return std::round(score * 1e6) / 1e6; }
+constexpr double kSteps = 1e6;  // from one score to one that is larger by 1
+double rounded(double score) { return std::round(score * kSteps) / kSteps; }
 
 struct Candidate {
   Place place;
@@ -146,9 +147,12 @@ std::vector<Candidate> best_of(const Snapshot& snapshot, const Selection& select
     Scoring scoring(snapshot, *shard, selection.ranking, hits, selection.cover);
     const Dates dates(*shard, hits, selection.cover);
     for (DocId id = hits.next(0); id != 0; id = hits.next(id)) {
-      const double score = rounded(scoring.of_next(id));
       const bool is_full = best.size() == most;
+      const double least = is_full ? best.front().score - 1 / kSteps : 0;
+      const double exact = scoring.of_next(id, least);
       if (is_full) is_all = false;
+      if (exact < least) continue;
+      const double score = rounded(exact);
       if (is_full && score < best.front().score) continue;
       Candidate candidate{{i, id}, score, dates.of(id).first, {}};
       if (is_full && !comes_before(candidate, best.front())) continue;

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -12,6 +13,9 @@
 
 namespace searcher {
 namespace {
+
+// Bounds are sums in another order than scores, so their last digits may differ.
+constexpr double kRounding = 1e-9;
 
 // How many documents have any of several terms, were one no sign of another.
 double any_frequency(const std::vector<double>& frequencies, double articles) {
@@ -37,8 +41,11 @@ Scoring::Scoring(const Snapshot& snapshot, const Shard& shard, const Clause& ran
       hits_(&hits),
       articles_(snapshot.combined().get_doccount()),
       average_length_(snapshot.combined().get_average_length()),
+      least_length_worth_(length_worth(shard.database.get_doclength_lower_bound())),
       lengths_(lengths_of(cover)),
-      whole_(part_of(ranking, 1, true)) {}
+      whole_(part_of(ranking, 1, true)) {
+  set_most(whole_);
+}
 
 std::span<const std::uint32_t> Scoring::lengths_of(const Clause& cover) {
   const auto column = shard_->columns ? shard_->columns->lengths() : std::nullopt;
@@ -56,11 +63,13 @@ Scoring::Part Scoring::words_of(std::span<const Clause> terms, double factor) co
   Part part;
   part.kind = ClauseKind::Term;
   std::vector<double> frequencies;
+  std::vector<std::string> words;
   for (const Clause& clause : terms) {
     assert(clause.kind == ClauseKind::Term);
     frequencies.push_back(snapshot_->combined().get_termfreq(clause.term));
-    part.words.emplace_back(shard_->database, clause.term);
+    words.push_back(clause.term);
   }
+  part.words.emplace(*shard_, words);
   part.weight =
       factor * telling(any_frequency(frequencies, articles_), articles_) * (Bm25::kK1 + 1);
   return part;
@@ -76,7 +85,9 @@ void Scoring::add_children(std::span<const Clause> clauses, double factor, bool 
                            Part& part) {
   for (const Clause& clause : clauses) {
     Part child = part_of(clause, factor, is_sure);
-    if (child.kind != ClauseKind::Nothing) part.children.push_back(std::move(child));
+    if (child.kind == ClauseKind::Nothing) continue;
+    set_most(child);
+    part.children.push_back(std::move(child));
   }
 }
 
@@ -135,24 +146,65 @@ Scoring::Part Scoring::part_of(const Clause& clause, double factor, bool is_sure
   return part;
 }
 
-double Scoring::of_next(DocId id) {
-  const double length = std::max(lengths_[id] / average_length_, Bm25::kMinNormalisedLength);
-  return score(whole_, id, Bm25::kK1 * (length * Bm25::kB + (1 - Bm25::kB)));
+// How much any hit can get of it. What is worth most comes first among those of which the best
+// counts: what cannot pass it is not looked at.
+void Scoring::set_most(Part& part) const {
+  const auto is_flag = [](ClauseKind kind) { return kind == ClauseKind::Flag; };
+  if (part.kind == ClauseKind::Flag) {
+    part.most = part.weight;
+  } else if (part.kind == ClauseKind::Term) {
+    const auto count = static_cast<double>(part.words->most());
+    part.most = count == 0 ? 0 : part.weight * (count / (least_length_worth_ + count));
+  } else if (part.kind == ClauseKind::Best) {
+    std::ranges::stable_sort(part.children, std::ranges::greater(), &Part::most);
+    part.most = part.children.empty() ? 0 : part.children.front().most;
+  } else {
+    // What is decided by a bit comes first: it may settle the matter.
+    std::ranges::stable_partition(part.children, is_flag, &Part::kind);
+    part.most = 0;
+    for (const Part& child : part.children) part.most += child.most;
+  }
 }
 
-double Scoring::score(Part& part, DocId id, double length_worth) const {
-  if (part.where && !part.where->contains(id)) return 0;
+double Scoring::length_worth(double length) const {
+  const double normalised = std::max(length / average_length_, Bm25::kMinNormalisedLength);
+  return Bm25::kK1 * (normalised * Bm25::kB + (1 - Bm25::kB));
+}
+
+double Scoring::of_next(DocId id, double least) { return score(whole_, id, least - kRounding); }
+
+double Scoring::score(Part& part, DocId id, double least) const {
+  if (part.most < least || (part.where && !part.where->contains(id))) return 0;
   if (part.kind == ClauseKind::Flag) return part.weight;
-  if (part.kind == ClauseKind::Term) {
-    double count = 0;
-    for (TermWalk& word : part.words) count += word.count_in(id);
-    if (count == 0) return 0;
-    return part.weight * (count / (length_worth + count));
+  if (part.kind == ClauseKind::Term) return score_words(part, id, least);
+  if (part.kind == ClauseKind::Best) return best_of(part.children, id, least);
+  return sum_of(part, id, least);
+}
+
+double Scoring::score_words(Part& part, DocId id, double least) const {
+  const double count = part.words->in(id);
+  // In the shortest of documents it would be worth more.
+  if (count == 0 || part.weight * count < least * (least_length_worth_ + count)) return 0;
+  return part.weight * (count / (length_worth(lengths_[id]) + count));
+}
+
+double Scoring::best_of(std::span<Part> parts, DocId id, double least) const {
+  double best = 0;
+  for (Part& part : parts) {
+    const double needed = std::max(best, least);
+    if (part.most < needed) break;
+    best = std::max(best, score(part, id, needed));
   }
+  return best;
+}
+
+double Scoring::sum_of(Part& part, DocId id, double least) const {
   double sum = 0;
+  double rest = part.most;
   for (Part& child : part.children) {
-    const double worth = score(child, id, length_worth);
-    sum = part.kind == ClauseKind::Best ? std::max(sum, worth) : sum + worth;
+    rest -= child.most;
+    sum += score(child, id, least - sum - rest);
+    if (sum + rest < least) break;
   }
   return sum;
 }

@@ -1,6 +1,6 @@
 // What each hit of a database is worth: Okapi BM25 over the tree of clauses, by one walk over the
 // posting lists, with the lengths of documents from their column, or from a slot where there is
-// none.
+// none. What cannot lift a hit onto the page is not looked at.
 //
 // Xapian's matcher says the same, but looks up each length in a table, decides of each document
 // anew what the selection knows, and has no positions here.
@@ -15,7 +15,7 @@
 #include "searcher/clause.hpp"
 #include "searcher/doc_set.hpp"
 #include "searcher/snapshot.hpp"
-#include "searcher/term_walk.hpp"
+#include "searcher/word_counts.hpp"
 
 namespace searcher {
 
@@ -34,16 +34,18 @@ class Scoring {
   Scoring(const Snapshot& snapshot, const Shard& shard, const Clause& ranking, const DocSet& hits,
           const Clause& cover);
 
-  // To be asked of the hits in ascending order.
-  double of_next(DocId id);
+  // To be asked of the hits in ascending order. Of a hit worth less than `least` it says nothing
+  // but that: something that is less too.
+  double of_next(DocId id, double least);
 
  private:
   // A clause with what its score needs.
   struct Part {
     ClauseKind kind = ClauseKind::Nothing;
-    double weight = 0;            // of a flag or of words, the factors around them included
-    std::vector<TermWalk> words;  // of Term and OneMeaning
-    std::optional<DocSet> where;  // what it matches; none: it is known to match, or words tell
+    double weight = 0;                // of a flag or of words, the factors around them included
+    double most = 0;                  // it can be worth no more
+    std::optional<WordCounts> words;  // of Term and OneMeaning
+    std::optional<DocSet> where;      // what it matches; none: it is known to match, or words tell
     std::vector<Part> children;
   };
 
@@ -52,12 +54,21 @@ class Scoring {
   const DocSet& hits_with(const Clause& clause);
   Part words_of(std::span<const Clause> terms, double factor) const;
   void add_children(std::span<const Clause> clauses, double factor, bool is_sure, Part& part);
-  double score(Part& part, DocId id, double length_worth) const;
+  void set_most(Part& part) const;
+
+  // Each is exact where it is `least` or more, else something less.
+  double score(Part& part, DocId id, double least) const;
+  double score_words(Part& part, DocId id, double least) const;
+  double best_of(std::span<Part> parts, DocId id, double least) const;
+  double sum_of(Part& part, DocId id, double least) const;
+
+  double length_worth(double length) const;
 
   const Snapshot* snapshot_;
   const Shard* shard_;
   const DocSet* hits_;
   double articles_, average_length_;
+  double least_length_worth_;                     // of any document
   std::vector<std::uint32_t> read_;               // lengths where there is no column
   std::span<const std::uint32_t> lengths_;        // by document
   std::vector<std::pair<Clause, DocSet>> known_;  // a subject is both looked for and lifted

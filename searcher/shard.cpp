@@ -66,7 +66,7 @@ void check_format(const Shard& shard) {
 }
 
 Shard checked(Xapian::Database database, std::string name, bool is_remote) {
-  Shard shard{std::move(database), std::move(name), is_remote, 0, nullptr};
+  Shard shard{.database = std::move(database), .name = std::move(name), .is_remote = is_remote};
   check_format(shard);
   shard.last_id = shard.database.get_lastdocid();
   if (!is_remote) {

@@ -10,6 +10,7 @@
 
 #include "schema/columns.hpp"
 #include "searcher/doc_set.hpp"
+#include "searcher/posting_lists.hpp"
 
 namespace searcher {
 
@@ -19,8 +20,9 @@ struct Shard {
   std::string name;  // for messages: its folder, or host:port
   bool is_remote = false;
   DocId last_id = 0;
-  // Null where slots must be read. Shared: a shard is copied as Xapian's own handle is.
-  std::shared_ptr<const schema::Columns> columns;
+  // Both shared: a shard is copied as Xapian's own handle is.
+  std::shared_ptr<const schema::Columns> columns = nullptr;  // null where slots must be read
+  std::shared_ptr<PostingLists> lists = std::make_shared<PostingLists>();
 };
 
 // What a `--db` led to.

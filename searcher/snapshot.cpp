@@ -47,6 +47,10 @@ bool Snapshot::is_replaced() const {
   return std::ranges::any_of(indexes_, [](const OpenIndex& i) { return searcher::is_replaced(i); });
 }
 
+void Snapshot::forget_lists() const {
+  for (const Shard& shard : shards_) shard.lists->clear();
+}
+
 const std::vector<std::unique_ptr<Snapshot::Words>>& Snapshot::words() const {
   if (!words_.empty()) return words_;
   std::set<std::string> digests;

@@ -27,6 +27,8 @@ class Snapshot {
   const Xapian::Database& combined() const { return combined_; }
   // Whether an index was rebuilt and switched since this state of it was opened.
   bool is_replaced() const;
+  // Forgets the posting lists that were read: another request needs others.
+  void forget_lists() const;
 
   // The first index's words: of several they are meant to be the same.
   const schema::Vocabulary& vocabulary() const;

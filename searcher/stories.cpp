@@ -48,11 +48,6 @@ Stories::Stories(const Selection& selection, Copies copies)
   }
 }
 
-Stories::Story Stories::of(const Place& place) const {
-  const std::vector<Story>& stories = story_of_[place.shard];
-  return stories.empty() ? kAlone : stories[place.id];
-}
-
 std::vector<Place> Stories::members(Story story) const { return members_[story]; }
 
 std::size_t Stories::total(const Selection& selection) const {

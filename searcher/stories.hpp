@@ -26,7 +26,10 @@ class Stories {
   // every document is alone.
   Stories(const Selection& selection, Copies copies);
 
-  Story of(const Place& place) const;
+  Story of(const Place& place) const {
+    const std::vector<Story>& stories = story_of_[place.shard];
+    return stories.empty() ? kAlone : stories[place.id];
+  }
   // The documents of a story, by place; some may be no hits.
   std::vector<Place> members(Story story) const;
   // The hits, every story counted once.

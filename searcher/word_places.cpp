@@ -49,10 +49,10 @@ bool stand_near(const Places& left, const Places& right, unsigned distance) {
 
 // A clause with a walk over the documents of each of its words.
 struct WordPlaces::Node {
-  Node(const Xapian::Database& database, const Clause& clause)
+  Node(const Shard& shard, const Clause& clause)
       : kind(clause.kind), distance(clause.number), word(clause.term) {
-    if (kind == ClauseKind::Term) walk.emplace_back(database, clause.term);
-    for (const Clause& child : clause.children) children.emplace_back(database, child);
+    if (kind == ClauseKind::Term) walk.emplace_back(shard, clause.term);
+    for (const Clause& child : clause.children) children.emplace_back(shard, child);
   }
 
   Places places(DocId id, const schema::WordOrder& order) {
@@ -69,7 +69,7 @@ struct WordPlaces::Node {
 
   Places word_places(DocId id, const schema::WordOrder& order) {
     Places found;
-    if (walk.front().count_in(id) == 0) return found;
+    if (!walk.front().is_in(id)) return found;
     std::vector<std::uint32_t> positions;
     order.find(word.field, word.hash, positions);
     for (const std::uint32_t position : positions) found.emplace_back(position, position);
@@ -95,8 +95,8 @@ struct WordPlaces::Node {
   std::vector<Node> children;
 };
 
-WordPlaces::WordPlaces(const Xapian::Database& database, const Clause& clause)
-    : root_(std::make_unique<Node>(database, clause)) {}
+WordPlaces::WordPlaces(const Shard& shard, const Clause& clause)
+    : root_(std::make_unique<Node>(shard, clause)) {}
 WordPlaces::~WordPlaces() = default;
 
 bool WordPlaces::are_met_in(DocId id, std::string_view word_order) {

@@ -1,20 +1,19 @@
 // Where words and phrases stand in a document: what a phrase or NEAR that was typed is decided by.
 #pragma once
-#include <xapian.h>
-
 #include <cstdint>
 #include <memory>
 #include <string_view>
 
 #include "searcher/clause.hpp"
 #include "searcher/doc_set.hpp"
+#include "searcher/shard.hpp"
 
 namespace searcher {
 
 class WordPlaces {
  public:
   // `clause`: a Phrase or Near.
-  WordPlaces(const Xapian::Database& database, const Clause& clause);
+  WordPlaces(const Shard& shard, const Clause& clause);
   ~WordPlaces();
 
   // Whether the document is one of the clause; `word_order` is its value in kOrderSlot. To be asked

@@ -5,6 +5,7 @@
 
 #include "indexer/column_file.hpp"
 #include "searcher/index_reader.hpp"
+#include "searcher/matching.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
 #include "tests/support/random_articles.hpp"
@@ -114,6 +115,81 @@ TEST_CASE("random requests rank the same with columns and without", "[scoring]")
       CAPTURE(index, i, request.text);
       REQUIRE(are_same(IndexReader({pair.whole.folder()}).search(request),
                        IndexReader({pair.bare.folder()}).search(request)));
+    }
+  }
+}
+
+// One of the words or several as one, an article on a subject, and what lifts.
+Clause random_ranking(Dice& dice) {
+  const auto words = [&] {
+    std::vector<Clause> terms;
+    for (std::size_t i = 0, most = 1 + dice.roll(3); i < most; ++i) {
+      terms.push_back(term_clause(dice.pick(support::kWords)));
+    }
+    const double weight = 0.3 * static_cast<double>(1 + dice.roll(5));
+    return weighted(joined(ClauseKind::OneMeaning, std::move(terms)), weight);
+  };
+  const auto subject = [&] {
+    return flag_clause(term_clause(schema::facet_term(schema::Field::Union, "unison")),
+                       dice.chance(2) ? 0.5 : 1.5);
+  };
+  const ClauseKind kind = dice.chance(2) ? ClauseKind::Best : ClauseKind::Any;
+  std::vector<Clause> lifted{joined(kind, {words(), words(), subject()}), subject()};
+  if (dice.chance(2)) lifted.push_back(words());
+  return joined(ClauseKind::Lifted, std::move(lifted));
+}
+
+// Nothing is said but that, of what is worth less than is asked for.
+TEST_CASE("a score that is high enough is exact", "[scoring]") {
+  Dice dice(17);
+  const support::TempDir dir;
+  const Snapshot snapshot({FixtureIndex(dir.path()).build(articles_with_titles(dice)).folder()});
+  const Shard& shard = snapshot.shards().front();
+  std::size_t settled = 0, exact = 0;
+  for (int i = 0; i < 200; ++i) {
+    const Clause ranking = random_ranking(dice);
+    const DocSet hits = matching(shard, ranking);
+    const double least = 0.2 * static_cast<double>(1 + dice.roll(20));
+    Scoring all(snapshot, shard, ranking, hits, ranking);
+    Scoring some(snapshot, shard, ranking, hits, ranking);
+    for (DocId id = hits.next(0); id != 0; id = hits.next(id)) {
+      const double worth = all.of_next(id, 0), told = some.of_next(id, least);
+      CAPTURE(to_text(ranking), id, least, worth);
+      if (worth >= least) {
+        ++exact;
+        REQUIRE(std::abs(told - worth) < 1e-9);
+      } else {
+        ++settled;
+        REQUIRE(told < least);
+      }
+    }
+  }
+  CHECK(settled > 1000);
+  CHECK(exact > 1000);
+}
+
+// A short page leaves out what cannot reach it; the long one scores every hit.
+TEST_CASE("a short page is the beginning of a long one", "[scoring]") {
+  Dice dice(13);
+  for (int index = 0; index < 4; ++index) {
+    const support::TempDir dir;
+    const Pair pair(dir.path(), articles_with_titles(dice));
+    for (int i = 0; i < 60; ++i) {
+      Request request = support::random_request(dice);
+      request.is_exact = dice.chance(3);
+      request.match = dice.chance(2) ? Match::Auto : Match::Any;
+      Results all = IndexReader({pair.whole.folder()}).search(request);
+      request.limit = 1 + dice.roll(50);
+      request.offset = dice.chance(3) ? dice.roll(10) : 0;
+      const Results page = IndexReader({pair.whole.folder()}).search(request);
+      all.hits.erase(
+          all.hits.begin(),
+          std::ranges::next(all.hits.begin(), static_cast<std::ptrdiff_t>(request.offset),
+                            all.hits.end()));
+      if (all.hits.size() > request.limit) all.hits.resize(request.limit);
+      CAPTURE(index, i, request.text, request.limit, request.offset);
+      REQUIRE(page.total == all.total);
+      REQUIRE(are_same(page, all));
     }
   }
 }
