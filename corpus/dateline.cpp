@@ -5,6 +5,8 @@
 #include <string>
 
 #include "corpus/date_runs.hpp"
+#include "corpus/dateline_words.hpp"
+#include "corpus/line_shape.hpp"
 
 namespace corpus {
 namespace {
@@ -15,46 +17,14 @@ constexpr std::size_t kMostSectionWords = 6;
 constexpr std::size_t kMostTimedWords = 2;  // of a section's name right before a time
 constexpr std::size_t kMostRegionWords = 3;
 
-// What stands before a date that is the publication's, or a later change's, apart from an "on" or
-// "at" behind it. Each word of a list stands between bars.
-constexpr std::string_view kPublished =
-    "|published|first published|originally published|posted|date|date published|date posted|"
-    "date issued|date of issue|date of publication|published date|publication date|publish date|"
-    "posted date|release date|issue date|issued|released|created|added|uploaded|submitted|filed|"
-    "written|article date|press release|news release|media release|for immediate release|"
-    "immediate release|for release|embargoed until|embargo|press statement|statement|";
-constexpr std::string_view kChanged =
-    "|updated|last updated|page last updated|this page was last updated|modified|last modified|"
-    "date modified|amended|edited|last edited|reviewed|last reviewed|last update|corrected|"
-    "last changed|";
-
-// How the name of a paper ends, which may stand right before its date: "The Guardian, Friday 12
-// March 2010".
-constexpr std::string_view kMastheads =
-    "|guardian|observer|times|telegraph|mail|post|echo|gazette|chronicle|herald|express|"
-    "independent|star|mirror|sun|standard|argus|press|journal|courier|advertiser|today|weekly|news|"
-    "online|reporter|record|scotsman|bbc|pa|reuters|itv|mercury|sentinel|examiner|tribune|worker|"
-    "leader|bulletin|magazine|live|newsletter|paper|newspaper|";
-
-// Where newspapers and agencies write from: "Paris, 21 October 2016". Any other place before a date
-// may be a picture's.
-constexpr std::string_view kCities =
-    "|aberdeen|belfast|berlin|birmingham|bristol|brussels|cardiff|dublin|edinburgh|geneva|glasgow|"
-    "leeds|liverpool|london|madrid|manchester|newcastle|new york|nottingham|paris|rome|sheffield|"
-    "southampton|strasbourg|swansea|washington|york|";
-
-bool is_listed(std::string_view list, std::string_view word) {
-  return list.find("|" + std::string(word) + "|") != std::string_view::npos;
-}
-
 // "(updated)", "3 comments", "2 min read", "Reading time: 3 min".
 bool is_aside(std::string_view piece) {
-  constexpr std::string_view kCounted =
-      "|comment|comments|view|views|share|shares|reply|replies|read|";
+  constexpr std::array<std::string_view, 9> kCounted{
+      "comment", "comments", "view", "views", "share", "shares", "reply", "replies", "read"};
   if (piece.starts_with('(') && piece.ends_with(')')) return true;
   if (piece.starts_with("reading time") || piece.starts_with("read time")) return true;
   const bool is_count = !piece.empty() && piece.front() >= '0' && piece.front() <= '9';
-  return is_count && is_listed(kCounted, piece.substr(piece.rfind(' ') + 1));
+  return is_count && std::ranges::count(kCounted, piece.substr(piece.rfind(' ') + 1)) > 0;
 }
 
 enum class ItemKind {
@@ -88,18 +58,7 @@ bool is_masthead(std::string_view label) {
   if (label.ends_with(".co.uk") || label.ends_with(".com") || label.ends_with(".org")) return true;
   const std::size_t space = label.rfind(' ');
   const std::string_view last = space == std::string_view::npos ? label : label.substr(space + 1);
-  return is_listed(kMastheads, last);
-}
-
-// "by a reporter", "submitted by editor", "story by a reporter", "author: office".
-bool is_authorship(std::string_view label) {
-  constexpr std::array<std::string_view, 4> kStarts{"by ", "author: ", "author ", "words: "};
-  constexpr std::string_view kWorks = "|story|words|text|report|reporting|exclusive|interview|";
-  const auto starts = [&](std::string_view start) { return label.starts_with(start); };
-  const std::size_t by = label.find(" by ");
-  return label == "by" || std::ranges::any_of(kStarts, starts) ||
-         (by != std::string_view::npos &&
-          (is_listed(kPublished, label.substr(0, by)) || is_listed(kWorks, label.substr(0, by))));
+  return may_end_paper_name(last);
 }
 
 // "Kent", "Derby & Peak District", "From the section Wales": where news sites file a story, as they
@@ -116,21 +75,18 @@ bool is_region(std::string_view piece, std::size_t word_count) {
 }
 
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
-  std::string label;
-  for (const char c : without_ending(piece)) {
-    label += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
+  std::string label = lower_case(without_ending(piece));
   if (label.ends_with(" on") || label.ends_with(" at")) label.resize(label.size() - 3);
-  if (is_listed(kPublished, label) || label.ends_with("week ending")) return ItemKind::Published;
-  if (is_listed(kChanged, label)) return ItemKind::Changed;
-  if (is_authorship(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
+  if (labels_publication(label)) return ItemKind::Published;
+  if (labels_change(label)) return ItemKind::Changed;
+  if (begins_byline(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
   if (is_aside(piece) || is_aside(label)) return ItemKind::Aside;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
   const bool is_paper =
       label.starts_with("the ") && is_region(without_ending(piece), word_count - 1);
   if (piece.ends_with(',') && (is_paper || is_masthead(label))) return ItemKind::Masthead;
-  if (piece.ends_with(',') && is_listed(kCities, label)) return ItemKind::Place;
+  if (piece.ends_with(',') && is_dateline_city(label)) return ItemKind::Place;
   return is_region(piece, word_count) ? ItemKind::Region : ItemKind::Section;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/dateline.hpp"
+#include "corpus/dateline_words.hpp"
 #include "corpus/story_lines.hpp"
 #include "corpus/subject_words.hpp"
 #include "schema/date.hpp"
@@ -43,20 +44,13 @@ bool is_dated_item(const StoryLine& line) {
   return date && date->day != 0;
 }
 
+std::string last_word(std::string_view line) {
+  return lower_case(line.substr(line.find_last_of(' ') + 1));
+}
+
 // "Gallery & Museum Bulletin", "Committee Digest No. 412": the name of a periodical, by its last
 // word or the number of its issue.
 bool is_masthead(const StoryLine& line) {
-  static const std::array<std::uint32_t, 28> kNames{
-      word_hash("bulletin"),   word_hash("gazette"),    word_hash("chronicle"),
-      word_hash("herald"),     word_hash("tribune"),    word_hash("courier"),
-      word_hash("advertiser"), word_hash("argus"),      word_hash("examiner"),
-      word_hash("digest"),     word_hash("newsletter"), word_hash("magazine"),
-      word_hash("journal"),    word_hash("observer"),   word_hash("weekly"),
-      word_hash("quarterly"),  word_hash("wire"),       word_hash("times"),
-      word_hash("echo"),       word_hash("mercury"),    word_hash("standard"),
-      word_hash("telegraph"),  word_hash("sentinel"),   word_hash("express"),
-      word_hash("messenger"),  word_hash("dispatch"),   word_hash("guardian"),
-      word_hash("independent")};
   static const std::array<std::uint32_t, 4> kIssues{word_hash("no"), word_hash("issue"),
                                                     word_hash("number"), word_hash("vol")};
   const std::vector<std::uint32_t>& words = line.shape.words;
@@ -66,7 +60,7 @@ bool is_masthead(const StoryLine& line) {
   const bool is_issue =
       words.back() == kNumberWord && std::ranges::count(kIssues, words[words.size() - 2]) > 0;
   const bool is_name =
-      line.shape.capital_words + 1 >= words.size() && std::ranges::count(kNames, words.back()) > 0;
+      line.shape.capital_words + 1 >= words.size() && ends_paper_name(last_word(line.text));
   return is_issue || is_name;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/line_shape.hpp"
+
 namespace corpus {
 namespace {
 
@@ -17,14 +19,6 @@ bool is_styled_away(std::string_view style) {
 }
 
 }  // namespace
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
 
 std::string_view Attributes::operator[](std::string_view name) const {
   for (const xmlChar** at = attributes_; at != nullptr && *at != nullptr; at += 2) {

@@ -14,9 +14,6 @@ inline std::string_view view_of(const xmlChar* text) {
                          : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-// ASCII letters as small ones.
-std::string lower_case(std::string_view text);
-
 // Lives as long as the call of libxml2 that gave it.
 class Attributes {
  public:

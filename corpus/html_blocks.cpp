@@ -10,6 +10,7 @@
 #include "corpus/bounded_tags.hpp"
 #include "corpus/html_attributes.hpp"
 #include "corpus/html_tag.hpp"
+#include "corpus/line_shape.hpp"
 #include "corpus/tidy.hpp"
 
 namespace corpus {

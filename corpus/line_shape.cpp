@@ -207,6 +207,14 @@ void read_start(std::string_view line, LineShape& shape) {
 
 }  // namespace
 
+std::string lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kNoBreak = "\u00A0";
   for (;;) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,9 @@ struct LineShape {
 LineShape shape_of(std::string_view line);
 // The hash that shape_of gives to `word`, which must be lower case and one word.
 std::uint32_t word_hash(std::string_view word);
+
+// ASCII letters as small ones.
+std::string lower_case(std::string_view text);
 
 // Without white space, no-break spaces included, at both ends.
 std::string_view trimmed(std::string_view text);

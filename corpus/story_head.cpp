@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/dateline.hpp"
+#include "corpus/dateline_words.hpp"
 #include "corpus/story_lines.hpp"
 
 namespace corpus {
@@ -14,20 +15,6 @@ constexpr std::size_t kLongestByline = 14;     // words
 constexpr std::size_t kLongestDateline = 200;  // bytes
 constexpr std::size_t kLongestMenuEntry = 3;   // words
 constexpr std::size_t kProseOfHead = 3;        // the head ends with this paragraph
-
-bool is_lower_equal(std::string_view text, std::string_view lower) {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
-}
-
-bool starts_with_any_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && is_lower_equal(text.substr(0, lower.size()), lower);
-}
-
-bool ends_with_any_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         is_lower_equal(text.substr(text.size() - lower.size()), lower);
-}
 
 // "by our staff", "by a reporter": a byline without a name.
 bool names_staff(const LineShape& shape) {
@@ -71,22 +58,16 @@ bool says_its_date(const StoryLine& line) {
 }  // namespace
 
 bool is_byline(const StoryLine& line) {
-  constexpr std::array<std::string_view, 12> kStarts{
-      "by ",           "by:",        "words by ",  "words: ",   "reporting by ", "written by ",
-      "submitted by ", "posted by ", "report by ", "story by ", "author: ",      "exclusive by "};
   constexpr std::array<std::string_view, 8> kEnds{" correspondent", " reporter",   " editor",
                                                   " newsdesk",      " journalist", " columnist",
                                                   " staff writer",  " news desk"};
   const LineShape& shape = line.shape;
   if (shape.words.size() > kLongestByline || shape.ends_sentence || shape.ends_colon) return false;
-  const auto starts = [&](std::string_view start) {
-    return starts_with_any_case(line.text, start);
-  };
-  const auto ends = [&](std::string_view end) { return ends_with_any_case(line.text, end); };
-  if (std::ranges::any_of(kStarts, starts))
+  const std::string text = lower_case(line.text);
+  if (begins_byline(text))
     return shape.capital_words * 2 >= shape.words.size() || names_staff(shape);
   return shape.words.size() <= 8 && line.text.find(',') != std::string_view::npos &&
-         std::ranges::any_of(kEnds, ends);
+         std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
 }
 
 std::vector<StatedDate> drop_head(StoryLines& lines) {

@@ -1,0 +1,64 @@
+#include "corpus/dateline_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace corpus {
+namespace {
+
+// Each word of a list stands between bars.
+constexpr std::string_view kPublished =
+    "|published|first published|originally published|posted|date|date published|date posted|"
+    "date issued|date of issue|date of publication|published date|publication date|publish date|"
+    "posted date|release date|issue date|issued|released|created|added|uploaded|submitted|filed|"
+    "written|article date|press release|news release|media release|for immediate release|"
+    "immediate release|for release|embargoed until|embargo|press statement|statement|";
+constexpr std::string_view kChanged =
+    "|updated|last updated|page last updated|this page was last updated|modified|last modified|"
+    "date modified|amended|edited|last edited|reviewed|last reviewed|last update|corrected|"
+    "last changed|";
+constexpr std::string_view kPapers =
+    "|advertiser|argus|bulletin|chronicle|courier|digest|dispatch|echo|examiner|express|gazette|"
+    "guardian|herald|independent|journal|magazine|mercury|messenger|newsletter|observer|quarterly|"
+    "sentinel|standard|telegraph|times|tribune|weekly|wire|";
+constexpr std::string_view kPapersBeforeDates =
+    "|bbc|itv|leader|live|mail|mirror|news|newspaper|online|pa|paper|post|press|record|reporter|"
+    "reuters|scotsman|star|sun|today|worker|";
+constexpr std::string_view kCities =
+    "|aberdeen|belfast|berlin|birmingham|bristol|brussels|cardiff|dublin|edinburgh|geneva|glasgow|"
+    "leeds|liverpool|london|madrid|manchester|newcastle|new york|nottingham|paris|rome|sheffield|"
+    "southampton|strasbourg|swansea|washington|york|";
+constexpr std::string_view kWorks =
+    "|story|words|text|report|reporting|exclusive|interview|written|";
+
+bool is_listed(std::string_view list, std::string_view word) {
+  return list.find("|" + std::string(word) + "|") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool labels_publication(std::string_view label) {
+  return is_listed(kPublished, label) || label.ends_with("week ending");
+}
+
+bool labels_change(std::string_view label) { return is_listed(kChanged, label); }
+
+bool ends_paper_name(std::string_view word) { return is_listed(kPapers, word); }
+
+bool may_end_paper_name(std::string_view word) {
+  return is_listed(kPapers, word) || is_listed(kPapersBeforeDates, word);
+}
+
+bool is_dateline_city(std::string_view place) { return is_listed(kCities, place); }
+
+bool begins_byline(std::string_view line) {
+  constexpr std::array<std::string_view, 5> kStarts{"by ", "by:", "author: ", "author ", "words: "};
+  const auto starts = [&](std::string_view start) { return line.starts_with(start); };
+  const std::string_view before = line.substr(0, std::min(line.find(" by "), line.size()));
+  return line == "by" || std::ranges::any_of(kStarts, starts) ||
+         (before.size() < line.size() &&
+          (is_listed(kPublished, before) || is_listed(kWorks, before)));
+}
+
+}  // namespace corpus
