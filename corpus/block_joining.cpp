@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/dateline_words.hpp"
 #include "corpus/line_shape.hpp"
 #include "schema/date.hpp"
 
@@ -36,18 +37,10 @@ bool ends_open(std::string_view text) {
   return !shape.ends_sentence && !shape.ends_colon;
 }
 
-// "by A Reporter" on a line of its own.
-bool is_byline_below(std::string_view text) {
-  constexpr std::size_t kLongest = 6;  // words
-  const LineShape shape = shape_of(text);
-  return text.starts_with("by ") && shape.words.size() <= kLongest && !shape.ends_sentence &&
-         shape.capital_words + 1 == shape.words.size();
-}
-
 bool is_wrapped(const Block& block, const Block& next) {
   const bool is_same_place = block.element == next.element && block.heading == next.heading;
   const bool starts_lower =
-      next.text.front() >= 'a' && next.text.front() <= 'z' && !is_byline_below(next.text);
+      next.text.front() >= 'a' && next.text.front() <= 'z' && !is_lone_byline(next.text);
   return next.is_after_line_break && is_same_place && starts_lower &&
          block.text.size() >= kShortestWrapped && ends_open(block.text);
 }

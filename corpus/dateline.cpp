@@ -77,6 +77,10 @@ bool is_region(std::string_view piece, std::size_t word_count) {
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   std::string label = lower_case(without_ending(piece));
   if (label.ends_with(" on") || label.ends_with(" at")) label.resize(label.size() - 3);
+  const std::size_t sentence = label.rfind(". ");  // "A Reporter, Hull. First published"
+  if (sentence != std::string::npos && labels_publication(label.substr(sentence + 2))) {
+    return word_count <= kMostBylineWords ? ItemKind::Published : ItemKind::Other;
+  }
   if (labels_publication(label)) return ItemKind::Published;
   if (labels_change(label)) return ItemKind::Changed;
   if (begins_byline(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
@@ -194,6 +198,17 @@ std::string with_dotted_dates(std::string line) {
   return line;
 }
 
+// "Tue 02 Apr 2013, Issue No. 2347", "Issue 2347, 2 April 2013" and "2 April 2013, p. 4" without
+// the number of the issue or page.
+std::string_view without_issue(std::string_view text) {
+  const std::size_t comma = text.find(", ");
+  if (text.starts_with("Issue ") && comma != std::string_view::npos) return text.substr(comma + 2);
+  constexpr std::array<std::string_view, 5> kNumbered{", Issue ", ", p.", ", p ", ", page ",
+                                                      ", Page "};
+  for (const std::string_view numbered : kNumbered) text = text.substr(0, text.find(numbered));
+  return text;
+}
+
 struct DateOfLine {
   DateRun run;
   bool is_change = false;
@@ -205,7 +220,7 @@ std::optional<DateOfLine> date_of_line(std::string_view line, Year year) {
   if (line.size() > kLongestLine || line.find_first_of("0123456789") == std::string_view::npos) {
     return std::nullopt;
   }
-  const std::string apart = with_dotted_dates(with_labels_apart(line));
+  const std::string apart = with_dotted_dates(with_labels_apart(without_issue(line)));
   const std::vector<LineWord> words = words_of_line(apart);
   const std::vector<DateRun> runs = date_runs(words, year);
   if (runs.empty()) return std::nullopt;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "corpus/line_shape.hpp"
+
 namespace corpus {
 namespace {
 
@@ -59,6 +61,14 @@ bool begins_byline(std::string_view line) {
   return line == "by" || std::ranges::any_of(kStarts, starts) ||
          (before.size() < line.size() &&
           (is_listed(kPublished, before) || is_listed(kWorks, before)));
+}
+
+bool is_lone_byline(std::string_view line) {
+  constexpr std::size_t kLongest = 6;  // words
+  const LineShape shape = shape_of(line);
+  const char last = line[line.find_last_of(' ') + 1];
+  return line.starts_with("by ") && shape.words.size() <= kLongest && !shape.ends_sentence &&
+         shape.capital_words + 2 >= shape.words.size() && last >= 'A' && last <= 'Z';
 }
 
 }  // namespace corpus

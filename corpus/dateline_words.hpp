@@ -1,5 +1,5 @@
 // Private to corpus: the words of the lines around a headline: what labels a date, how papers are
-// called, how a byline begins. All take lower case.
+// called, how a byline begins. All but the last take lower case.
 #pragma once
 #include <string_view>
 
@@ -18,5 +18,7 @@ bool may_end_paper_name(std::string_view word);
 bool is_dateline_city(std::string_view place);
 // "by a reporter", "author: office", "story by a reporter", "submitted by editor".
 bool begins_byline(std::string_view line);
+// "by A Reporter", "by our Crime Correspondent": a line that is that and no more; in its own case.
+bool is_lone_byline(std::string_view line);
 
 }  // namespace corpus

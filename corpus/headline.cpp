@@ -64,13 +64,21 @@ bool is_masthead(const StoryLine& line) {
   return is_issue || is_name;
 }
 
-// "A weekly service for personnel professionals": what a periodical says of itself.
+// "A weekly service for personnel professionals", "UNISON Fens - the public service union": what a
+// periodical or a body says of itself.
 bool is_strapline(const StoryLine& line) {
   static const std::array<std::uint32_t, 5> kOften{word_hash("daily"), word_hash("weekly"),
                                                    word_hash("fortnightly"), word_hash("monthly"),
                                                    word_hash("quarterly")};
   static const std::array<std::uint32_t, 3> kArticles{word_hash("a"), word_hash("the"),
                                                       word_hash("your")};
+  const std::size_t dash = std::min(line.text.find(" - "), line.text.find(" \u2013 "));
+  if (dash != std::string_view::npos && !line.is_heading) {
+    const LineShape name = shape_of(line.text.substr(0, dash));
+    const std::string_view said = trimmed(line.text.substr(line.text.find(' ', dash + 1)));
+    const bool is_name = name.capital_words == name.words.size();
+    if (is_name && (said.starts_with("the ") || said.starts_with("your "))) return true;
+  }
   const std::vector<std::uint32_t>& words = line.shape.words;
   return words.size() > kShortestHeadline && words.size() <= kLongestStrapline &&
          !line.is_heading && !line.shape.ends_stop && std::ranges::count(kArticles, words[0]) > 0 &&
@@ -208,8 +216,8 @@ std::optional<std::size_t> headline_line(const StoryLines& lines) {
                              subject->shared_with(text) >= shared;
       const bool is_foreign = found && subject->are_enough() && shared < kSharedByHeadline;
       const bool is_outdone =
-          !found || is_above_menu || is_issuer || is_kicker(lines[*found], lines[i]) ||
-          heads_menu(lines, *found) ||
+          !found || (is_above_menu && !is_label(lines[i])) || is_issuer ||
+          is_kicker(lines[*found], lines[i]) || heads_menu(lines, *found) ||
           (is_foreign && subject->shared_with(text) >= shared + kSharedByHeadline);
       const bool is_settled = !is_foreign && !is_label(lines[*found]) && !is_body(lines[*found]);
       if (!is_outdone && is_settled) break;

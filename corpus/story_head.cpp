@@ -32,21 +32,12 @@ bool is_menu_entry(const StoryLine& line) {
   return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
 }
 
-// "Tue 02 Apr 2013, Issue No. 2347" and "Issue 2347, 2 April 2013" without the number of the issue.
-std::string_view without_issue(std::string_view text) {
-  const std::size_t comma = text.find(", ");
-  if (text.starts_with("Issue ") && comma != std::string_view::npos) return text.substr(comma + 2);
-  const std::size_t issue = text.find(", Issue ");
-  return issue == std::string_view::npos ? text : text.substr(0, issue);
-}
-
 // Drops the line as a dateline if it is one, even one in a byline or in small print; one without a
 // year gives no date.
 void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
-  const std::string_view text = without_issue(line.text);
-  const std::optional<StatedDate> date = date_in_dateline(text);
+  const std::optional<StatedDate> date = date_in_dateline(line.text);
   if (date) dates.push_back(*date);
-  if (date || yearless_dateline(text)) line.dropped = kDateline;
+  if (date || yearless_dateline(line.text)) line.dropped = kDateline;
 }
 
 bool says_its_date(const StoryLine& line) {

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "corpus/character_references.hpp"
+#include "corpus/dateline_words.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/light_markup.hpp"
 #include "corpus/text_pages.hpp"
@@ -22,7 +23,8 @@ constexpr std::size_t kMidSentenceOneIn = 4;  // breaks of a wrapped text: one i
 constexpr std::size_t kWiderOneIn = 20;  // wrapped lines may be wider than the width: addresses
 
 bool breaks_sentence(const RawLine& line, const RawLine& next) {
-  return line.ends_open && next.starts_lower && line.width >= kNarrowest && line.width <= kWidest;
+  return line.ends_open && next.starts_lower && !is_lone_byline(next.text) &&
+         line.width >= kNarrowest && line.width <= kWidest;
 }
 
 bool is_break(const RawLine& line, const RawLine& next) {

@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 21> kNumberNames{
     "zero",     "one",     "two",     "three",     "four",     "five",     "six",
     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<std::string_view, 7> kTens{"thirty",  "forty",  "fifty", "sixty",
+                                                "seventy", "eighty", "ninety"};
 constexpr int kFirstWrittenYear = 1900;
 constexpr int kLastWrittenYear = 2099;
 
@@ -37,6 +39,9 @@ CalendarWords::CalendarWords(PhraseBook& book) {
   set_role(book.add_word("the"), kThe);
   for (unsigned i = 0; i < kNumberNames.size(); ++i) {
     set_role(book.add_word(kNumberNames[i]), kNumber + i);
+  }
+  for (unsigned i = 0; i < kTens.size(); ++i) {
+    set_role(book.add_word(kTens[i]), kNumber + 30 + 10 * i);
   }
 }
 

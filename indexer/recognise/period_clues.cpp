@@ -21,6 +21,9 @@ constexpr Slack kAboutSlack{.less = 120, .more = 180};
 constexpr Slack kBarelySlack{.less = 150, .more = 60};
 constexpr Slack kOverSlack{.less = 0, .more = 330};
 
+// From the beginning of the month that "this week" may be in.
+constexpr days kThisSlack(45);
+
 std::vector<WordId> add_words(PhraseBook& book, std::initializer_list<std::string_view> words) {
   std::vector<WordId> ids;
   for (const std::string_view word : words) ids.push_back(book.add_word(word));
@@ -46,8 +49,10 @@ PeriodClues::PeriodClues(PhraseBook& book, const CalendarWords& words, const Ten
       in_(book.add_word("in")),
       since_(book.add_word("since")),
       now_(book.add_word("now")),
+      this_(book.add_word("this")),
       pay_word_(book.add_word("pay")),
       news_(add_words(book, {"yesterday", "today"})),
+      spans_(add_words(book, {"day", "week", "weekend", "month"})),
       barely_(add_words(book, {"barely", "nearly", "almost", "scarcely", "hardly", "under"})),
       over_(add_words(book, {"over", "than"})),
       pay_(add_words(book, {"offer", "offers", "deal", "award", "awards", "rise", "claim",
@@ -98,12 +103,17 @@ std::optional<PeriodClues::Count> PeriodClues::count_at(const ClueText& text,
   if (!counts_years || words[at + 1].gap != 0 || words[at + 2].gap != 0) return std::nullopt;
   const WordId ending = words[at + 2].id;
   const bool ends_phrase = at + 3 >= sentence.last || words[at + 3].gap != 0;
+  if (ending == this_) {
+    return at + 3 < sentence.last && has_word(spans_, words[at + 3])
+               ? std::optional(Count{at, at + 4, count, ending})
+               : std::nullopt;
+  }
   if (ending == on_ ? !ends_phrase : ending != ago_ && ending != after_) return std::nullopt;
   return Count{.first = at, .last = at + 3, .years = count, .ending = ending};
 }
 
-// The date beside "ago", the one told shortly before "on", and for "after", in a sentence of
-// today's news, the only one of the article.
+// The date beside "ago", the next of the sentence for "this month", the one told shortly before
+// "on", and for "after", in a sentence of today's news, the only one of the article.
 const WrittenDate* PeriodClues::anchor_of(const ClueText& text, const Anchors& anchors,
                                           std::size_t place, const Count& count) const {
   const auto& dates = anchors.dates;
@@ -115,6 +125,10 @@ const WrittenDate* PeriodClues::anchor_of(const ClueText& text, const Anchors& a
                     [&](const Word& word) { return has_word(news_, word); });
     const bool is_clear = !dates.empty() && anchors.are_of_one_year && dates.front().month != 0;
     return is_news && is_clear ? &dates.front() : nullptr;
+  }
+  if (count.ending == this_) {
+    const bool is_told = behind != dates.end() && behind->first < sentence.last;
+    return is_told && behind->month != 0 ? &*behind : nullptr;
   }
   const bool has_before = behind != dates.begin();
   if (count.ending == on_) {
@@ -139,9 +153,12 @@ Clue PeriodClues::clue_of(const ClueText& text, const ClueSentence& sentence, co
     if (has_word(over_, text.words[i])) slack = kOverSlack;
   }
   const bool is_now = count.ending == on_ && anchor.month != 0 && has_now;
+  const bool is_this = count.ending == this_;
   const sys_days start = start_of(anchor, count.years);
   DaySet days_left = DaySet::none();
-  if (anchor.month != 0) {
+  if (is_this) {
+    days_left.add(start - kThisSlack, start + kThisSlack);
+  } else if (anchor.month != 0) {
     days_left.add(start - days(slack.less), start + days(slack.more));
   } else {
     const year there = year_month_day(start).year();
@@ -150,7 +167,7 @@ Clue PeriodClues::clue_of(const ClueText& text, const ClueSentence& sentence, co
   return {.days = days_left,
           .kind = "years since",
           .text = std::string(text.written(sentence, count.first, count.last)),
-          .weight = is_now ? Weight::Certain : Weight::Likely};
+          .weight = is_now || is_this ? Weight::Certain : Weight::Likely};
 }
 
 // "an offer covering 2005-07", "the 2006 pay award": made, disputed or settled about those years.

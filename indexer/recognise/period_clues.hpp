@@ -23,11 +23,11 @@ class PeriodClues {
     std::vector<WrittenDate> dates;
     bool are_of_one_year = true;
   };
-  // "two years on", from the number to the last word.
+  // "two years on", "forty years this month", from the number to the last word.
   struct Count {
     std::uint32_t first, last;
     int years;
-    WordId ending;  // on, ago or after
+    WordId ending;  // on, ago, after or this
   };
 
   Anchors anchors_in(const ClueText& text) const;
@@ -44,8 +44,8 @@ class PeriodClues {
 
   const CalendarWords& words_;
   const TenseWords& tense_;
-  WordId years_, year_, on_, ago_, after_, in_, since_, now_, pay_word_;
-  std::vector<WordId> news_, barely_, over_, pay_;
+  WordId years_, year_, on_, ago_, after_, in_, since_, now_, this_, pay_word_;
+  std::vector<WordId> news_, spans_, barely_, over_, pay_;
 };
 
 }  // namespace indexer

@@ -52,6 +52,7 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"Posted on 2nd April 2012 by Newsdesk", "2012-04-02"},
       {"Posted 2 April 2012 in News", "2012-04-02"},
       {"Posted Mon 2 Apr 2012 at 16.12 in News", "2012-04-02"},
+      {"Crime Reporter, Northtown. First published 2nd April 2012", "2012-04-02"},
       {"Posted on 2 April 2012 at 4.12pm", "2012-04-02"},
       {"2 April 2012 Cornwall", "2012-04-02"},
       {"2 April 2012 From the section Tees & Wear", "2012-04-02"},

@@ -39,6 +39,8 @@ TEST_CASE("the headline of a scrape is found below what stands on top of it", "[
         "THE QUAYSIDE VOICE - news for three villages\nWeather 9C | Traffic | Letters\n\n",
         "GMB Fens and Wolds Ambulance Branch\nMENU  Join | News | Events\n\n",
         "[Police pay] ",
+        "UNISON Fens - the public service union\n\n",
+        "THE FENS COURIER, Wednesday 8 November 1989, p. 1\n\n",
         "PRESS RELEASE\nFor immediate release: 24 February 2016\nWold Valley Borough Council\n\n",
         "Kirkby Gazette\n\nBreaking: ring road is shut again\n\nNEWS > COURTS\n\n",
         "Kirkby Lookout\nYour town's news since 1998  |  Contact  |  Support us\n\n",

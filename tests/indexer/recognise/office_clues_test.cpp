@@ -48,6 +48,9 @@ TEST_CASE("an office-holder counts with the office beside the name", "[office_cl
       {"Chris Philp, the fire minister, said so.", "2022..2024"},
       {"The Health and Social Care Secretary, Matt Hancock, said no.", "2018..2021"},
       {"Ben Wallace, Secretary of State for Defence, said no.", "2019..2023"},
+      {"Leo Varadkar, the Taoiseach, said no.", "2017..2024"},
+      {"Simon Harris, the health minister, said no.", "2016..2020"},
+      {"Pat Cullen, who leads the RCN, said no.", "2021..2024"},
       {"Secretary of State Chris Grayling said so.", "2012..2019"},
   };
   for (const Row& row : kRows) {

@@ -34,6 +34,14 @@ TEST_CASE("years on count from the date told before", "[period_clues]") {
   CHECK(found_in("They moved across in 2010. They spent two years on strike.") == "nothing");
 }
 
+TEST_CASE("years this month count from the date told behind", "[period_clues]") {
+  CHECK(found_in("It is forty years this month since they came out, on 14 November 1977.") ==
+        "2017..2017");
+  CHECK(found_in("It was forty years this month since they came out.") == "nothing");
+  CHECK(found_in("It is forty years this time round since they came out on 14 November 1977.") ==
+        "nothing");
+}
+
 TEST_CASE("years ago count from the year beside them", "[period_clues]") {
   CHECK(found_in("The last strike was 25 years ago in 1989.") == "2014..2014?");
   CHECK(found_in("The last strike was held in 1989, 25 years ago.") == "2014..2014?");
