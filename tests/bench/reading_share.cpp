@@ -63,6 +63,7 @@ double build_all(const char* program, const std::vector<fs::path>& files) {
   std::vector<std::string> words{program, "--db", index, "update", "--quiet"};
   words.insert(words.end(), files.begin(), files.end());
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   const pid_t child = fork();

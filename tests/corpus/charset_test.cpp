@@ -4,7 +4,6 @@
 #include "tests/support/catch.hpp"
 
 using corpus::charset_named;
-using corpus::charset_of;
 using corpus::to_utf8;
 
 TEST_CASE("charsets go by many names", "[charset]") {

@@ -3,7 +3,6 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_dir.hpp"
 
-using corpus::ChildLimits;
 using corpus::ChildOutput;
 using corpus::run_child;
 

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<Article> sifted(const std::vector<std::string>& texts) {
   std::vector<Article> articles;
-  corpus::RecurringLines lines([&](corpus::ReadOutcome outcome) {
+  corpus::RecurringLines lines([&](const corpus::ReadOutcome& outcome) {
     articles.push_back(std::get<Article>(std::move(outcome)));
   });
   for (const std::string& text : texts) {

@@ -16,7 +16,7 @@ using nlohmann::json;
 
 // The name under which judgments know a hit: file, file#item, or in a plain collection the item.
 std::string document_of(const json& hit, bool is_plain) {
-  const std::string item = hit.at("item").is_null() ? "" : hit.at("item").get<std::string>();
+  std::string item = hit.at("item").is_null() ? "" : hit.at("item").get<std::string>();
   if (is_plain) return item;
   const std::string file = std::filesystem::path(hit.at("path").get<std::string>()).filename();
   return item.empty() ? file : file + "#" + item;
@@ -77,6 +77,7 @@ double ndcg(const JudgedQuery& query, const std::vector<int>& grades, const Fold
     known = std::max(known, grade);
   }
   std::vector<int> ideal;
+  ideal.reserve(best.size());
   for (const auto& [document, grade] : best) ideal.push_back(grade);
   std::ranges::sort(ideal, std::greater{});
   return dcg(ideal) == 0 ? 0 : dcg(grades) / dcg(ideal);

@@ -154,12 +154,12 @@ void PowerCut::apply(const Change& change, std::string& bytes) {
 }
 
 std::string PowerCut::torn(const File& file, std::mt19937& random) {
-  enum Fate : unsigned { Lost, Kept, Some, Torn };
+  enum class Fate : unsigned { Lost, Kept, Some, Torn };
   std::string bytes = file.durable;
-  const unsigned fate = random() % 4;
+  const auto fate = static_cast<Fate>(random() % 4);
   for (const Change& change : file.pending) {
-    if (fate == Lost || (fate != Kept && random() % 2 == 0)) continue;
-    if (fate != Torn || change.bytes.size() <= kSector) {
+    if (fate == Fate::Lost || (fate != Fate::Kept && random() % 2 == 0)) continue;
+    if (fate != Fate::Torn || change.bytes.size() <= kSector) {
       apply(change, bytes);
       continue;
     }
