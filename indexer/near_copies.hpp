@@ -9,7 +9,8 @@
 
 namespace indexer {
 
-// What of a text proves it a copy of another: its runs of words, its figures and its names.
+// What of a text proves it a copy of another: its runs of words and, of those that share enough of
+// them, its figures and its names.
 class CopyProof {
  public:
   // `published`: where the day is known.

@@ -3,7 +3,9 @@
 #include <xapian.h>
 
 #include <string>
+#include <vector>
 
+#include "indexer/crew.hpp"
 #include "indexer/guarded.hpp"
 #include "indexer/index_writer.hpp"
 #include "indexer/interruption.hpp"
@@ -13,8 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Databases that are merged at once; each takes six open files.
+// Databases that are merged into one, and how often that goes on side by side: each takes six open
+// files, and a process may usually have a thousand.
 constexpr std::size_t kMaxMerged = 64;
+constexpr unsigned kMergesAtOnce = 2;
 
 void merge(const std::vector<fs::path>& parts, const fs::path& target) {
   guarded(target, [&] {
@@ -57,20 +61,19 @@ void ParallelBuild::add(const Batch& batch) {
 
 void ParallelBuild::thin_out() {
   while (parts_.size() > kMaxMerged) {
-    std::map<Place, fs::path> fewer;
-    for (auto at = parts_.begin(); at != parts_.end();) {
-      stop_if_interrupted();
-      const Place place = at->first;
-      std::vector<fs::path> neighbours;
-      for (; at != parts_.end() && neighbours.size() < kMaxMerged; ++at) {
-        neighbours.push_back(at->second);
-      }
-      const fs::path merged = folder_ / ("merged-" + std::to_string(merges_++));
-      merge(neighbours, merged);
-      for (const fs::path& part : neighbours) fs::remove_all(part);
-      fewer.emplace(place, merged);
+    std::vector<Neighbours> all;
+    for (const auto& [place, part] : parts_) {
+      if (all.empty() || all.back().parts.size() == kMaxMerged) all.push_back({place, {}, {}});
+      all.back().parts.push_back(part);
     }
-    parts_ = std::move(fewer);
+    for (Neighbours& some : all) some.merged = folder_ / ("merged-" + std::to_string(merges_++));
+    Crew(kMergesAtOnce).work(all, [](std::size_t, const Neighbours& some) {
+      stop_if_interrupted();
+      merge(some.parts, some.merged);
+      for (const fs::path& part : some.parts) fs::remove_all(part);
+    });
+    parts_.clear();
+    for (const Neighbours& some : all) parts_.emplace(some.place, some.merged);
   }
 }
 

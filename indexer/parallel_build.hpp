@@ -33,6 +33,12 @@ class ParallelBuild {
 
  private:
   using Place = std::pair<std::size_t, std::size_t>;
+  // What becomes one.
+  struct Neighbours {
+    Place place;  // of the first
+    std::vector<std::filesystem::path> parts;
+    std::filesystem::path merged;
+  };
 
   // Merges neighbours until at most as many are left as may be open at once.
   void thin_out();
