@@ -87,9 +87,10 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
   if (is_aside(piece) || is_aside(label)) return ItemKind::Aside;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
-  const bool is_paper =
+  const bool is_called_so =
       label.starts_with("the ") && is_region(without_ending(piece), word_count - 1);
-  if (piece.ends_with(',') && (is_paper || is_masthead(label))) return ItemKind::Masthead;
+  if (piece.ends_with(',') && (is_called_so || is_masthead(label))) return ItemKind::Masthead;
+  if (is_paper(piece)) return ItemKind::Masthead;
   if (piece.ends_with(',') && is_dateline_city(label)) return ItemKind::Place;
   return is_region(piece, word_count) ? ItemKind::Region : ItemKind::Section;
 }
@@ -176,17 +177,13 @@ std::string with_labels_apart(std::string_view line) {
   return apart;
 }
 
-// "Posted 12.01.10" as "Posted 12/01/10": behind a label three pairs of digits are a date, and
-// elsewhere as often a time.
+// "Posted 12.01.10" as "Posted 12/01/10": behind a label, or alone on a line, three pairs of digits
+// are a date, and elsewhere as often a time.
 std::string with_dotted_dates(std::string line) {
   constexpr std::array<std::string_view, 5> kLabels{"ublished ", "osted ", "ssued ",
                                                     "ate: ", "isted "};
   constexpr std::string_view kForm = "00.00.00";
-  for (const std::string_view label : kLabels) {
-    std::size_t at = line.find(label);
-    if (at == std::string::npos) continue;
-    at += label.size();
-    if (std::string_view(line).substr(at).starts_with("on ")) at += 3;
+  const auto mend_at = [&](std::size_t at) {
     const bool ends = at + kForm.size() >= line.size() || line[at + kForm.size()] == ' ';
     bool fits = at + kForm.size() <= line.size() && ends;
     for (std::size_t i = 0; fits && i < kForm.size(); ++i) {
@@ -194,17 +191,25 @@ std::string with_dotted_dates(std::string line) {
       fits = kForm[i] == '.' ? c == '.' : c >= '0' && c <= '9';
     }
     if (fits) line[at + 2] = line[at + 5] = '/';
+  };
+  if (line.size() == kForm.size()) mend_at(0);
+  for (const std::string_view label : kLabels) {
+    std::size_t at = line.find(label);
+    if (at == std::string::npos) continue;
+    at += label.size();
+    if (std::string_view(line).substr(at).starts_with("on ")) at += 3;
+    mend_at(at);
   }
   return line;
 }
 
 // "Tue 02 Apr 2013, Issue No. 2347", "Issue 2347, 2 April 2013" and "2 April 2013, p. 4" without
-// the number of the issue or page.
+// the number of the issue, page or column.
 std::string_view without_issue(std::string_view text) {
   const std::size_t comma = text.find(", ");
   if (text.starts_with("Issue ") && comma != std::string_view::npos) return text.substr(comma + 2);
-  constexpr std::array<std::string_view, 5> kNumbered{", Issue ", ", p.", ", p ", ", page ",
-                                                      ", Page "};
+  constexpr std::array<std::string_view, 6> kNumbered{", Issue ", ", p.",       ", p ",
+                                                      ", page ",  " : Column ", ", Page "};
   for (const std::string_view numbered : kNumbered) text = text.substr(0, text.find(numbered));
   return text;
 }

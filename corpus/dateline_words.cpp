@@ -52,6 +52,13 @@ bool may_end_paper_name(std::string_view word) {
   return is_listed(kPapers, word) || is_listed(kPapersBeforeDates, word);
 }
 
+bool is_paper(std::string_view name) {
+  const LineShape shape = shape_of(name);
+  const std::string last = lower_case(name.substr(name.find_last_of(' ') + 1));
+  return shape.words.size() >= 2 && shape.words.size() <= 4 &&
+         shape.capital_words == shape.words.size() && may_end_paper_name(last);
+}
+
 bool is_dateline_city(std::string_view place) { return is_listed(kCities, place); }
 
 bool begins_byline(std::string_view line) {

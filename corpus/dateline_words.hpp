@@ -1,5 +1,5 @@
 // Private to corpus: the words of the lines around a headline: what labels a date, how papers are
-// called, how a byline begins. All but the last take lower case.
+// called, how a byline begins. They take lower case but for what says otherwise.
 #pragma once
 #include <string_view>
 
@@ -13,6 +13,9 @@ bool labels_change(std::string_view label);
 // before a date: "today", "pa".
 bool ends_paper_name(std::string_view word);
 bool may_end_paper_name(std::string_view word);
+// "Fens Weekly Post", "BBC News": a name of two to four words, each with its capital, that ends as
+// papers' names may; in its own case.
+bool is_paper(std::string_view name);
 // Where newspapers and agencies write from: "Paris, 21 October 2016". Any other place before a date
 // may be a picture's.
 bool is_dateline_city(std::string_view place);

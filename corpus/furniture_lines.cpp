@@ -135,7 +135,7 @@ std::string_view furniture_kind(const StoryLine& line, bool may_be_headline) {
   if (words <= kLongestCaption && has_credit) return "caption";
   if (is_sign_line(line)) return kFooter;
   if (is_byline(line)) return kByline;
-  if (is_link(line)) return kLink;
+  if (is_link(line) || is_address(line.text)) return kLink;
   if (is_page_number(line)) return "page number";
   return {};
 }

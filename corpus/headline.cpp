@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/dateline.hpp"
+#include "corpus/dateline_words.hpp"
 #include "corpus/site_lines.hpp"
 #include "corpus/story_lines.hpp"
 #include "corpus/subject_words.hpp"
@@ -135,12 +136,22 @@ bool has_story_after(const StoryLines& lines, std::size_t at) {
       });
 }
 
+// "Headline - Fens Messenger" without the paper.
+std::string_view without_paper(std::string_view text) {
+  const std::size_t dash = text.rfind(" - ");
+  if (dash == std::string_view::npos) return text;
+  const LineShape headline = shape_of(text.substr(0, dash));
+  return headline.words.size() >= kShortestBarred && is_paper(text.substr(dash + 3))
+             ? trimmed(text.substr(0, dash))
+             : text;
+}
+
 // "Headline | Outlet" without the outlet, "Subject: Headline" and "[Pay] Headline" without the
 // label.
 std::string_view bare_headline(std::string_view text) {
-  constexpr std::array<std::string_view, 6> kLabels{
-      "Subject: ",       "Press release: ", "News release: ",
-      "Media release: ", "Press Release: ", "PRESS RELEASE: "};
+  constexpr std::array<std::string_view, 10> kLabels{
+      "Subject: ",       "Press release: ", "News release: ", "Media release: ", "Press Release: ",
+      "PRESS RELEASE: ", "Title: ",         "Headline: ",     "TITLE: ",         "HEADLINE: "};
   for (const std::string_view label : kLabels) {
     if (text.starts_with(label)) text = trimmed(text.substr(label.size()));
   }
@@ -151,7 +162,7 @@ std::string_view bare_headline(std::string_view text) {
   const std::size_t bar = text.rfind(" | ");
   const bool has_outlet = bar != std::string_view::npos &&
                           shape_of(text.substr(0, bar)).words.size() >= kShortestBarred;
-  return has_outlet ? trimmed(text.substr(0, bar)) : text;
+  return without_paper(has_outlet ? trimmed(text.substr(0, bar)) : text);
 }
 
 // Drops the lines above the story that say `title` again, and what stands above the first of them

@@ -207,6 +207,11 @@ void read_start(std::string_view line, LineShape& shape) {
 
 }  // namespace
 
+bool is_address(std::string_view text) {
+  return (text.starts_with("http://") || text.starts_with("https://")) &&
+         text.find(' ') == std::string_view::npos;
+}
+
 std::string lower_case(std::string_view text) {
   std::string result(text);
   for (char& c : result) {

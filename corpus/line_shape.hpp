@@ -38,6 +38,9 @@ LineShape shape_of(std::string_view line);
 // The hash that shape_of gives to `word`, which must be lower case and one word.
 std::uint32_t word_hash(std::string_view word);
 
+// "https://outlet.example/2015/01/16/strike": the address of a page and nothing else.
+bool is_address(std::string_view text);
+
 // ASCII letters as small ones.
 std::string lower_case(std::string_view text);
 

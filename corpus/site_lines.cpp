@@ -14,7 +14,9 @@ constexpr std::size_t kLongestStrapline = 12;  // words
 constexpr std::size_t kLongestReading = 5;     // words
 constexpr std::size_t kLongestMenuBar = 20;    // words
 
+// Of "The Northshire Herald (London)" the name's.
 std::string last_word(std::string_view line) {
+  line = trimmed(line.substr(0, line.find(" (")));
   return lower_case(line.substr(line.find_last_of(' ') + 1));
 }
 

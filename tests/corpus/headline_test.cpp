@@ -38,6 +38,9 @@ TEST_CASE("the headline of a scrape is found below what stands on top of it", "[
         "Fenland Tidings :: News :: Local\nLog in / Register\nPopular: Ring road - Big Wheel\n\n",
         "THE QUAYSIDE VOICE - news for three villages\nWeather 9C | Traffic | Letters\n\n",
         "GMB Fens and Wolds Ambulance Branch\nMENU  Join | News | Events\n\n",
+        "Title: ",
+        "https://www.example.org/news/walkout/\n\n",
+        "1 of 12 DOCUMENTS\n\nThe Northshire Herald (London)\n\nMarch 3, 2015 Tuesday\n\n",
         "[Police pay] ",
         "UNISON Fens - the public service union\n\n",
         "THE FENS COURIER, Wednesday 8 November 1989, p. 1\n\n",
@@ -107,6 +110,15 @@ TEST_CASE("a headline is what it is, however it is worded", "[headline]") {
     CAPTURE(headline);
     CHECK(title_of(headline + kStory) == headline);
   }
+}
+
+TEST_CASE("the paper's name behind a headline is no part of it", "[headline]") {
+  CHECK(title_of("Prison officers walk out at city jail - Fens Messenger" + kStory) ==
+        "Prison officers walk out at city jail");
+  CHECK(title_of("Prison officers walk out at city jail - BBC News" + kStory) ==
+        "Prison officers walk out at city jail");
+  CHECK(title_of("Prison officers walk out - Justice Secretary" + kStory) ==
+        "Prison officers walk out - Justice Secretary");
 }
 
 TEST_CASE("a text without a headline is given none", "[headline]") {

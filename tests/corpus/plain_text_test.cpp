@@ -46,6 +46,20 @@ TEST_CASE("a scrape gives its headline, its story and the date that it states", 
   CHECK(article.dropped.size() == 7);
 }
 
+TEST_CASE("the address on top of a scrape is the article's", "[plain text]") {
+  const auto url_of = [](const std::string& head) {
+    return std::get<Article>(
+               read_plain_text(head + "Staff will strike on Monday, the union said.\n",
+                               furniture()))
+        .url;
+  };
+  CHECK(url_of("https://www.example.org/2015/03/03/strike\n\n") ==
+        "https://www.example.org/2015/03/03/strike");
+  CHECK(url_of("Strike\nURL: https://www.example.org/strike\n\n") ==
+        "https://www.example.org/strike");
+  CHECK(url_of("See https://www.example.org/strike for more.\n\n").empty());
+}
+
 TEST_CASE("a text that starts with its first sentence has no headline", "[plain text]") {
   CHECK(article_of("Hundreds of firefighters marched through the town yesterday.\n\n"
                    "They were there for a colleague who was sacked.\n")
