@@ -69,6 +69,7 @@ Character character_at(std::string_view text, std::size_t at) {
 bool PieceReader::read(Piece& piece) {
   unsigned breaks = 0;
   for (; at_ < text_.size(); at_ += now_.size_bytes) {
+    if (text_[at_] == ' ' && ++at_ == text_.size()) break;  // the usual gap
     now_ = character_at(text_, at_);
     if (now_.sign == Sign::Letter) {
       piece.is_joined = breaks < 2;
@@ -111,7 +112,7 @@ void PieceReader::read_word(Piece& piece) {
   std::size_t letters_before = 0;
   for (;; at_ += now_.size_bytes) {
     read_ascii_letters(piece.casing);
-    if (at_ == text_.size()) break;
+    if (at_ == text_.size() || text_[at_] == ' ') break;
     now_ = character_at(text_, at_);
     if (now_.sign == Sign::Apostrophe && is_inside_word()) {
       apostrophe = at_;
@@ -136,11 +137,18 @@ bool PieceReader::is_inside_word() const {
 
 // Most words are of nothing else. Digits and capitals stand before the small letters.
 void PieceReader::read_ascii_letters(Casing& casing) {
+  const std::size_t begin = at_;
+  const std::uint64_t capitals_before = casing.capitals;
   for (; at_ < text_.size(); ++at_) {
     const auto byte = static_cast<unsigned char>(text_[at_]);
-    if (byte >= kAsciiSigns.size() || kAsciiSigns[byte] != Sign::Letter) return;
+    if (byte >= kAsciiSigns.size() || kAsciiSigns[byte] != Sign::Letter) break;
     casing.add(byte < 'a');
-    spelling_ += kLowered[byte];
+  }
+  const std::size_t known = spelling_.size();
+  spelling_.append(text_, begin, at_ - begin);
+  if (casing.capitals == capitals_before && casing.letters <= kMaxCased) return;
+  for (std::size_t i = known; i < spelling_.size(); ++i) {
+    spelling_[i] = kLowered[static_cast<unsigned char>(spelling_[i])];
   }
 }
 

@@ -25,7 +25,8 @@ struct CueHit {
 
 struct CueMatches {
   std::vector<CueWord> words;  // of the whole passage, headline first
-  std::vector<CueHit> hits;    // in order of their ends; a cue may hit a place in several lengths
+  std::vector<CueHit>
+      hits;  // in order of their ends, the longer first; a cue may hit a place in several lengths
 };
 
 // Safe to share by threads. Finding takes time linear in the passage.
