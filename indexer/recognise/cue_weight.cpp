@@ -46,6 +46,14 @@ double sum_of(const std::vector<WeighedCue>& cues, const CueWeights& weights) {
   return sum;
 }
 
+// Words that are of much else too prove nothing together where no union is a party, unless one is
+// what a strike is over.
+bool are_hints(const std::vector<WeighedCue>& cues) {
+  return std::ranges::all_of(cues, [](const WeighedCue& weighed) {
+    return weighed.cue->strength == Strength::Weak && !weighed.cue->is_cause;
+  });
+}
+
 }  // namespace
 
 std::vector<WeighedValue> weigh(const LabourReading& reading, CueFacet facet, std::size_t values,
@@ -62,7 +70,7 @@ std::vector<WeighedValue> weigh(const LabourReading& reading, CueFacet facet, st
     std::vector<WeighedCue>& cues = by_value[value];
     std::ranges::stable_sort(cues, std::ranges::greater{}, &WeighedCue::weight);
     const double sum = sum_of(cues, weights);
-    if (cues.empty() || sum < least) continue;
+    if (cues.empty() || sum < least || (!reading.has_union && are_hints(cues))) continue;
     enough.push_back({.value = static_cast<std::uint16_t>(value), .weight = sum, .cues = {}});
     for (const WeighedCue& weighed : cues) enough.back().cues.push_back(*weighed.cue);
   }

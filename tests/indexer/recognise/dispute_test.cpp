@@ -263,3 +263,28 @@ TEST_CASE("others who are not part of a dispute give it no cause", "[dispute]") 
                     "Drivers are not part of the dispute, and their strike is about pay and a "
                     "pay offer.\n") == Strings{"conditions"});
 }
+
+TEST_CASE("words of much else too prove no dispute together", "[dispute]") {
+  const std::string told = "Shop stewards and the trade union met.\n";
+  CHECK(disputes_of("Union speaks on bill",
+                    "The law is old, and other laws and the law of the land are older.\n" + told)
+            .empty());
+  CHECK(disputes_of("Union and employer in row", "The row is over money.\n" + told) ==
+        Strings{"pay"});
+}
+
+TEST_CASE("mergers of firms, lay-offs of the injured and bans of athletes are no disputes",
+          "[dispute]") {
+  for (const char* sentence :
+       {"The merger between the two airlines goes on, the union was told.",
+        "The captain faces a lengthy lay-off with a knee injury, his union said.",
+        "Three athletes were suspended after failing tests, their union said."}) {
+    CAPTURE(sentence);
+    CHECK(disputes_of("The union has heard",
+                      std::string(sentence) + "\nShop stewards and the trade union met.\n")
+              .empty());
+  }
+  CHECK(disputes_of("Two forces to merge",
+                    "The merger of the two forces angers the union.\n"
+                    "Shop stewards and the trade union met.\n") == Strings{"restructuring"});
+}
