@@ -37,8 +37,8 @@ constexpr std::array<std::string_view, 19> kCueRoles{
     "service", "leader",   "workers", "beside", "labour",   "unionist", "speech",
     "passing", "aside",    "scope",   "block",  "foreign",  "nation",   "cause",
     "past",    "prospect", "denial",  "denied", "elsewhere"};
-constexpr std::array<std::string_view, 3> kPassingKinds{"before", "after", "example"};
-constexpr std::array<std::string_view, 2> kAsideKinds{"", "opening"};
+constexpr std::array<std::string_view, 4> kPassingKinds{"before", "help", "after", "example"};
+constexpr std::array<std::string_view, 3> kAsideKinds{"", "opening", "behind"};
 
 // The words that a column is confined to.
 struct Confined {

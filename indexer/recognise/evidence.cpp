@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string>
+
+#include "indexer/recognise/cue_phrase.hpp"
 
 namespace indexer {
 namespace {
@@ -13,6 +16,7 @@ constexpr double kLeadWeight = 2;
 constexpr double kBodyWeight = 1;
 constexpr double kExampleStanding = 0.5;
 constexpr double kAsideStanding = 0.25;
+constexpr int kGeneration = 25;         // years; what was so long ago is history
 constexpr std::size_t kNearBytes = 12;  // between a cue and the name it is about: "the", "both"
 
 bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
@@ -55,11 +59,29 @@ bool is_after(const Reading& reading, std::size_t last, Sense sense) {
   return gap_between(reading, spots[last], spots[last + 1]) == " ";
 }
 
+// The year that stands right behind a name ("Liverpool police in 1919") or before it ("the 1919
+// police strike"); 0: none.
+int year_beside(const Reading& reading, const Spot& first, const Spot& last) {
+  const std::string_view text = reading.passage.of(last.part);
+  const std::string_view joint = word_after(text, last.end());
+  std::string_view word = word_before(text, first.offset);
+  if (joint == "in" || joint == "of") {
+    word = word_after(text, static_cast<std::size_t>(joint.data() - text.data()) + joint.size());
+  }
+  return is_year(word) ? std::stoi(std::string(word)) : 0;
+}
+
+bool is_history(const Reading& reading, const Spot& first, const Spot& last) {
+  const int year = year_beside(reading, first, last);
+  return year != 0 && year + kGeneration <= reading.latest_year;
+}
+
 // In the headline and the first paragraph nothing is beside the story.
 bool is_aside(const Reading& reading, const Spot& spot) {
   const Sentence& sentence = reading.passage.sentences[spot.sentence];
   if (spot.part == Part::Title || sentence.paragraph == 0) return false;
-  return reading.tones[spot.sentence].has_aside;
+  const Tone& tone = reading.tones[spot.sentence];
+  return tone.has_aside || spot.offset > tone.aside_from;
 }
 
 // "Last year Kent Police ...", and not "Kent Police said last year".
@@ -124,6 +146,8 @@ Reading read_over(const Passage& passage, const Sightings& sightings) {
       tone.has_labour = tone.has_labour || meaning.sense == Sense::Labour;
       tone.has_aside = tone.has_aside || meaning.sense == Sense::Aside ||
                        (meaning.sense == Sense::OpeningAside && opens_sentence(passage, spot));
+      if (meaning.sense == Sense::AsideBehind)
+        tone.aside_from = std::min(tone.aside_from, spot.offset);
     }
   }
   for (const Spot& spot : sightings.sector_spots) {
@@ -188,10 +212,13 @@ bool is_capitalised(std::string_view word) {
 
 bool is_number(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
 
-double standing(const Reading& reading, std::size_t first, std::size_t last) {
+double standing(const Reading& reading, std::size_t first, std::size_t last, Named named) {
+  const std::vector<Spot>& spots = reading.sightings.spots;
   if (is_before(reading, first, Sense::PassingBefore)) return 0;
+  if (named == Named::Force && is_before(reading, first, Sense::PassingHelp)) return 0;
   if (is_after(reading, last, Sense::PassingAfter)) return 0;
-  double counts = is_aside(reading, reading.sightings.spots[first]) ? kAsideStanding : 1;
+  if (is_history(reading, spots[first], spots[last])) return 0;
+  double counts = is_aside(reading, spots[first]) ? kAsideStanding : 1;
   if (is_before(reading, first, Sense::PassingExample)) counts *= kExampleStanding;
   return counts;
 }

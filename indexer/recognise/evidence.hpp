@@ -39,8 +39,10 @@ struct Setting {
 };
 
 struct Tone {
-  bool has_labour = false;  // a word of disputes
-  bool has_aside = false;   // a word that sets the sentence beside the story
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+  bool has_labour = false;            // a word of disputes
+  bool has_aside = false;             // a word that sets the sentence beside the story
+  std::size_t aside_from = kNowhere;  // a word that does so with what stands behind it: where
 };
 
 // One article as a recogniser of names sees it.
@@ -50,6 +52,7 @@ struct Reading {
   Setting setting;
   std::vector<std::size_t> first_spots;  // by sentence: its first spot; one more at the end
   std::vector<Tone> tones;               // by sentence
+  int latest_year = 0;                   // in which the article may have been written; 0: any
 
   std::span<const Spot> spots_in(std::size_t sentence) const {
     return std::span(sightings.spots)
@@ -80,8 +83,10 @@ bool is_capitalised(std::string_view word);
 bool is_number(std::string_view word);
 
 // What a name counts that stands in the spots [first, last], the places of which are consecutive:
-// 1, or less where it is mentioned in passing, down to 0.
-double standing(const Reading& reading, std::size_t first, std::size_t last);
+// 1, or less where it is mentioned in passing, down to 0. Who helps is beside the story only if it
+// is a force.
+enum class Named : std::uint8_t { Force, Union };
+double standing(const Reading& reading, std::size_t first, std::size_t last, Named named);
 
 // Headline, lead and body by their weight.
 double weight_of(Place place);

@@ -97,7 +97,7 @@ void claim_mentions(const Reading& reading, const ForceTable& table, ForceClaims
   const ForceMention* last = nullptr;
   const std::vector<ForceMention> mentions = force_mentions(reading, table.union_kinds);
   for (const ForceMention& mention : mentions) {
-    double counts = standing(reading, mention.first_spot, mention.last_spot);
+    double counts = standing(reading, mention.first_spot, mention.last_spot, Named::Force);
     const bool is_listed =
         last != nullptr && mention.first_spot == last->last_spot + 1 &&
         gap_between(reading, spots[last->last_spot], spots[mention.first_spot]).size() <= kListGap;

@@ -33,10 +33,12 @@ enum class Sense : std::uint8_t {
   Unionist,    // beside a union's name: "members", "general secretary"
   Speech,      // "said", "warned"
   PassingBefore,
+  PassingHelp,  // before a force: it only helps; a union that helps is in the story
   PassingExample,
   PassingAfter,  // set a name beside the story
   Aside,         // sets a sentence beside the story
   OpeningAside,  // does so where it opens the sentence
+  AsideBehind,   // does so with what stands behind it: "other forces"
   Scope,         // says that the story is of the whole country
   Block,         // a name that only looks like another
   Foreign,       // a word of another country

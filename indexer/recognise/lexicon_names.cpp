@@ -18,8 +18,8 @@ using schema::Table;
 
 bool is_tone(Sense sense) {
   return sense == Sense::Labour || sense == Sense::Work || sense == Sense::Aside ||
-         sense == Sense::OpeningAside || sense == Sense::Scope || sense == Sense::Foreign ||
-         sense == Sense::Nation;
+         sense == Sense::OpeningAside || sense == Sense::AsideBehind || sense == Sense::Scope ||
+         sense == Sense::Foreign || sense == Sense::Nation;
 }
 
 constexpr std::array kKindNames{std::pair{std::string_view("territorial-police"), Kind::Police},
@@ -57,9 +57,11 @@ constexpr std::array kCueRoles{CueRole{"service", "", Sense::Service},
                                CueRole{"unionist", "", Sense::Unionist},
                                CueRole{"speech", "", Sense::Speech},
                                CueRole{"passing", "before", Sense::PassingBefore},
+                               CueRole{"passing", "help", Sense::PassingHelp},
                                CueRole{"passing", "example", Sense::PassingExample},
                                CueRole{"passing", "after", Sense::PassingAfter},
                                CueRole{"aside", "opening", Sense::OpeningAside},
+                               CueRole{"aside", "behind", Sense::AsideBehind},
                                CueRole{"aside", "", Sense::Aside},
                                CueRole{"scope", "", Sense::Scope},
                                CueRole{"block", "", Sense::Block},
@@ -105,9 +107,9 @@ Kind kind_of(const Rows& rows, const schema::Canonical& canonical, std::size_t r
                                                 : kind;
 }
 
-// Initials that others may share: up to five capitals, as "BTP" and "NUM".
+// Initials that others may share: up to four capitals, as "BTP" and "NUM".
 bool are_initials(std::string_view name) {
-  constexpr std::size_t kLongestInitials = 5;
+  constexpr std::size_t kLongestInitials = 4;
   return name.size() <= kLongestInitials &&
          std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
 }

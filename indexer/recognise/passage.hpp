@@ -15,7 +15,7 @@ struct Sentence {
   std::size_t offset;  // bytes from the start of the part
   std::size_t size_bytes;
   std::size_t paragraph;  // 0-based within the part
-  bool is_lead;           // of the first two paragraphs of the story
+  bool is_lead;           // of the first two paragraphs of the story, or of an item of a round-up
 };
 
 // Views of the article, which must outlive it.
@@ -30,8 +30,8 @@ struct Passage {
   std::string_view of(const Sentence& s) const { return of(s.part).substr(s.offset, s.size_bytes); }
   // The sentence in which the byte at `offset` of `part` stands; the nearest before it in a gap.
   const Sentence& at(schema::Part part, std::size_t offset) const;
-  // How far down the story a sentence stands: 0 in the headline and the first paragraph, less than
-  // 1 in the last.
+  // How far down the story a sentence stands: 0 in the headline, the first paragraph and the
+  // lead of an item of a round-up, less than 1 in the last paragraph.
   double depth_of(const Sentence& sentence) const;
   // Whether the story is long enough to end in background.
   bool has_background() const;

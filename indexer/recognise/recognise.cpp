@@ -64,7 +64,9 @@ Recogniser::Recogniser(Recogniser&&) noexcept = default;
 Recognised Recogniser::recognise(const corpus::Article& article) const {
   const Passage passage = make_passage(article);
   const Sightings sightings = impl_->lexicon.find(passage);
-  const Reading reading = read_over(passage, sightings);
+  Reading reading = read_over(passage, sightings);
+  FoundYear year = impl_->years.find(article, passage);
+  reading.latest_year = year.dating.range.to.value_or(0);
   Recognised recognised;
   const auto facet = [&](Field field) -> std::vector<schema::FacetValue>& {
     return recognised.facets[schema::facet_index(field)];
@@ -76,7 +78,6 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   put(Field::Force, impl_->forces.find(reading));
   put(Field::Union, impl_->unions.find(reading));
   put(Field::Sector, impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union)));
-  FoundYear year = impl_->years.find(article, passage);
   const LabourReading labour = impl_->labour.read(passage, facet(Field::Union), year.dating.year);
   put(Field::Dispute, find_disputes(impl_->labour, labour, passage));
   put(Field::Action, find_actions(impl_->labour, labour, facet(Field::Dispute), passage));

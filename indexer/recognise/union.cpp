@@ -36,7 +36,7 @@ struct Claim {
 using Claims = std::map<std::size_t, Claim>;  // by row of a value
 
 void claim(const Reading& reading, const UnionMention& mention, std::size_t value, Claims& claims) {
-  const double counts = standing(reading, mention.first_spot, mention.last_spot);
+  const double counts = standing(reading, mention.first_spot, mention.last_spot, Named::Union);
   if (counts == 0) return;
   const Spot& spot = reading.sightings.spots[mention.first_spot];
   const std::size_t end = reading.sightings.spots[mention.last_spot].end();

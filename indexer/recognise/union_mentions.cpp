@@ -213,13 +213,16 @@ class Finder {
     return has_beside(i, Sense::Speech) || has_speech_after_clause(i);
   }
   // "Prospect, which has managers among its members, said ...": after the comma that ends the
-  // clause.
+  // clause, or as the second thing that it does ("..., has turned the offer down and says ...").
   bool has_speech_after_clause(std::size_t i) const {
     if (!text_of(spots()[i]).substr(spots()[i].end()).starts_with(", ")) return false;
     for (std::size_t j = i + 1; j < spots().size(); ++j) {
       if (gap_between(reading_, spots()[i], spots()[j]) == "\n" || is_union(j)) return false;
       const std::string_view gap = gap_between(reading_, spots()[j - 1], spots()[j]);
-      if (reading_.sightings.has(spots()[j], Sense::Speech) && gap.ends_with(", ")) return true;
+      const bool is_speech = reading_.sightings.has(spots()[j], Sense::Speech);
+      if (is_speech && (gap.ends_with(", ") || gap.ends_with(" and "))) {
+        return true;
+      }
     }
     return false;
   }

@@ -527,3 +527,55 @@ TEST_CASE("of a list of areas that is of the story, each is", "[force]") {
                    {}}) ==
         std::vector<std::string>{"staffordshire-police", "west-midlands-police"});
 }
+
+TEST_CASE("a force of somebody's past, of history or of a list of prizes is none", "[force]") {
+  const std::string told =
+      "Kent Police has a new head of its control room.\n"
+      "Kent Police said that she would start in May, and that its staff had been told.\n";
+  const std::vector<std::string> kAsides{
+      "She comes to the job after spells with Essex Police and a bank.",
+      "She rose through the ranks of Essex Police.",
+      "Her grandfather walked out with the Liverpool police in 1919.",
+      "The 1918 Metropolitan Police strike was before her time.",
+      "Runners-up for last year's award were Sussex Police and Surrey Police.",
+      "The scheme has been copied in Essex Police stations."};
+  for (const std::string& aside : kAsides) {
+    CAPTURE(aside);
+    CHECK(forces_of({"Kent Police names head of control room", told + aside + "\n", {}}) ==
+          std::vector<std::string>{"kent-police"});
+  }
+}
+
+TEST_CASE("who has served with a force serves there still", "[force]") {
+  CHECK(
+      forces_of({"Sergeant wins tribunal case",
+                 "A sergeant who complained of bullying has won her case at a tribunal.\n"
+                 "The woman, who has served with Dorset Police for nine years, spoke of relief.\n",
+                 {}}) == std::vector<std::string>{"dorset-police"});
+}
+
+TEST_CASE("'other forces' sets aside those named behind it", "[force]") {
+  CHECK(forces_of({"Call handlers win prize for rota",
+                   "Call handlers were given a prize for their rota.\n"
+                   "Dyfed-Powys Police beat nine other forces, among them Gwent Police.\n",
+                   {}}) == std::vector<std::string>{"dyfed-powys-police"});
+}
+
+TEST_CASE("a round-up is about the service of each of its items", "[force]") {
+  CHECK(forces_of({"The week in disputes",
+                   "What moved this week.\n"
+                   "1. Control room staff vote\n"
+                   "Control room staff at Kent Police are voting on a strike over rotas.\n"
+                   "2. Engines parked\n"
+                   "The London Fire Brigade has parked four engines, and the FBU is angry.\n"
+                   "3. No deal on breaks\n"
+                   "Talks at the Welsh Ambulance Service over meal breaks have failed.\n",
+                   {}}) ==
+        std::vector<std::string>{"kent-police", "london-fire-brigade", "welsh-ambulance-service"});
+}
+
+TEST_CASE("HM Passport Office is a service of its own", "[force]") {
+  CHECK(forces_of({"Passport staff to strike",
+                   "Examiners at HM Passport Office will strike over pay, PCS said.\n",
+                   {}}) == std::vector<std::string>{"hm-passport-office"});
+}

@@ -417,3 +417,35 @@ TEST_CASE("the superintendents' association is that of the article's nation", "[
                    "Police officers wait for their pay rise, chief constables say.\n" + told,
                    {}}) == std::vector<std::string>{"psa"});
 }
+
+TEST_CASE("a union that helps is a party, one asked for a comment is none", "[union]") {
+  CHECK(unions_of({"Detectives win case over leave",
+                   "Detectives at Gwent Police have won a case over their leave.\n"
+                   "They were told of it on Friday.\n"
+                   "The claims were brought with the help of the Police Federation.\n",
+                   {}}) == std::vector<std::string>{"pfew"});
+  CHECK(unions_of({"Wardens to strike over rota",
+                   "Traffic wardens in the GMB will strike over a new rota, the GMB said.\n"
+                   "Members of the GMB meet on Friday.\n"
+                   "UNISON was approached for comment.\n"
+                   "Clerks there are members of the TSSA and aren't involved.\n",
+                   {}}) == std::vector<std::string>{"gmb"});
+}
+
+TEST_CASE("a union does two things in a sentence, and speaks in the second", "[union]") {
+  std::string story =
+      "Drivers in the RMT walked out over a new roster.\n"
+      "The RMT said that its members wanted their Sundays.\n";
+  for (int i = 0; i < 5; ++i) story += "The strike went on, and the RMT stood firm.\n";
+  CHECK(unions_of({"Drivers walk out over roster",
+                   story + "ASLEF, with most of the drivers, has turned the roster down too and "
+                           "says it has no faith in the managers.\n",
+                   {}}) == std::vector<std::string>{"aslef", "rmt"});
+}
+
+TEST_CASE("an Irish union of the table is one in news of Ireland", "[union]") {
+  CHECK(unions_of({"Porters stop work",
+                   "Porters at two Dublin hospitals went on strike over pay yesterday.\n"
+                   "SIPTU said the Taoiseach should pay what was promised.\n",
+                   {}}) == std::vector<std::string>{"siptu"});
+}
