@@ -136,10 +136,18 @@ Rows::Rows(std::string text, std::string origin)
 }
 
 std::string_view Rows::cell(std::size_t row, std::string_view column) const {
+  return cell(row, number_of(column));
+}
+
+std::optional<std::size_t> Rows::number_of(std::string_view column) const {
   const auto at = std::ranges::find(columns_, column);
-  if (at == columns_.end()) return {};
-  const std::uint32_t* start =
-      &starts_[row * (columns_.size() + 1) + static_cast<std::size_t>(at - columns_.begin())];
+  if (at == columns_.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - columns_.begin());
+}
+
+std::string_view Rows::cell(std::size_t row, std::optional<std::size_t> column) const {
+  if (!column) return {};
+  const std::uint32_t* start = &starts_[row * (columns_.size() + 1) + *column];
   return std::string_view(*text_).substr(start[0], start[1] - 1 - start[0]);
 }
 

@@ -67,6 +67,9 @@ class Rows {
   std::span<const std::string_view> columns() const { return columns_; }
   // The cell of `row` (0-based) under `column`; empty where there is no such column.
   std::string_view cell(std::size_t row, std::string_view column) const;
+  // The same for who asks of many rows: the column's number, or none.
+  std::optional<std::size_t> number_of(std::string_view column) const;
+  std::string_view cell(std::size_t row, std::optional<std::size_t> column) const;
   // The same, split at '|', each part trimmed, empty parts left out.
   std::vector<std::string_view> list(std::size_t row, std::string_view column) const;
   // The line of the text on which `row` stands, from 1: for messages.

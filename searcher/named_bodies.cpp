@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "schema/synonym_phrases.hpp"
@@ -14,11 +15,14 @@ using schema::Table;
 
 constexpr std::string_view kUncertain = "ambiguous";
 
+constexpr std::size_t kNameColumns = 4;
+
 // Unions and forces: under which columns their names stand, and which of them are uncertain.
 struct BodyTable {
   Table table;
   schema::Field facet;
-  std::array<std::string_view, 4> names;  // columns of them; the last: of those that are uncertain
+  std::array<std::string_view, kNameColumns>
+      names;  // columns of them; the last: of those that are uncertain
 };
 constexpr std::array kBodyTables{
     BodyTable{Table::Unions, schema::Field::Union, {"name", "abbreviation", "aliases", kUncertain}},
@@ -64,7 +68,6 @@ bool BodySearch::may_hold(std::string_view names) const {
 
 void BodySearch::try_names(schema::Field facet, const Rows& rows, std::size_t row,
                            std::string_view column) {
-  if (!may_hold(rows.cell(row, column))) return;
   const auto uncertain = rows.list(row, kUncertain);
   for (const std::string_view name : rows.list(row, column)) {
     if (!may_begin(name, words_)) continue;
@@ -73,9 +76,15 @@ void BodySearch::try_names(schema::Field facet, const Rows& rows, std::size_t ro
 }
 
 void BodySearch::search(const BodyTable& table, const Rows& rows) {
+  const auto kind = rows.number_of("kind");
+  std::array<std::optional<std::size_t>, kNameColumns> names;
+  std::ranges::transform(table.names, names.begin(),
+                         [&](std::string_view name) { return rows.number_of(name); });
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (rows.cell(row, "kind") == "not-a-union") continue;
-    for (const std::string_view column : table.names) try_names(table.facet, rows, row, column);
+    if (rows.cell(row, kind) == "not-a-union") continue;
+    for (std::size_t i = 0; i < kNameColumns; ++i) {
+      if (may_hold(rows.cell(row, names[i]))) try_names(table.facet, rows, row, table.names[i]);
+    }
   }
 }
 

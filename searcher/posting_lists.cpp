@@ -18,19 +18,20 @@ PostingList::PostingList(const Xapian::Database& database, const std::string& te
       throw std::out_of_range("a posting list that does not ascend");
     }
     const std::uint32_t count = posting.get_wdf();
-    append(document - before, count);
+    const std::uint32_t step = document - before;
+    if (step < kNarrow && count < kNarrow) {
+      packed_.push_back(static_cast<std::uint16_t>(step * kNarrow + count));
+    } else {
+      append_wide(step, count);
+    }
     most_ = std::max(most_, count);
     ++size_;
     before = document;
   }
-  append(kNoMore - before, 0);
+  append_wide(kNoMore - before, 0);
 }
 
-void PostingList::append(std::uint32_t step, std::uint32_t count) {
-  if (step < kNarrow && count < kNarrow) {
-    packed_.push_back(static_cast<std::uint16_t>(step * kNarrow + count));
-    return;
-  }
+void PostingList::append_wide(std::uint32_t step, std::uint32_t count) {
   for (const std::uint32_t word : {kWide, step, step >> 16, count, count >> 16}) {
     packed_.push_back(static_cast<std::uint16_t>(word));
   }

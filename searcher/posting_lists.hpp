@@ -58,7 +58,7 @@ class PostingList {
 
  private:
   static constexpr unsigned kNarrow = 0x100, kWide = 0;
-  void append(std::uint32_t step, std::uint32_t count);
+  void append_wide(std::uint32_t step, std::uint32_t count);
 
   // For each document how far it is behind the one before, in the high byte, and the count in the
   // low one; where one of them does not fit, kWide and two words for each, the low one first. At

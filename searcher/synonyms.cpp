@@ -175,12 +175,15 @@ std::vector<Synonym> find_synonyms(std::span<const QueryWord> words,
   const Rows& rows = vocabulary.rows(Table::Synonyms);
   std::vector<Rule> rules;
   std::vector<std::pair<std::string_view, std::string_view>> blocked;
+  const auto terms = rows.number_of("term"), expansions = rows.number_of("expansion"),
+             directions = rows.number_of("direction"), weights = rows.number_of("weight"),
+             scopes = rows.number_of("scope");
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    const std::string_view term = rows.cell(row, "term");
-    const std::string_view expansion = rows.cell(row, "expansion");
-    const std::string_view direction = rows.cell(row, "direction");
-    const double weight = weight_of(rows.cell(row, "weight"));
-    const bool is_abbreviation = rows.cell(row, "scope") == kCapitalsOnly;
+    const std::string_view term = rows.cell(row, terms);
+    const std::string_view expansion = rows.cell(row, expansions);
+    const std::string_view direction = rows.cell(row, directions);
+    const double weight = weight_of(rows.cell(row, weights));
+    const bool is_abbreviation = rows.cell(row, scopes) == kCapitalsOnly;
     const bool is_two_way = direction == "two-way";
     const bool is_same_thing = is_two_way && weight == 1;
     if (direction == "block") {
