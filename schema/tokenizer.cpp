@@ -64,6 +64,10 @@ class Tokenizer {
 
   // Emits the parts that hyphens join from `at` on; gives the end of the last.
   std::size_t emit_chain(std::size_t at) {
+    if (const std::size_t end = plain_end(at); end != at) {
+      emit({.begin = at, .end = end});
+      return end;
+    }
     Part part = scan_part(at);
     std::size_t next = after_hyphen(part.end);
     if (next == part.end) {
@@ -79,6 +83,14 @@ class Tokenizer {
       next = after_hyphen(part.end);
     }
     return part.end;
+  }
+
+  // The end of the word at `at` if it is of ASCII letters and digits and a space follows, as most
+  // are; else `at`.
+  std::size_t plain_end(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size() && is_plain(end)) ++end;
+    return end < text_.size() && text_[end] == ' ' ? end : at;
   }
 
   Part scan_part(std::size_t begin) const {
