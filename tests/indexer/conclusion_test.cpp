@@ -69,6 +69,7 @@ TEST_CASE("a file that is found elsewhere is moved, not removed", "[conclusion]"
 
 TEST_CASE("a source that lost more than half of 20 files is not believed", "[conclusion]") {
   std::vector<KnownFile> known;
+  known.reserve(11);
   for (int i = 0; i < 11; ++i) {
     known.push_back(known_file("/news/" + std::to_string(i), static_cast<std::uint64_t>(i)));
   }

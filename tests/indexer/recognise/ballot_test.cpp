@@ -9,7 +9,7 @@ namespace {
 std::string figures_of(const std::string& text) {
   const auto written = [](const auto& figure) {
     if (!figure) return std::string("-");
-    const std::string digits = std::to_string(*figure);
+    std::string digits = std::to_string(*figure);
     if (digits.find('.') == std::string::npos) return digits;
     const std::string trimmed = digits.substr(0, digits.find_last_not_of('0') + 1);
     return trimmed.ends_with('.') ? trimmed.substr(0, trimmed.size() - 1) : trimmed;

@@ -38,6 +38,7 @@ inline Found found_in(const std::string& title, const std::string& text,
 
 inline std::vector<std::string> slugs_of(const std::vector<schema::FacetValue>& values) {
   std::vector<std::string> slugs;
+  slugs.reserve(values.size());
   for (const schema::FacetValue& value : values) slugs.push_back(value.value);
   return slugs;
 }
