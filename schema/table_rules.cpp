@@ -33,10 +33,10 @@ constexpr std::array<std::string_view, 2> kCounters{"veto", "redirect"};
 constexpr std::array<std::string_view, 2> kMatches{"phrase", "cased"};
 constexpr std::array<std::string_view, 4> kSectorRoles{"cue", "employer", "kind", "force"};
 constexpr std::array<std::string_view, 2> kTwoStrengths{"weak", "strong"};
-constexpr std::array<std::string_view, 19> kCueRoles{
-    "service", "leader",   "workers", "beside", "labour",   "unionist", "speech",
-    "passing", "aside",    "scope",   "block",  "foreign",  "nation",   "cause",
-    "past",    "prospect", "denial",  "denied", "elsewhere"};
+constexpr std::array<std::string_view, 20> kCueRoles{
+    "service", "leader",   "workers", "beside", "labour",    "unionist",  "speech",
+    "passing", "aside",    "scope",   "block",  "foreign",   "nation",    "cause",
+    "past",    "prospect", "denial",  "denied", "elsewhere", "retraction"};
 constexpr std::array<std::string_view, 4> kPassingKinds{"before", "help", "after", "example"};
 constexpr std::array<std::string_view, 3> kAsideKinds{"", "opening", "behind"};
 

@@ -17,6 +17,7 @@ constexpr std::array kRolesAround{std::pair{std::string_view("cause"), CueRole::
                                   std::pair{std::string_view("prospect"), CueRole::Prospect},
                                   std::pair{std::string_view("denial"), CueRole::Denial},
                                   std::pair{std::string_view("denied"), CueRole::Denied},
+                                  std::pair{std::string_view("retraction"), CueRole::Retraction},
                                   std::pair{std::string_view("elsewhere"), CueRole::Elsewhere}};
 constexpr std::string_view kMeans = "means: ";
 

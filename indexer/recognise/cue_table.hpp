@@ -28,8 +28,9 @@ enum class CueRole : std::uint8_t {
   Cause,
   Past,
   Prospect,
-  Denial,  // denies what follows it
-  Denied,  // denies what stands before it
+  Denial,      // denies what follows it
+  Denied,      // denies what stands before it
+  Retraction,  // where it opens a sentence, denies the one before: "Neither is true"
   Elsewhere,
   Year,
   Ballot

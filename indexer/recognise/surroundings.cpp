@@ -36,6 +36,16 @@ void mark_sentence(std::vector<bool>& marks, std::span<const CueWord> words, std
   mark(marks, words, at, at, static_cast<std::uint32_t>(words.size()));
 }
 
+// Marks the sentence before the one that begins with the word `first`, wherever it stands.
+void mark_sentence_before(std::vector<bool>& marks, std::span<const CueWord> words,
+                          std::uint32_t first) {
+  if (first == 0 || words[first - 1].sentence == words[first].sentence) return;
+  const std::uint32_t sentence = words[first - 1].sentence;
+  for (std::uint32_t i = first; i > 0 && words[i - 1].sentence == sentence; --i) {
+    marks[i - 1] = true;
+  }
+}
+
 // Whether fewer than kOpeningWords stand before the word `at` in its sentence.
 bool opens_sentence(std::span<const CueWord> words, std::uint32_t at) {
   return at < kOpeningWords || words[at - kOpeningWords].sentence != words[at].sentence;
@@ -89,6 +99,9 @@ void take(const CueMeaning& meaning, const CueHit& hit, const CueMatches& matche
       break;
     case CueRole::Denied:
       mark(around.is_denied, matches.words, hit.begin, back(hit.begin, kDeniedWords), hit.end);
+      break;
+    case CueRole::Retraction:
+      mark_sentence_before(around.is_denied, matches.words, hit.begin);
       break;
     case CueRole::Elsewhere:
       mark_sentence(around.is_elsewhere, matches.words, hit.begin, passage);

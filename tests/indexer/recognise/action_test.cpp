@@ -265,3 +265,44 @@ TEST_CASE("what others voted for before is no ballot of the story", "[action]") 
                              story + "The next authority voted for similar cuts in May.\n"),
                   "ballot"));
 }
+
+TEST_CASE("a protest is planned or held, on foot or by the organisers' count", "[action]") {
+  for (const std::string told :
+       {"A demonstration is planned in the market square on Saturday.",
+        "There was a march from the docks to the town hall.",
+        "The union will begin a campaign of lunchtime protests.",
+        "Strikers of other towns are expected to march through the town."}) {
+    CAPTURE(told);
+    const auto actions = actions_of("Staff fight job cuts at council",
+                                    "Council workers in the union fight job cuts.\n" + told + "\n");
+    CHECK(std::ranges::find(actions, "protest") != actions.end());
+  }
+  CHECK(actions_of("Council budget",
+                   "The union said jobs would be safe from April to March and on March pay day.\n")
+            .empty());
+}
+
+TEST_CASE("what is not on the table is no action", "[action]") {
+  const auto actions = actions_of(
+      "Staff told of job cuts",
+      "Council workers were told of redundancies, the union said.\n"
+      "The union said that a ballot for strike action was not on the table at present.\n");
+  CHECK(std::ranges::find(actions, "ballot") == actions.end());
+  CHECK(std::ranges::find(actions, "strike") == actions.end());
+}
+
+TEST_CASE("a council's or a parliament's vote is no ballot", "[action]") {
+  const auto actions = actions_of(
+      "Budget cuts jobs",
+      "Union members at the council face redundancies after a budget was passed by 29 votes to 11 "
+      "with two abstentions.\nThey voted it through at ten, the union said.\n");
+  CHECK(std::ranges::find(actions, "ballot") == actions.end());
+}
+
+TEST_CASE("talks that failed were talks", "[action]") {
+  const auto actions =
+      actions_of("Guards to strike over rota",
+                 "Guards in the union will strike over a rota.\n"
+                 "Talks followed in May, but several meetings went nowhere, the union said.\n");
+  CHECK(std::ranges::find(actions, "negotiation") != actions.end());
+}

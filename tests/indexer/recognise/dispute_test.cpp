@@ -288,3 +288,56 @@ TEST_CASE("mergers of firms, lay-offs of the injured and bans of athletes are no
                     "The merger of the two forces angers the union.\n"
                     "Shop stewards and the trade union met.\n") == Strings{"restructuring"});
 }
+
+TEST_CASE("what the next sentence takes back is no cause", "[dispute]") {
+  const std::string strike =
+      "Crews in the union are on strike over a new roster, with ten hours between two rests.\n";
+  const std::string claim = "It has been said that the strike is over pay, and over wages alone.";
+  for (const std::string reply :
+       {"That is not true.", "This isn't correct.", "That is simply untrue, the union says."}) {
+    CAPTURE(reply);
+    CHECK(disputes_of("Crews strike over roster", strike + claim + " " + reply + "\n") ==
+          Strings{"hours"});
+  }
+  const Strings kept =
+      disputes_of("Crews on strike", "The union's strike goes on.\n" + claim + "\n");
+  CHECK(kept == Strings{"pay"});
+}
+
+TEST_CASE("a decade or a pair of years gone by has disputes of its own", "[dispute]") {
+  const std::string strike = "Wardens in the union are on strike over pay.\n";
+  CHECK(disputes_of("Wardens strike over pay",
+                    strike + "The walkouts of 2013 and 2014 were against privatisation.\n"
+                             "The branch office, shut in the 1990s, is a shop in 2022.\n") ==
+        Strings{"pay"});
+}
+
+TEST_CASE("a suspended strike or a shut door is no discipline and no closure", "[dispute]") {
+  CHECK(disputes_of("Porters to strike over pay",
+                    "Porters in the union want a rise in pay. Their strike was suspended in May.\n"
+                    "They found the doors shut, and patients were told to stay at home.\n") ==
+        Strings{"pay"});
+}
+
+TEST_CASE("the end of an alliance is a reorganisation, a post taken up no loss of one",
+          "[dispute]") {
+  CHECK(disputes_of("Brigade to pull out of alliance",
+                    "Union members in the joint departments of the two brigades were told that one "
+                    "of them will end its alliance with the other.\n"
+                    "The union may ballot its members for a strike.\n") ==
+        Strings{"restructuring"});
+  CHECK(disputes_of("Chief officer named",
+                    "The union welcomed a chief who takes up her post in May. One of her first "
+                    "jobs is to meet the union's members.\n")
+            .empty());
+}
+
+TEST_CASE("who offers a sum or backdates a rise speaks of pay", "[dispute]") {
+  for (const std::string lead :
+       {"The college offered £900 spread over two years to staff in the union.",
+        "Union members took 4 per cent, backdated to April.",
+        "Cooks in the union last had a rise two winters back."}) {
+    CAPTURE(lead);
+    CHECK(disputes_of("Union members vote", lead + "\n") == Strings{"pay"});
+  }
+}
