@@ -37,6 +37,11 @@ class DocSet {
     return static_cast<DocId>(at * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
   }
 
+  // Documents by the block: bit i of block b is document b * kBlock + i.
+  static constexpr std::size_t kBlock = 64;
+  std::size_t blocks() const { return words_.size(); }
+  std::uint64_t block(std::size_t number) const { return words_[number]; }
+
   // The other set must be of the same database.
   DocSet& operator&=(const DocSet& other);
   DocSet& operator|=(const DocSet& other);

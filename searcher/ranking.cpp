@@ -1,6 +1,7 @@
 #include "searcher/ranking.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <span>
@@ -137,35 +138,58 @@ std::vector<RankedPlace> ranked_by_date(const Request& request, const Snapshot& 
   return page_of(settlement.first(std::move(candidates)), request);
 }
 
+// The first of all candidates that are offered.
+class Best {
+ public:
+  explicit Best(std::size_t most) : most_(most) {}
+
+  bool is_full() const { return heap_.size() == most_; }
+  double least() const { return is_full() ? heap_.front().score : 0; }  // that counts at all
+  void offer(Candidate candidate) {
+    if (is_full()) {
+      if (!comes_before(candidate, heap_.front())) return;
+      std::ranges::pop_heap(heap_, comes_before);
+      heap_.pop_back();
+    }
+    heap_.push_back(std::move(candidate));
+    std::ranges::push_heap(heap_, comes_before);
+  }
+  std::vector<Candidate> sorted() && {
+    std::ranges::sort(heap_, comes_before);
+    return std::move(heap_);
+  }
+
+ private:
+  std::size_t most_;
+  std::vector<Candidate> heap_;  // the worst at its front
+};
+
 // The best hits by score and day: `most` of them, or all.
 std::vector<Candidate> best_of(const Snapshot& snapshot, const Selection& selection,
                                std::size_t most, bool& is_all) {
-  std::vector<Candidate> best;  // a heap, the worst at its front
-  is_all = true;
+  Best best(most);
+  std::size_t offered = 0;
   for (std::size_t i = 0; i < selection.shards.size(); ++i) {
     const auto& [shard, hits, aside] = selection.shards[i];
     Scoring scoring(snapshot, *shard, selection.ranking, hits, selection.cover);
     const Dates dates(*shard, hits, selection.cover);
-    for (DocId id = hits.next(0); id != 0; id = hits.next(id)) {
-      const bool is_full = best.size() == most;
-      const double least = is_full ? best.front().score - 1 / kSteps : 0;
-      const double exact = scoring.of_next(id, least);
-      if (is_full) is_all = false;
-      if (exact < least) continue;
-      const double score = rounded(exact);
-      if (is_full && score < best.front().score) continue;
-      Candidate candidate{{i, id}, score, dates.of(id).first, {}};
-      if (is_full && !comes_before(candidate, best.front())) continue;
-      if (is_full) {
-        std::ranges::pop_heap(best, comes_before);
-        best.pop_back();
+    for (std::size_t block = 0; block < hits.blocks(); ++block) {
+      std::uint64_t bits = hits.block(block);
+      if (bits == 0) continue;
+      const double least = best.least() - 1 / kSteps;
+      const Scoring::Worths& worths = scoring.of_block(block, least);
+      for (; bits != 0; bits &= bits - 1, ++offered) {
+        const auto place = static_cast<std::size_t>(std::countr_zero(bits));
+        if (worths[place] < least) continue;
+        const double score = rounded(worths[place]);
+        if (score < best.least()) continue;
+        const auto id = static_cast<DocId>(block * DocSet::kBlock + place);
+        best.offer({{i, id}, score, dates.of(id).first, {}});
       }
-      best.push_back(std::move(candidate));
-      std::ranges::push_heap(best, comes_before);
     }
   }
-  std::ranges::sort(best, comes_before);
-  return best;
+  is_all = offered <= most;
+  return std::move(best).sorted();
 }
 
 // The best documents; more of them until the page is full and what it ends in is no tie with a

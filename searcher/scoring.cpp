@@ -1,6 +1,7 @@
 #include "searcher/scoring.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <charconv>
 #include <cmath>
@@ -16,6 +17,11 @@ namespace {
 
 // Bounds are sums in another order than scores, so their last digits may differ.
 constexpr double kRounding = 1e-9;
+
+template <typename Do>
+void for_each_bit(std::uint64_t bits, Do act) {
+  for (; bits != 0; bits &= bits - 1) act(static_cast<std::size_t>(std::countr_zero(bits)));
+}
 
 // How many documents have any of several terms, were one no sign of another.
 double any_frequency(const std::vector<double>& frequencies, double articles) {
@@ -171,42 +177,67 @@ double Scoring::length_worth(double length) const {
   return Bm25::kK1 * (normalised * Bm25::kB + (1 - Bm25::kB));
 }
 
-double Scoring::of_next(DocId id, double least) { return score(whole_, id, least - kRounding); }
-
-double Scoring::score(Part& part, DocId id, double least) const {
-  if (part.most < least || (part.where && !part.where->contains(id))) return 0;
-  if (part.kind == ClauseKind::Flag) return part.weight;
-  if (part.kind == ClauseKind::Term) return score_words(part, id, least);
-  if (part.kind == ClauseKind::Best) return best_of(part.children, id, least);
-  return sum_of(part, id, least);
+const Scoring::Worths& Scoring::of_block(std::size_t block, double least) {
+  const Some hits{block, hits_->block(block)};
+  Worths needed;
+  for_each_bit(hits.bits, [&](std::size_t i) { needed[i] = least - kRounding; });
+  score(whole_, hits, needed, worths_);
+  return worths_;
 }
 
-double Scoring::score_words(Part& part, DocId id, double least) const {
-  const double count = part.words->in(id);
-  // In the shortest of documents it would be worth more.
-  if (count == 0 || part.weight * count < least * (least_length_worth_ + count)) return 0;
-  return part.weight * (count / (length_worth(lengths_[id]) + count));
-}
-
-double Scoring::best_of(std::span<Part> parts, DocId id, double least) const {
-  double best = 0;
-  for (Part& part : parts) {
-    const double needed = std::max(best, least);
-    if (part.most < needed) break;
-    best = std::max(best, score(part, id, needed));
+void Scoring::score(Part& part, Some some, const Worths& least, Worths& worths) const {
+  for_each_bit(some.bits, [&](std::size_t i) { worths[i] = 0; });
+  if (part.where) some.bits &= part.where->block(some.block);
+  if (part.kind == ClauseKind::Flag) {
+    for_each_bit(some.bits, [&](std::size_t i) { worths[i] = part.weight; });
+  } else if (part.kind == ClauseKind::Term) {
+    score_words(part, some, least, worths);
+  } else if (part.kind == ClauseKind::Best) {
+    score_best(part.children, some, least, worths);
+  } else {
+    score_sum(part, some, least, worths);
   }
-  return best;
 }
 
-double Scoring::sum_of(Part& part, DocId id, double least) const {
-  double sum = 0;
+void Scoring::score_words(Part& part, Some some, const Worths& least, Worths& worths) const {
+  const auto first = static_cast<DocId>(some.block * DocSet::kBlock);
+  for_each_bit(some.bits, [&](std::size_t i) {
+    const DocId id = first + static_cast<DocId>(i);
+    const double count = part.words->in(id);
+    // In the shortest of documents it would be worth more.
+    if (part.weight * count < least[i] * (least_length_worth_ + count)) return;
+    worths[i] = part.weight * (count / (length_worth(lengths_[id]) + count));
+  });
+}
+
+void Scoring::score_best(std::span<Part> parts, Some some, const Worths& least,
+                         Worths& worths) const {
+  Worths needed, more;
+  for (Part& part : parts) {
+    // What cannot be had from this part cannot be had from those behind it.
+    for_each_bit(some.bits, [&](std::size_t i) {
+      needed[i] = std::max(least[i], worths[i]);
+      if (part.most < needed[i]) some.bits &= ~(std::uint64_t{1} << i);
+    });
+    if (some.bits == 0) return;
+    score(part, some, needed, more);
+    for_each_bit(some.bits, [&](std::size_t i) { worths[i] = std::max(worths[i], more[i]); });
+  }
+}
+
+void Scoring::score_sum(Part& part, Some some, const Worths& least, Worths& worths) const {
+  Worths needed, more;
   double rest = part.most;
   for (Part& child : part.children) {
     rest -= child.most;
-    sum += score(child, id, least - sum - rest);
-    if (sum + rest < least) break;
+    for_each_bit(some.bits, [&](std::size_t i) {
+      needed[i] = least[i] - worths[i] - rest;
+      if (child.most < needed[i]) some.bits &= ~(std::uint64_t{1} << i);
+    });
+    if (some.bits == 0) return;
+    score(child, some, needed, more);
+    for_each_bit(some.bits, [&](std::size_t i) { worths[i] += more[i]; });
   }
-  return sum;
 }
 
 }  // namespace searcher

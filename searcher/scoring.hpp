@@ -5,6 +5,8 @@
 // Xapian's matcher says the same, but looks up each length in a table, decides of each document
 // anew what the selection knows, and has no positions here.
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -34,9 +36,10 @@ class Scoring {
   Scoring(const Snapshot& snapshot, const Shard& shard, const Clause& ranking, const DocSet& hits,
           const Clause& cover);
 
-  // To be asked of the hits in ascending order. Of a hit worth less than `least` it says nothing
-  // but that: something that is less too.
-  double of_next(DocId id, double least);
+  // What the hits of a block are worth, by their place in it; the blocks to be asked in order. Of a
+  // hit worth less than `least` it says nothing but that: something that is less too.
+  using Worths = std::array<double, DocSet::kBlock>;
+  const Worths& of_block(std::size_t block, double least);
 
  private:
   // A clause with what its score needs.
@@ -56,11 +59,17 @@ class Scoring {
   void add_children(std::span<const Clause> clauses, double factor, bool is_sure, Part& part);
   void set_most(Part& part) const;
 
-  // Each is exact where it is `least` or more, else something less.
-  double score(Part& part, DocId id, double least) const;
-  double score_words(Part& part, DocId id, double least) const;
-  double best_of(std::span<Part> parts, DocId id, double least) const;
-  double sum_of(Part& part, DocId id, double least) const;
+  // Some documents of a block.
+  struct Some {
+    std::size_t block;
+    std::uint64_t bits;
+  };
+  // Each sets the worths of `some` documents: exactly where it is `least` or more, else to
+  // something less.
+  void score(Part& part, Some some, const Worths& least, Worths& worths) const;
+  void score_words(Part& part, Some some, const Worths& least, Worths& worths) const;
+  void score_best(std::span<Part> parts, Some some, const Worths& least, Worths& worths) const;
+  void score_sum(Part& part, Some some, const Worths& least, Worths& worths) const;
 
   double length_worth(double length) const;
 
@@ -73,6 +82,7 @@ class Scoring {
   std::span<const std::uint32_t> lengths_;        // by document
   std::vector<std::pair<Clause, DocSet>> known_;  // a subject is both looked for and lifted
   Part whole_;
+  Worths worths_{};  // of the block asked for last
 };
 
 }  // namespace searcher

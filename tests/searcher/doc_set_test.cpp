@@ -28,6 +28,15 @@ TEST_CASE("a set is walked in order, across the borders of its words", "[doc_set
   CHECK(set_of({64}).next(64) == 0);
 }
 
+TEST_CASE("a set can be read by the block", "[doc_set]") {
+  const DocSet set = set_of({1, 63, 64, 200});
+  REQUIRE(set.blocks() == 4);
+  CHECK(set.block(0) == (std::uint64_t{1} << 1 | std::uint64_t{1} << 63));
+  CHECK(set.block(1) == 1);
+  CHECK(set.block(2) == 0);
+  CHECK(set.block(3) == std::uint64_t{1} << (200 % DocSet::kBlock));
+}
+
 TEST_CASE("sets are joined, cut and taken from each other", "[doc_set]") {
   DocSet both = set_of({1, 70, 130});
   both &= set_of({70, 130, 199});

@@ -139,6 +139,18 @@ Clause random_ranking(Dice& dice) {
   return joined(ClauseKind::Lifted, std::move(lifted));
 }
 
+// By document.
+std::vector<double> worths_of(const Snapshot& snapshot, const Shard& shard, const Clause& ranking,
+                              const DocSet& hits, double least) {
+  Scoring scoring(snapshot, shard, ranking, hits, ranking);
+  std::vector<double> worths;
+  for (std::size_t block = 0; block < hits.blocks(); ++block) {
+    const Scoring::Worths& some = scoring.of_block(block, least);
+    worths.insert(worths.end(), some.begin(), some.end());
+  }
+  return worths;
+}
+
 // Nothing is said but that, of what is worth less than is asked for.
 TEST_CASE("a score that is high enough is exact", "[scoring]") {
   Dice dice(17);
@@ -150,10 +162,10 @@ TEST_CASE("a score that is high enough is exact", "[scoring]") {
     const Clause ranking = random_ranking(dice);
     const DocSet hits = matching(shard, ranking);
     const double least = 0.2 * static_cast<double>(1 + dice.roll(20));
-    Scoring all(snapshot, shard, ranking, hits, ranking);
-    Scoring some(snapshot, shard, ranking, hits, ranking);
+    const std::vector<double> all = worths_of(snapshot, shard, ranking, hits, 0);
+    const std::vector<double> some = worths_of(snapshot, shard, ranking, hits, least);
     for (DocId id = hits.next(0); id != 0; id = hits.next(id)) {
-      const double worth = all.of_next(id, 0), told = some.of_next(id, least);
+      const double worth = all[id], told = some[id];
       CAPTURE(to_text(ranking), id, least, worth);
       if (worth >= least) {
         ++exact;
