@@ -341,3 +341,21 @@ TEST_CASE("who offers a sum or backdates a rise speaks of pay", "[dispute]") {
     CHECK(disputes_of("Union members vote", lead + "\n") == Strings{"pay"});
   }
 }
+
+TEST_CASE("what is told of others, of old days or of things is no cause", "[dispute]") {
+  const auto causes = [](const std::string& sentence) {
+    return disputes_of(
+        "Union fights new rosters",
+        "The union fights new rosters, its members said.\nShop stewards met.\n" + sentence + "\n");
+  };
+  for (const char* sentence :
+       {"No claim on pay and no pay demand has been made.",
+        "The caseloads and the workload aren't part of the vote.",
+        "The walkouts of 2013 and 2014 were against outsourcing and privatisation.",
+        "The last strike over pay was in 2003, when a pay offer was rejected.",
+        "There will be no redundancies, and there are no redundancies in the plan.",
+        "Their dispute was suspended, not ended, and the ban was suspended."}) {
+    CAPTURE(sentence);
+    CHECK(causes(sentence) == Strings{"hours"});
+  }
+}
