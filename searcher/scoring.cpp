@@ -155,7 +155,7 @@ Scoring::Part Scoring::part_of(const Clause& clause, double factor, bool is_sure
 // How much any hit can get of it. What is worth most comes first among those of which the best
 // counts: what cannot pass it is not looked at.
 void Scoring::set_most(Part& part) const {
-  const auto is_flag = [](ClauseKind kind) { return kind == ClauseKind::Flag; };
+  const auto is_flag = [](const Part& child) { return child.kind == ClauseKind::Flag; };
   if (part.kind == ClauseKind::Flag) {
     part.most = part.weight;
   } else if (part.kind == ClauseKind::Term) {
@@ -166,7 +166,7 @@ void Scoring::set_most(Part& part) const {
     part.most = part.children.empty() ? 0 : part.children.front().most;
   } else {
     // What is decided by a bit comes first: it may settle the matter.
-    std::ranges::stable_partition(part.children, is_flag, &Part::kind);
+    std::stable_partition(part.children.begin(), part.children.end(), is_flag);
     part.most = 0;
     for (const Part& child : part.children) part.most += child.most;
   }

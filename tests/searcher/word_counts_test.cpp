@@ -33,7 +33,7 @@ Shard shard_with(Xapian::termcount often) {
 
 // Summed up, too much for a sum of 16 bits, and without lists that were read.
 TEST_CASE("words of one meaning count together", "[word_counts]") {
-  const Xapian::termcount often = GENERATE(1, 5'000);
+  const Xapian::termcount often = GENERATE(1U, 5'000U);
   const bool are_read = GENERATE(true, false);
   const Shard shard = shard_with(often);
   if (are_read) {
