@@ -73,7 +73,8 @@ int year_beside(const Reading& reading, const Spot& first, const Spot& last) {
 
 bool is_history(const Reading& reading, const Spot& first, const Spot& last) {
   const int year = year_beside(reading, first, last);
-  return year != 0 && year + kGeneration <= reading.latest_year;
+  const int now = reading.known_year != 0 ? reading.known_year : reading.latest_year - kGeneration;
+  return year != 0 && year + kGeneration <= now;
 }
 
 // In the headline and the first paragraph nothing is beside the story.

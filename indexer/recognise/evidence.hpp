@@ -52,7 +52,8 @@ struct Reading {
   Setting setting;
   std::vector<std::size_t> first_spots;  // by sentence: its first spot; one more at the end
   std::vector<Tone> tones;               // by sentence
-  int latest_year = 0;                   // in which the article may have been written; 0: any
+  int known_year = 0;                    // in which the article was written; 0: not known
+  int latest_year = 0;                   // in which it may have been; 0: any
 
   std::span<const Spot> spots_in(std::size_t sentence) const {
     return std::span(sightings.spots)

@@ -66,6 +66,7 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
   const Sightings sightings = impl_->lexicon.find(passage);
   Reading reading = read_over(passage, sightings);
   FoundYear year = impl_->years.find(article, passage);
+  reading.known_year = year.dating.year.value_or(0);
   reading.latest_year = year.dating.range.to.value_or(0);
   Recognised recognised;
   const auto facet = [&](Field field) -> std::vector<schema::FacetValue>& {

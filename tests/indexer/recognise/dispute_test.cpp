@@ -359,3 +359,9 @@ TEST_CASE("what is told of others, of old days or of things is no cause", "[disp
     CHECK(causes(sentence) == Strings{"hours"});
   }
 }
+
+TEST_CASE("a job's title is no job at risk, hours that do not change are no cause", "[dispute]") {
+  CHECK(disputes_of("Porters to strike over job titles",
+                    "Porters in the union will strike over pay; their wages lag behind.\n"
+                    "There is no change to their working hours.\n") == Strings{"pay"});
+}
