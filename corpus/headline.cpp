@@ -116,7 +116,8 @@ std::optional<std::size_t> headline_line(const StoryLines& lines) {
           !found || (is_above_menu && !is_label(lines[i])) || is_issuer ||
           is_kicker(lines[*found], lines[i]) || heads_menu(lines, *found) ||
           (is_foreign && subject->shared_with(text) >= shared + kSharedByHeadline);
-      const bool is_settled = !is_foreign && !is_label(lines[*found]) && !is_body(lines[*found]);
+      const bool is_settled =
+          found && !is_foreign && !is_label(lines[*found]) && !is_body(lines[*found]);
       if (!is_outdone && is_settled) break;
       if (!is_outdone) continue;
       found = i;
