@@ -31,8 +31,7 @@ constexpr std::string_view kCities =
     "|aberdeen|belfast|berlin|birmingham|bristol|brussels|cardiff|dublin|edinburgh|geneva|glasgow|"
     "leeds|liverpool|london|madrid|manchester|newcastle|new york|nottingham|paris|rome|sheffield|"
     "southampton|strasbourg|swansea|washington|york|";
-constexpr std::string_view kWorks =
-    "|story|words|text|report|reporting|exclusive|interview|written|";
+constexpr std::string_view kWorks = "|story|words|text|report|reporting|exclusive|interview|";
 
 bool is_listed(std::string_view list, std::string_view word) {
   return list.find("|" + std::string(word) + "|") != std::string_view::npos;
@@ -72,9 +71,10 @@ bool begins_byline(std::string_view line) {
 
 bool is_lone_byline(std::string_view line) {
   constexpr std::size_t kLongest = 6;  // words
+  if (!line.starts_with("by ") || line.ends_with(' ')) return false;
   const LineShape shape = shape_of(line);
   const char last = line[line.find_last_of(' ') + 1];
-  return line.starts_with("by ") && shape.words.size() <= kLongest && !shape.ends_sentence &&
+  return shape.words.size() <= kLongest && !shape.ends_sentence &&
          shape.capital_words + 2 >= shape.words.size() && last >= 'A' && last <= 'Z';
 }
 
