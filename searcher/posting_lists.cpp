@@ -9,7 +9,8 @@ namespace searcher {
 
 PostingList::PostingList(const Xapian::Database& database, const std::string& term) {
   constexpr std::size_t kSpare = 64;  // for the end, and a few that are wide
-  packed_.reserve(database.get_termfreq(term) + kSpare);
+  // A damaged list may say that it is longer than any can be.
+  packed_.reserve(std::min(database.get_termfreq(term), database.get_doccount()) + kSpare);
   DocId before = 0;
   const Xapian::PostingIterator end = database.postlist_end(term);
   for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
