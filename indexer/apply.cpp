@@ -5,6 +5,7 @@
 #include "indexer/generation.hpp"
 #include "indexer/index_writer.hpp"
 #include "indexer/interruption.hpp"
+#include "indexer/postings_file.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
 
@@ -51,6 +52,7 @@ void build_beside(const fs::path& target, const std::optional<fs::path>& base, c
   verify_count(target, writer, change);
   finish(writer, change);
   write_columns(target);
+  write_postings(target);
   write_synced(target / schema::kManifestName, encode_manifest(change.manifest));
 }
 
@@ -89,6 +91,7 @@ void apply_in_place(const fs::path& generation, const Change& change,
     // The batch is on the disk, and the prepared manifest is believed by its number all the same.
   }
   write_columns(generation);
+  write_postings(generation);
 }
 
 fs::path apply_beside(const fs::path& target, const std::optional<fs::path>& base,

@@ -13,6 +13,7 @@
 #include "indexer/json_line.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/plan.hpp"
+#include "indexer/postings_file.hpp"
 #include "indexer/run.hpp"
 #include "indexer/words.hpp"
 #include "schema/error.hpp"
@@ -107,18 +108,13 @@ void compare_with_sources(const fs::path& index, const IndexState& state,
   }
 }
 
-void look_at_columns(const fs::path& generation, CheckReport& report) {
-  switch (state_of_columns(generation)) {
-    case ColumnState::Sound:
-      return;
-    case ColumnState::Absent:
-      report.notes.push_back(generation.string() +
-                             ": has no columns of this state: searches count"
-                             " more slowly until the next article comes or changes");
-      return;
-    case ColumnState::Damaged:
-      report.findings.push_back(generation.string() +
-                                ": its columns are not those of its articles");
+void tell_of(SideFile state, const std::string& what, CheckReport& report) {
+  if (state == SideFile::Absent) {
+    report.notes.push_back(what +
+                           " of this state are missing: searches are slower until the next " +
+                           "article comes or changes");
+  } else if (state == SideFile::Damaged) {
+    report.findings.push_back(what + " are not those of its articles");
   }
 }
 
@@ -154,7 +150,8 @@ CheckReport check(const CheckRequest& request, const schema::Vocabulary& vocabul
   }
   const std::map<Hash128, std::uint64_t> digests = check_articles(generation, report);
   report.articles = digests.size();
-  look_at_columns(generation, report);
+  tell_of(state_of_columns(generation), generation.string() + ": its columns", report);
+  tell_of(state_of_postings(generation), generation.string() + ": its packed postings", report);
   compare_with_manifest(state.manifest, digests, report);
   compare_with_sources(request.index, state, vocabulary, report);
   return report;

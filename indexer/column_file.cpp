@@ -112,13 +112,13 @@ void write_columns(const fs::path& generation) {
   }
 }
 
-ColumnState state_of_columns(const fs::path& generation) {
+SideFile state_of_columns(const fs::path& generation) {
   const fs::path file = generation / schema::kColumnsName;
   return guarded(generation, [&] {
     const Xapian::Database database(generation.string());
     const std::string stamp = schema::column_stamp(database.get_uuid(), database.get_revision());
-    if (!schema::Columns::open(file, stamp)) return ColumnState::Absent;
-    return columns_of(generation) == read_file(file) ? ColumnState::Sound : ColumnState::Damaged;
+    if (!schema::Columns::open(file, stamp)) return SideFile::Absent;
+    return columns_of(generation) == read_file(file) ? SideFile::Sound : SideFile::Damaged;
   });
 }
 

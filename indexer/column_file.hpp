@@ -15,8 +15,8 @@ std::optional<std::string> columns_of(const std::filesystem::path& generation);
 // where it cannot be made the old one stays, which names another commit and is not believed.
 void write_columns(const std::filesystem::path& generation);
 
-enum class ColumnState : std::uint8_t { Sound, Absent, Damaged };
-// Absent: there is none, or it is of another commit.
-ColumnState state_of_columns(const std::filesystem::path& generation);
+// Of a file beside the database that searches can do without.
+enum class SideFile : std::uint8_t { Sound, Absent, Damaged };  // Absent: or of another commit
+SideFile state_of_columns(const std::filesystem::path& generation);
 
 }  // namespace indexer

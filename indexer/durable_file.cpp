@@ -59,9 +59,21 @@ void write_synced(const fs::path& file, std::string_view bytes) {
 }
 
 void replace_file(const fs::path& file, std::string_view bytes) {
+  replace_file(file, [&](const PutBytes& put) { put(bytes); });
+}
+
+void replace_file(const fs::path& file, const std::function<void(const PutBytes&)>& fill) {
   fs::path fresh = file;
   fresh += ".new";
-  write_synced(fresh, bytes);
+  try {
+    const OpenFile out(fresh, O_WRONLY | O_CREAT | O_TRUNC);
+    fill([&](std::string_view bytes) { out.write_all(bytes); });
+    out.sync();
+  } catch (...) {
+    std::error_code stays;  // then the next one takes its place
+    fs::remove(fresh, stays);
+    throw;
+  }
   rename_synced(fresh, file);
 }
 

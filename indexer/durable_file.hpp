@@ -2,6 +2,7 @@
 // never the folder that they lie in, and without that a commit can be lost, or the index with it.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,10 @@ namespace indexer {
 void write_synced(const std::filesystem::path& file, std::string_view bytes);
 // Gives `file` the content `bytes`: after a crash it has the old content or the new one, whole.
 void replace_file(const std::filesystem::path& file, std::string_view bytes);
+// The same, of bytes that `fill` puts one after another, which are never in memory all at once.
+using PutBytes = std::function<void(std::string_view bytes)>;
+void replace_file(const std::filesystem::path& file,
+                  const std::function<void(const PutBytes&)>& fill);
 // Renames within one folder, durably.
 void rename_synced(const std::filesystem::path& from, const std::filesystem::path& to);
 // Puts on the disk which names `folder` holds.

@@ -1,10 +1,5 @@
 #include "schema/columns.hpp"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -62,38 +57,13 @@ const Header& header_of(std::span<const char> file) {
 }
 
 bool is_of(std::span<const char> file, std::string_view stamp) {
+  if (file.size() < sizeof(Header)) return false;
   const Header& header = header_of(file);
   return header.magic == kMagic && header.checksum == checksum_of(header) &&
          header.stamp == hash_of(stamp.data(), stamp.size()) &&
          std::ranges::all_of(header.sections, [&](const Extent& extent) {
            return lies_within(extent, file.size());
          });
-}
-
-// Empty where it cannot be mapped or is too short to be one.
-std::span<const char> mapped(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) return {};
-  struct stat status {};
-  std::span<const char> bytes;
-  if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
-      static_cast<std::size_t>(status.st_size) >= sizeof(Header)) {
-    const auto size = static_cast<std::size_t>(status.st_size);
-    void* start = mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
-    if (start != MAP_FAILED) bytes = {static_cast<const char*>(start), size};
-  }
-  close(descriptor);
-  return bytes;
-}
-
-// Has the kernel map all of `bytes` at once, where it can: one fault after another takes longer.
-void bring_in(std::span<const char> bytes) {
-#ifdef MADV_POPULATE_READ
-  const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-  const auto address = reinterpret_cast<std::uintptr_t>(bytes.data());
-  const std::uintptr_t before = address % page;
-  madvise(const_cast<char*>(bytes.data() - before), bytes.size() + before, MADV_POPULATE_READ);
-#endif
 }
 
 std::string names_text(const std::vector<FacetName>& names) {
@@ -157,20 +127,16 @@ std::string encode_columns(const ColumnValues& values, std::string_view stamp) {
 
 std::unique_ptr<const Columns> Columns::open(const std::filesystem::path& file,
                                              std::string_view stamp) {
-  const std::span<const char> bytes = mapped(file);
-  if (bytes.empty()) return nullptr;
-  std::unique_ptr<const Columns> columns(new Columns(bytes));  // the constructor is private
-  if (!is_of(bytes, stamp)) return nullptr;
+  std::unique_ptr<const Columns> columns(new Columns(file));  // the constructor is private
+  if (!is_of(columns->file_.bytes(), stamp)) return nullptr;
   return columns;
 }
-
-Columns::~Columns() { munmap(const_cast<char*>(bytes_.data()), bytes_.size()); }
 
 bool Columns::is_sound(std::size_t section) const {
   Trust& trust = trust_[section];
   if (trust == Trust::Unknown) {
-    const Extent& extent = header_of(bytes_).sections[section];
-    const std::span rows = bytes_.subspan(extent.offset, extent.size_bytes);
+    const Extent& extent = header_of(file_.bytes()).sections[section];
+    const std::span rows = file_.bytes().subspan(extent.offset, extent.size_bytes);
     bring_in(rows);
     const bool is_equal = hash_of(rows.data(), rows.size()) == extent.checksum;
     trust = is_equal ? Trust::Sound : Trust::Damaged;
@@ -178,30 +144,30 @@ bool Columns::is_sound(std::size_t section) const {
   return trust == Trust::Sound;
 }
 
-DatabaseTotals Columns::totals() const { return header_of(bytes_).totals; }
+DatabaseTotals Columns::totals() const { return header_of(file_.bytes()).totals; }
 
 std::optional<FacetColumn> Columns::facets() const {
   if (!is_sound(kNames) || !is_sound(kStarts) || !is_sound(kNumbers)) return std::nullopt;
-  const auto& sections = header_of(bytes_).sections;
-  return FacetColumn{parse_names({bytes_.data() + sections[kNames].offset,
+  const auto& sections = header_of(file_.bytes()).sections;
+  return FacetColumn{parse_names({file_.bytes().data() + sections[kNames].offset,
                                   static_cast<std::size_t>(sections[kNames].size_bytes)}),
-                     rows_at<std::uint32_t>(bytes_, sections[kStarts]),
-                     rows_at<std::uint16_t>(bytes_, sections[kNumbers])};
+                     rows_at<std::uint32_t>(file_.bytes(), sections[kStarts]),
+                     rows_at<std::uint16_t>(file_.bytes(), sections[kNumbers])};
 }
 
 std::optional<std::span<const DayPair>> Columns::days() const {
   if (!is_sound(kDays)) return std::nullopt;
-  return rows_at<DayPair>(bytes_, header_of(bytes_).sections[kDays]);
+  return rows_at<DayPair>(file_.bytes(), header_of(file_.bytes()).sections[kDays]);
 }
 
 std::optional<std::span<const StoryPair>> Columns::stories() const {
   if (!is_sound(kStories)) return std::nullopt;
-  return rows_at<StoryPair>(bytes_, header_of(bytes_).sections[kStories]);
+  return rows_at<StoryPair>(file_.bytes(), header_of(file_.bytes()).sections[kStories]);
 }
 
 std::optional<std::span<const std::uint32_t>> Columns::lengths() const {
   if (!is_sound(kLengths)) return std::nullopt;
-  return rows_at<std::uint32_t>(bytes_, header_of(bytes_).sections[kLengths]);
+  return rows_at<std::uint32_t>(file_.bytes(), header_of(file_.bytes()).sections[kLengths]);
 }
 
 }  // namespace schema

@@ -18,6 +18,7 @@
 
 #include "schema/field.hpp"
 #include "schema/index_format.hpp"
+#include "schema/mapped_file.hpp"
 
 namespace schema {
 
@@ -79,9 +80,6 @@ class Columns {
   // Null unless `file` is of `stamp`.
   static std::unique_ptr<const Columns> open(const std::filesystem::path& file,
                                              std::string_view stamp);
-  ~Columns();
-  Columns(const Columns&) = delete;
-  Columns& operator=(const Columns&) = delete;
 
   // As the state of the stamp had them: a database that says otherwise is damaged.
   DatabaseTotals totals() const;
@@ -93,10 +91,10 @@ class Columns {
  private:
   static constexpr std::size_t kSections = 6;
   enum class Trust : std::uint8_t { Unknown, Sound, Damaged };
-  explicit Columns(std::span<const char> bytes) : bytes_(bytes) {}
+  explicit Columns(const std::filesystem::path& file) : file_(file) {}
   bool is_sound(std::size_t section) const;
 
-  std::span<const char> bytes_;  // of the mapping, which this object owns
+  MappedFile file_;
   mutable std::array<Trust, kSections> trust_{};
 };
 

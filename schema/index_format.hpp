@@ -35,6 +35,7 @@ inline constexpr std::string_view kLockName = "lock";             // never delet
 inline constexpr std::string_view kLastRunName = "last-run.json";
 inline constexpr std::string_view kManifestName = "manifest";  // in a generation's folder
 inline constexpr std::string_view kColumnsName = "columns";    // beside it: schema/columns.hpp
+inline constexpr std::string_view kPostingsName = "postings";  // schema/frequent_postings.hpp
 
 // Longest term in bytes, prefix included. Xapian's limit is 245 of the escaped key.
 inline constexpr std::size_t kMaxTermBytes = 200;

@@ -13,9 +13,6 @@
 namespace searcher {
 namespace {
 
-// A document in a set costs about as much to look up in a posting list as this many to walk over.
-constexpr std::size_t kLookUpCost = 8;
-
 bool has_positions(const Clause& clause) {
   return clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Near ||
          std::ranges::any_of(clause.children, has_positions);

@@ -1,16 +1,17 @@
-// Posting lists as a request has read them: whole, once, and packed into two bytes a document,
-// so that both the set of matches and their scores are made of one reading.
-//
-// Xapian hands a posting over in a hundred instructions; walking along the packed list takes ten.
+// Posting lists as a request has read them: whole, once, so that both the set of matches and their
+// scores are made of one reading. Those of frequent terms lie packed beside the database.
 #pragma once
 #include <xapian.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
-#include <vector>
 
+#include "schema/frequent_postings.hpp"
+#include "schema/packed_postings.hpp"
 #include "searcher/doc_set.hpp"
 
 namespace searcher {
@@ -18,66 +19,48 @@ namespace searcher {
 // The documents with a term, and how much it counts in each.
 class PostingList {
  public:
-  static constexpr DocId kNoMore = UINT32_MAX;
+  static constexpr DocId kNoMore = schema::PackedPostings::kNoMore;
 
-  // Throws std::out_of_range for a list that goes back: the ids come from a file that may be
-  // damaged.
+  // Reads Xapian's. Throws std::out_of_range for a list that goes back: the ids come from a file
+  // that may be damaged.
   PostingList(const Xapian::Database& database, const std::string& term);
+  // One that is packed already; its words must outlive it.
+  explicit PostingList(const schema::PackedPostings& packed) : packed_(packed) {}
   PostingList(const PostingList&) = delete;
   PostingList& operator=(const PostingList&) = delete;
 
   // Along the list, which must outlive it.
-  class Walk {
+  class Walk : public schema::PackedPostings::Walk {
    public:
-    explicit Walk(const PostingList& list) : at_(list.packed_.data()) { next(); }
-    DocId document() const { return document_; }  // kNoMore behind the last
-    std::uint32_t count() const { return count_; }
-    // Not to be called where there is no more.
-    void next() {
-      const unsigned pair = *at_++;
-      if (pair == kWide) return next_wide();
-      document_ += pair / kNarrow;
-      count_ = pair % kNarrow;
-    }
-
-   private:
-    void next_wide() {
-      document_ += at_[0] | std::uint32_t{at_[1]} << 16;
-      count_ = at_[2] | std::uint32_t{at_[3]} << 16;
-      at_ += 4;
-    }
-
-    const std::uint16_t* at_;
-    DocId document_ = 0;
-    std::uint32_t count_ = 0;
+    explicit Walk(const PostingList& list) : schema::PackedPostings::Walk(list.packed_) {}
   };
 
   void add_to(DocSet& docs) const;
-  std::size_t size() const { return size_; }    // documents
-  std::uint32_t most() const { return most_; }  // that the term counts in any of them
+  std::size_t size() const { return packed_.size; }    // documents
+  std::uint32_t most() const { return packed_.most; }  // that the term counts in any of them
 
  private:
-  static constexpr unsigned kNarrow = 0x100, kWide = 0;
-  void append_wide(std::uint32_t step, std::uint32_t count);
-
-  // For each document how far it is behind the one before, in the high byte, and the count in the
-  // low one; where one of them does not fit, kWide and two words for each, the low one first. At
-  // last comes kNoMore with a count of 0.
-  std::vector<std::uint16_t> packed_;
-  std::size_t size_ = 0;
-  std::uint32_t most_ = 0;
+  std::optional<schema::PostingPacker> read_;  // what the list is of, where it was read
+  schema::PackedPostings packed_;
 };
 
 // The lists of one database that the present request has read.
 class PostingLists {
  public:
+  // `frequent` may be null: then all are Xapian's.
+  explicit PostingLists(std::unique_ptr<const schema::FrequentPostings> frequent = nullptr)
+      : frequent_(std::move(frequent)) {}
+
   // Reads the list where it is not known yet. It lives until `clear`.
   const PostingList& of(const Xapian::Database& database, const std::string& term);
   // Null where nobody has read it.
   const PostingList* known(const std::string& term) const;
+  // Makes the list known where it need not be read, being packed already.
+  const PostingList* recall(const std::string& term);
   void clear() { lists_.clear(); }
 
  private:
+  std::unique_ptr<const schema::FrequentPostings> frequent_;
   std::unordered_map<std::string, PostingList> lists_;
 };
 

@@ -11,6 +11,7 @@
 
 #include "searcher/matching.hpp"
 #include "searcher/slot_values.hpp"
+#include "searcher/term_walk.hpp"
 
 namespace searcher {
 namespace {
@@ -45,6 +46,7 @@ Scoring::Scoring(const Snapshot& snapshot, const Shard& shard, const Clause& ran
     : snapshot_(&snapshot),
       shard_(&shard),
       hits_(&hits),
+      hits_count_(hits.size()),
       articles_(snapshot.combined().get_doccount()),
       average_length_(snapshot.combined().get_average_length()),
       least_length_worth_(length_worth(shard.database.get_doclength_lower_bound())),
@@ -72,7 +74,9 @@ Scoring::Part Scoring::words_of(std::span<const Clause> terms, double factor) co
   std::vector<std::string> words;
   for (const Clause& clause : terms) {
     assert(clause.kind == ClauseKind::Term);
-    frequencies.push_back(snapshot_->combined().get_termfreq(clause.term));
+    const auto frequency = snapshot_->combined().get_termfreq(clause.term);
+    if (frequency < hits_count_ * kLookUpCost) shard_->lists->recall(clause.term);
+    frequencies.push_back(frequency);
     words.push_back(clause.term);
   }
   part.words.emplace(*shard_, words);

@@ -76,6 +76,7 @@ class Scoring {
   const Snapshot* snapshot_;
   const Shard* shard_;
   const DocSet* hits_;
+  std::size_t hits_count_;
   double articles_, average_length_;
   double least_length_worth_;                     // of any document
   std::vector<std::uint32_t> read_;               // lengths where there is no column

@@ -72,7 +72,10 @@ Shard checked(Xapian::Database database, std::string name, bool is_remote) {
   if (!is_remote) {
     const std::string stamp =
         schema::column_stamp(shard.database.get_uuid(), shard.database.get_revision());
-    shard.columns = schema::Columns::open(fs::path(shard.name) / schema::kColumnsName, stamp);
+    const fs::path folder(shard.name);
+    shard.columns = schema::Columns::open(folder / schema::kColumnsName, stamp);
+    shard.lists = std::make_shared<PostingLists>(
+        schema::FrequentPostings::open(folder / schema::kPostingsName, stamp));
     const schema::DatabaseTotals totals{shard.last_id, shard.database.get_doccount(),
                                         shard.database.get_total_length()};
     if (shard.columns && shard.columns->totals() != totals) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@
 #include "searcher/shard.hpp"
 
 namespace searcher {
+
+// To look up a document in Xapian's list costs about as much as to walk over this many.
+inline constexpr std::size_t kLookUpCost = 8;
 
 class TermWalk {
  public:

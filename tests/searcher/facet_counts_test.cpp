@@ -8,6 +8,7 @@
 #include <set>
 
 #include "indexer/column_file.hpp"
+#include "indexer/postings_file.hpp"
 #include "searcher/index_reader.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
@@ -123,14 +124,17 @@ std::size_t groups_of(const std::vector<PlainReading>& readings, const Request& 
   return groups.size();
 }
 
-// Counts come from the slots of the documents, or from the columns made of them.
+// Counts come from the slots and the lists of the database, or from the files made of them.
 enum class From { Slots, Columns };
 
 IndexReader reader_of(const std::filesystem::path& folder,
                       const std::vector<FixtureArticle>& articles, From from) {
   FixtureIndex index(folder);
   index.build(articles);
-  if (from == From::Columns) indexer::write_columns(index.generation());
+  if (from == From::Columns) {
+    indexer::write_columns(index.generation());
+    indexer::write_postings(index.generation(), 1);
+  }
   return IndexReader({index.folder()});
 }
 

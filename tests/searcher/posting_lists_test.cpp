@@ -4,6 +4,7 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/random_articles.hpp"
+#include "tests/support/temp_dir.hpp"
 
 using namespace searcher;
 using support::Dice;
@@ -64,6 +65,24 @@ TEST_CASE("a term that no document has is an empty list", "[posting_lists]") {
   const PostingList list(scattered(), "rota");
   CHECK(as_read(list).empty());
   CHECK(list.size() == 0);
+}
+
+TEST_CASE("a list that is packed already need not be read", "[posting_lists]") {
+  const support::TempDir dir;
+  std::string bytes;
+  schema::FrequentPostingsWriter writer([&](std::string_view more) { bytes += more; }, "a:1");
+  schema::PostingPacker packer(1);
+  packer.add(7, 2);
+  writer.add("pay", packer.finish());
+  writer.finish();
+  PostingLists lists(schema::FrequentPostings::open(dir.write("postings", bytes), "a:1"));
+  CHECK(lists.known("pay") == nullptr);
+  CHECK(lists.recall("rota") == nullptr);
+  const PostingList* list = lists.recall("pay");
+  REQUIRE(list != nullptr);
+  CHECK(as_read(*list) == std::vector<Posting>{{7, 2}});
+  CHECK(&lists.of(scattered(), "pay") == list);
+  CHECK(lists.known("pay") == list);
 }
 
 TEST_CASE("a list is read once, until all are forgotten", "[posting_lists]") {

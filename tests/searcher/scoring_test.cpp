@@ -1,9 +1,10 @@
-// Scores are those of Xapian's matcher, with columns and without.
+// Scores are those of Xapian's matcher, with columns and packed lists, and without.
 #include "searcher/scoring.hpp"
 
 #include <cmath>
 
 #include "indexer/column_file.hpp"
+#include "indexer/postings_file.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/matching.hpp"
 #include "tests/support/catch.hpp"
@@ -25,13 +26,14 @@ Request request_for(const std::string& text) {
   return request;
 }
 
-// The same articles twice: with columns and without.
+// The same articles twice: with columns and packed lists, and without.
 struct Pair {
   Pair(const std::filesystem::path& folder, const std::vector<support::FixtureArticle>& articles)
       : bare(folder / "bare"), whole(folder / "whole") {
     bare.build(articles);
     whole.build(articles);
     indexer::write_columns(whole.generation());
+    indexer::write_postings(whole.generation(), 1);
   }
   FixtureIndex bare, whole;
 };

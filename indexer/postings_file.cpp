@@ -1,0 +1,73 @@
+#include "indexer/postings_file.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "indexer/durable_file.hpp"
+#include "indexer/guarded.hpp"
+#include "schema/columns.hpp"
+#include "schema/error.hpp"
+#include "schema/frequent_postings.hpp"
+
+namespace indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Xapian::doccount kLeastShare = 32;  // of the documents: one in so many
+
+std::string stamp_of(const Xapian::Database& database) {
+  return schema::column_stamp(database.get_uuid(), database.get_revision());
+}
+
+void put_lists(const Xapian::Database& database, Xapian::doccount fewest, const PutBytes& put) {
+  fewest = std::max(fewest, database.get_doccount() / kLeastShare);
+  schema::FrequentPostingsWriter writer(put, stamp_of(database));
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    const Xapian::doccount documents = term.get_termfreq();
+    if (documents < fewest) continue;
+    schema::PostingPacker packer(documents);
+    const std::string name = *term;
+    const auto end = database.postlist_end(name);
+    for (auto posting = database.postlist_begin(name); posting != end; ++posting) {
+      packer.add(*posting, posting.get_wdf());
+    }
+    writer.add(name, packer.finish());
+  }
+  writer.finish();
+}
+
+}  // namespace
+
+void write_postings(const fs::path& generation, unsigned fewest) {
+  try {
+    guarded(generation, [&] {
+      const Xapian::Database database(generation.string());
+      replace_file(generation / schema::kPostingsName,
+                   [&](const PutBytes& put) { put_lists(database, fewest, put); });
+    });
+  } catch (const schema::Error&) {
+    // The commit stands. The old ones name one that is past, and nobody believes them.
+  }
+}
+
+SideFile state_of_postings(const fs::path& generation, unsigned fewest) {
+  const fs::path file = generation / schema::kPostingsName;
+  return guarded(generation, [&] {
+    const Xapian::Database database(generation.string());
+    if (!schema::FrequentPostings::open(file, stamp_of(database))) return SideFile::Absent;
+    const schema::MappedFile mapped(file);
+    std::string_view rest(mapped.bytes().data(), mapped.bytes().size());
+    bool is_same = true;
+    put_lists(database, fewest, [&](std::string_view bytes) {
+      is_same = is_same && rest.starts_with(bytes);
+      rest.remove_prefix(std::min(bytes.size(), rest.size()));
+    });
+    return is_same && rest.empty() ? SideFile::Sound : SideFile::Damaged;
+  });
+}
+
+}  // namespace indexer
