@@ -104,7 +104,8 @@ Line without_marks(std::string_view paragraph) {
     line.is_heading = true;
     rest.remove_prefix(hashes + 1);
   }
-  if (rest.find_first_of("[*_") == std::string_view::npos) {
+  const auto has = [&](char mark) { return rest.find(mark) != std::string_view::npos; };
+  if (!has('[') && !has('*') && !has('_')) {
     line.text = rest;
     return line;
   }

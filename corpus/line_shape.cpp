@@ -104,13 +104,37 @@ Character character_at(std::string_view line, std::size_t at) {
                                                      : wide_character(line.substr(at));
 }
 
+// What most bytes of a line are: letters and digits of ASCII.
+struct Plain {
+  bool is_letter = false, is_capital = false, is_digit = false;
+  char lower = 0;
+};
+
+constexpr std::array<Plain, 256> kPlain = [] {
+  std::array<Plain, 256> all{};
+  for (unsigned c = '0'; c <= '9'; ++c) all[c] = {.is_digit = true, .lower = static_cast<char>(c)};
+  for (unsigned c = 'a'; c <= 'z'; ++c) all[c] = {.is_letter = true, .lower = static_cast<char>(c)};
+  for (unsigned c = 'A'; c <= 'Z'; ++c) {
+    all[c] = {.is_letter = true, .is_capital = true, .lower = static_cast<char>(c - 'A' + 'a')};
+  }
+  return all;
+}();
+
 // Reads the words of a line, one after the other, into its shape.
 class WordReader {
  public:
-  explicit WordReader(std::string_view line) : line_(line) {}
+  explicit WordReader(std::string_view line) : line_(line) {
+    constexpr std::size_t kBytesOfWord = 5;  // and of the space behind it, or so
+    shape_.words.reserve(line.size() / kBytesOfWord + 1);
+    shape_.word_ends.reserve(line.size() / kBytesOfWord + 1);
+  }
 
   LineShape read() {
     while (at_ < line_.size()) {
+      if (line_[at_] == ' ') {
+        ++at_;
+        continue;
+      }
       const Character here = character_at(line_, at_);
       if (here.sign == Sign::Letter) {
         read_word();
@@ -136,6 +160,16 @@ class WordReader {
     bool is_number = true;
     const char first = line_[at_];
     while (at_ < line_.size()) {
+      const Plain& plain = kPlain[static_cast<unsigned char>(line_[at_])];
+      if (plain.lower != 0) {
+        shape_.letters += plain.is_letter;
+        shape_.capitals += plain.is_capital;
+        if (!plain.is_digit) is_number = false;
+        hash = add_to_hash(hash, plain.lower);
+        ++at_;
+        continue;
+      }
+      if (line_[at_] == ' ') break;
       const Character here = character_at(line_, at_);
       if (here.sign == Sign::Apostrophe) {
         at_ += here.size;
@@ -144,10 +178,8 @@ class WordReader {
       if (here.sign != Sign::Letter && !(is_number && joins_digits())) break;
       for (const std::size_t end = at_ + here.size; at_ < end && at_ < line_.size(); ++at_) {
         const char c = line_[at_];
-        shape_.letters += is_upper(c) || is_lower(c);
-        shape_.capitals += is_upper(c);
-        if (!is_digit(c) && c != '.' && c != ',' && c != ':') is_number = false;
-        hash = add_to_hash(hash, is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+        if (c != '.' && c != ',' && c != ':') is_number = false;
+        hash = add_to_hash(hash, c);
       }
     }
     shape_.words.push_back(is_number ? kNumberWord : hash);

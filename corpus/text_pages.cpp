@@ -27,11 +27,16 @@ std::size_t characters(std::string_view text) {
 
 // `text` with runs of blanks as one, and none at its ends.
 std::string single_spaced(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+  if (text.find("  ") == text.npos && text.find('\n') == text.npos && !text.empty() &&
+      !is_blank(text.front()) && !is_blank(text.back())) {
+    return std::string(text);
+  }
   std::string result;
   result.reserve(text.size());
   bool is_gap = false;
   for (const char c : text) {
-    if (c == ' ' || c == '\n') {
+    if (is_blank(c)) {
       is_gap = true;
       continue;
     }
