@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "schema/folding.hpp"
 
@@ -24,9 +23,12 @@ constexpr std::array<bool, 256> kIsPlainWordByte = [] {
   return table;
 }();
 
-constexpr std::array<char, 256> kLower = [] {
+// ASCII letters and digits in lower case; 0 for all else.
+constexpr std::array<char, 256> kFolded = [] {
   std::array<char, 256> table{};
-  for (std::size_t c = 0; c < 256; ++c) table[c] = to_lower(static_cast<char>(c));
+  for (std::size_t c = 0; c < 128; ++c) {
+    if (kIsPlainWordByte[c]) table[c] = to_lower(static_cast<char>(c));
+  }
   return table;
 }();
 
@@ -65,7 +67,8 @@ class Tokenizer {
   // Emits the parts that hyphens join from `at` on; gives the end of the last.
   std::size_t emit_chain(std::size_t at) {
     if (const std::size_t end = plain_end(at); end != at) {
-      emit({.begin = at, .end = end});
+      ++position_;
+      give(at, end);
       return end;
     }
     Part part = scan_part(at);
@@ -85,12 +88,34 @@ class Tokenizer {
     return part.end;
   }
 
-  // The end of the word at `at` if it is of ASCII letters and digits and a space follows, as most
-  // are; else `at`.
-  std::size_t plain_end(std::size_t at) const {
-    std::size_t end = at;
-    while (end < text_.size() && is_plain(end)) ++end;
-    return end < text_.size() && text_[end] == ' ' ? end : at;
+  // The end of the word at `at`, which is in token_ then, if it is of a few ASCII letters and
+  // digits and nothing joins it to what follows, as of most; else `at`.
+  std::size_t plain_end(std::size_t at) {
+    std::array<char, kMaxWordBytes> folded;
+    std::size_t size = 0;
+    for (; at + size < text_.size() && size < folded.size(); ++size) {
+      folded[size] = kFolded[static_cast<unsigned char>(text_[at + size])];
+      if (folded[size] == 0) break;
+    }
+    if (size == 0 || !ends_plain_word(at + size)) return at;
+    const bool loses_s = is_plural_abbreviation(text_.substr(at, size));
+    token_.word.assign(folded.data(), size - (loses_s ? 1 : 0));
+    return at + size;
+  }
+
+  bool ends_plain_word(std::size_t at) const {
+    if (at + 1 >= text_.size() || !is_ascii(text_[at])) return false;
+    switch (text_[at]) {
+      case '\'':
+      case '&':
+      case '-':
+        return false;
+      case '.':
+      case ',':
+        return text_[at + 1] == ' ' || text_[at + 1] == '\n';
+      default:
+        return !is_plain(at);
+    }
   }
 
   Part scan_part(std::size_t begin) const {
@@ -218,9 +243,7 @@ class Tokenizer {
     const std::string_view raw = text_.substr(part.begin, part.end - part.begin);
     if (part.is_ascii && !part.has_joiner && raw.size() <= kMaxWordBytes) {
       const std::size_t size = raw.size() - (is_plural_abbreviation(raw) ? 1 : 0);
-      const std::size_t start = out.size();
-      out.append(raw, 0, size);
-      for (char& c : std::span(out).subspan(start)) c = kLower[static_cast<unsigned char>(c)];
+      for (const char c : raw.substr(0, size)) out += to_lower(c);
       return;
     }
     out += folded(raw);
