@@ -2,86 +2,27 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cassert>
 #include <functional>
 #include <utility>
 
 #include "schema/piece_reader.hpp"
+#include "schema/word_numbers.hpp"
 
 namespace schema {
 namespace {
 
-// A word's number in the finder's dictionary; 0: it stands in no name.
-using WordId = std::uint32_t;
-constexpr WordId kNoWord = 0;
-
-// Words to their numbers. Open addressing: it is asked once a word of every article. Most words
-// stand in no name: a few bits, which stay in the nearest cache, tell so.
-class Dictionary {
- public:
-  Dictionary() : slots_(64) {}
-
-  WordId add(std::string_view spelling) {
-    if ((words_.size() + 1) * 4 > slots_.size()) grow();
-    const std::uint32_t sum = hash(spelling);
-    Slot& slot = slots_[slot_of(spelling, sum)];
-    if (slot.id == kNoWord) {
-      words_.emplace_back(spelling);
-      slot = {sum, static_cast<WordId>(words_.size())};
-      may_be_known_.set(sum % may_be_known_.size());
-    }
-    return slot.id;
-  }
-  WordId find(std::string_view spelling) const {
-    const std::uint32_t sum = hash(spelling);
-    if (!may_be_known_.test(sum % may_be_known_.size())) return kNoWord;
-    return slots_[slot_of(spelling, sum)].id;
-  }
-  std::size_t size() const { return words_.size(); }
-
- private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    WordId id = kNoWord;
-  };
-
-  static std::uint32_t hash(std::string_view spelling) {
-    std::uint32_t sum = 2166136261u;
-    for (const char c : spelling) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619u;
-    return sum;
-  }
-  std::size_t slot_of(std::string_view spelling, std::uint32_t sum) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = sum & mask;; at = (at + 1) & mask) {
-      const Slot& slot = slots_[at];
-      if (slot.id == kNoWord || (slot.hash == sum && words_[slot.id - 1] == spelling)) return at;
-    }
-  }
-  void grow() {
-    std::vector<Slot> old(slots_.size() * 2);
-    old.swap(slots_);
-    for (const Slot& slot : old) {
-      if (slot.id != kNoWord) slots_[slot_of(words_[slot.id - 1], slot.hash)] = slot;
-    }
-  }
-
-  std::bitset<65536> may_be_known_;  // by hash
-  std::vector<Slot> slots_;          // a power of two, at most a quarter full
-  std::vector<std::string> words_;
-};
-
 // A word of the text as matching needs it.
 struct Word {
-  WordId id;
-  WordId bare_id;  // without its possessive; kNoWord where it has none
+  WordNumber id;
+  WordNumber bare_id;  // without its possessive; kUnknownWord where it has none
   std::size_t begin, end, bare_end;
   Casing casing;
   bool is_joined;
 };
 
 struct Edge {
-  WordId word;
+  WordNumber word;
   std::uint32_t node;
 };
 
@@ -109,14 +50,14 @@ struct MentionFinder::Impl {
     std::vector<Casing> casings;  // a word
   };
 
-  Dictionary dictionary;
+  WordNumbers dictionary;
   std::vector<Kept> names;
   std::vector<Node> nodes = std::vector<Node>(1);  // the first is the root
   std::vector<std::uint32_t> starts;  // by word: the node it leads to from the root, or 0
 
   void add(const Name& name);
-  std::uint32_t child(std::uint32_t node, WordId word);
-  std::uint32_t step(std::uint32_t node, WordId word) const;
+  std::uint32_t child(std::uint32_t node, WordNumber word);
+  std::uint32_t step(std::uint32_t node, WordNumber word) const;
   std::vector<Word> words_of(std::string_view text) const;
   void add_candidates(std::string_view text, const std::vector<Word>& words, std::size_t first,
                       std::vector<Candidate>& candidates) const;
@@ -167,7 +108,7 @@ void MentionFinder::Impl::add(const Name& name) {
   names.push_back(std::move(kept));
 }
 
-std::uint32_t MentionFinder::Impl::child(std::uint32_t node, WordId word) {
+std::uint32_t MentionFinder::Impl::child(std::uint32_t node, WordNumber word) {
   const auto at = std::ranges::lower_bound(nodes[node].edges, word, {}, &Edge::word);
   if (at != nodes[node].edges.end() && at->word == word) return at->node;
   const auto made = static_cast<std::uint32_t>(nodes.size());
@@ -177,8 +118,8 @@ std::uint32_t MentionFinder::Impl::child(std::uint32_t node, WordId word) {
 }
 
 // The node that `word` leads to from `node`, or 0.
-std::uint32_t MentionFinder::Impl::step(std::uint32_t node, WordId word) const {
-  if (word == kNoWord) return 0;
+std::uint32_t MentionFinder::Impl::step(std::uint32_t node, WordNumber word) const {
+  if (word == kUnknownWord) return 0;
   if (node == 0) return starts[word];
   const std::vector<Edge>& edges = nodes[node].edges;
   const auto at = std::ranges::lower_bound(edges, word, {}, &Edge::word);
@@ -190,8 +131,8 @@ std::vector<Word> MentionFinder::Impl::words_of(std::string_view text) const {
   words.reserve(text.size() / 5 + 8);
   PieceReader reader(text);
   for (Piece piece; reader.read(piece);) {
-    const WordId id = dictionary.find(piece.spelling);
-    WordId bare = kNoWord;
+    const WordNumber id = dictionary.find(piece.spelling);
+    WordNumber bare = kUnknownWord;
     if (piece.bare_end != piece.end) {
       bare = dictionary.find(piece.spelling.substr(0, piece.spelling.size() - 1));
     }
@@ -272,7 +213,7 @@ void MentionFinder::Impl::append(std::string_view text, const std::vector<Word>&
 
 MentionFinder::MentionFinder(const std::vector<Name>& names) : impl_(std::make_unique<Impl>()) {
   for (const Name& name : names) impl_->add(name);
-  impl_->starts.assign(impl_->dictionary.size() + 1, 0);
+  impl_->starts.assign(impl_->dictionary.end(), 0);
   for (const Edge& edge : impl_->nodes[0].edges) impl_->starts[edge.word] = edge.node;
 }
 MentionFinder::~MentionFinder() = default;

@@ -33,8 +33,4 @@ inline constexpr std::size_t kMaxWordBytes = 60;
 void tokenize(std::string_view text, const std::function<void(const Token&)>& sink);
 std::vector<Token> tokenize(std::string_view text);
 
-// Words too common to be asked of an article ("the", "of"): passed over in a list of words, kept
-// in a phrase.
-bool is_stop_word(std::string_view folded_word);
-
 }  // namespace schema

@@ -9,6 +9,7 @@
 
 #include "schema/analyzer.hpp"
 #include "schema/index_format.hpp"
+#include "searcher/stop_words.hpp"
 
 namespace searcher {
 namespace {
@@ -23,8 +24,7 @@ std::map<std::string, double> word_counts(const schema::Record& record) {
   std::map<std::string, double> counts;
   const auto add = [&](const std::string& text, double times) {
     schema::tokenize(text, [&](const schema::Token& token) {
-      const bool is_telling =
-          token.word.size() >= kShortestWord && !schema::is_stop_word(token.word);
+      const bool is_telling = token.word.size() >= kShortestWord && !is_stop_word(token.word);
       if (is_telling) counts[token.word] += times;
     });
   };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/index_format.hpp"
+#include "searcher/stop_words.hpp"
 
 namespace searcher {
 namespace {
@@ -79,7 +80,7 @@ std::size_t WordRun::add_unit(const schema::Node& node) {
     position = token.position;
   }
   if (unit.parts.size() != 2) unit.compound.clear();
-  unit.is_stop_word = unit.parts.size() == 1 && schema::is_stop_word(unit.parts[0]);
+  unit.is_stop_word = unit.parts.size() == 1 && searcher::is_stop_word(unit.parts[0]);
   auto known = std::ranges::find(units_, unit.parts, &Unit::parts);
   if (known == units_.end()) known = units_.insert(known, std::move(unit));
   ++known->times;

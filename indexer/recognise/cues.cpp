@@ -12,7 +12,7 @@ namespace {
 
 // A word of a passage as phrases know it.
 struct KnownWord {
-  PhraseWord word = kUnknownWord;
+  PhraseWord word = schema::kUnknownWord;
   bool is_number = false;
   bool is_year = false;
   std::uint64_t bits = 0;  // of all that it is
@@ -27,9 +27,10 @@ class Finder {
     found.words.push_back(word);
     KnownWord known{.word = index_.words.find(folded)};
     const bool has_digits = folded.front() >= '0' && folded.front() <= '9';
-    known.is_number = has_digits || (known.word != kUnknownWord && index_.is_number[known.word]);
+    known.is_number =
+        has_digits || (known.word != schema::kUnknownWord && index_.is_number[known.word]);
     known.is_year = has_digits && is_year(folded);
-    if (known.word != kUnknownWord) known.bits |= bit_of(known.word);
+    if (known.word != schema::kUnknownWord) known.bits |= bit_of(known.word);
     if (known.is_number) known.bits |= bit_of(kNumberWord);
     if (known.is_year) known.bits |= bit_of(kYearWord);
     known_.push_back(known);
@@ -41,7 +42,7 @@ class Finder {
     const auto end = static_cast<std::uint32_t>(known_.size());
     for (; begin_ < end; ++begin_) {
       const KnownWord& known = known_[begin_];
-      if (known.word != kUnknownWord) start(known.word);
+      if (known.word != schema::kUnknownWord) start(known.word);
       if (known.is_number) start(kNumberWord);
       if (known.is_year) start(kYearWord);
     }
@@ -87,7 +88,7 @@ class Finder {
     const KnownWord& known = known_[at];
     if (known.is_number) follow(branch, kNumberWord, at);
     if (known.is_year) follow(branch, kYearWord, at);
-    if (known.word != kUnknownWord) follow(branch, known.word, at);
+    if (known.word != schema::kUnknownWord) follow(branch, known.word, at);
   }
 
   void follow(const PhraseBranch& branch, PhraseWord word, std::uint32_t at) {

@@ -70,25 +70,6 @@ void look_ahead(PhraseEdge& edge, const PhraseIndex& index) {
 
 }  // namespace
 
-PhraseWord PhraseWords::add(std::string_view word) {
-  if (2 * (words_.size() + 1) > slots_.size()) grow();
-  const std::size_t hash = hash_of(word);
-  PhraseWord& id = slots_[slot_of(word, hash)];
-  if (id == kUnknownWord) {
-    id = static_cast<PhraseWord>(kFirstWord + words_.size());
-    words_.emplace_back(word);
-    may_be_known_.set(hash % may_be_known_.size());
-  }
-  return id;
-}
-
-void PhraseWords::grow() {
-  slots_.assign(2 * slots_.size(), kUnknownWord);
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    slots_[slot_of(words_[i], hash_of(words_[i]))] = static_cast<PhraseWord>(kFirstWord + i);
-  }
-}
-
 PhraseIndex::PhraseIndex(std::span<const Cue> cues) : as_written(cues.size()) {
   PhraseTree tree;
   for (std::uint32_t id = 0; id < cues.size(); ++id) {
