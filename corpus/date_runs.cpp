@@ -82,7 +82,8 @@ std::vector<LineWord> words_of_line(std::string_view line) {
     const std::string_view text = line.substr(start, end - start);
     const SeparatorSign* const sign = sign_at(text);
     const bool is_sign = sign != nullptr && text.size() == sign->text.size();
-    if (!text.empty()) words.push_back({text, is_sign ? sign->separator : Separator::None});
+    const Separator separator = text == "/" ? Separator::Bar : Separator::None;
+    if (!text.empty()) words.push_back({text, is_sign ? sign->separator : separator});
   };
   for (std::size_t i = 0; i < line.size();) {
     const SeparatorSign* const sign = sign_at(line.substr(i));

@@ -14,7 +14,7 @@ constexpr std::string_view kPublished =
     "|published|first published|originally published|posted|date|date published|date posted|"
     "date issued|date of issue|date of publication|published date|publication date|publish date|"
     "posted date|release date|issue date|issued|released|created|added|uploaded|submitted|filed|"
-    "written|article date|press release|news release|media release|for immediate release|"
+    "written|article date|dt|press release|news release|media release|for immediate release|"
     "immediate release|for release|embargoed until|embargo|press statement|statement|";
 constexpr std::string_view kChanged =
     "|updated|last updated|page last updated|this page was last updated|modified|last modified|"

@@ -55,7 +55,7 @@ bool looks_like_headline(const StoryLine& line) {
   if (shape.ends_stop || last == ':' || last == ',' || last == ';' || line.text.front() == '(')
     return false;
   return !is_byline(line) && !is_dateline(line) && !is_strapline(line) && !is_dated_item(line) &&
-         !is_menu_bar(line) && !is_reading(line) && !is_slug(line);
+         !is_menu_bar(line) && !is_reading(line) && !is_slug(line) && !is_form(line);
 }
 
 // "Police pay", "Accessibility links": a headline only where no longer line follows.

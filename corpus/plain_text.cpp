@@ -9,14 +9,21 @@
 namespace corpus {
 namespace {
 
+constexpr std::size_t kLinesOnTop = 6;
+
+// Takes the next line off `utf8`.
+std::string_view next_line(std::string_view& utf8) {
+  const std::size_t end = std::min(utf8.find('\n'), utf8.size());
+  const std::string_view line = utf8.substr(0, end);
+  utf8.remove_prefix(std::min(end + 1, utf8.size()));
+  return line;
+}
+
 // The address on top of a scrape, alone on its line or behind a label; empty: none.
 std::string address_on_top(std::string_view utf8) {
-  constexpr std::size_t kLinesLookedAt = 6;
   constexpr std::array<std::string_view, 4> kLabels{"url: ", "link: ", "source: ", "permalink: "};
-  for (std::size_t i = 0; i < kLinesLookedAt && !utf8.empty(); ++i) {
-    const std::size_t end = std::min(utf8.find('\n'), utf8.size());
-    std::string_view line = trimmed(utf8.substr(0, end));
-    utf8.remove_prefix(std::min(end + 1, utf8.size()));
+  for (std::size_t i = 0; i < kLinesOnTop && !utf8.empty(); ++i) {
+    std::string_view line = trimmed(next_line(utf8));
     const std::string lower = lower_case(line.substr(0, kLabels.back().size()));
     for (const std::string_view label : kLabels) {
       if (lower.starts_with(label)) line = trimmed(line.substr(label.size()));
@@ -26,10 +33,34 @@ std::string address_on_top(std::string_view utf8) {
   return {};
 }
 
+// "Law and News          Friday 7 July 1995": what parts a line on top of a printed page from the
+// date that is set at its other end. Empty: there is none.
+std::string_view gap_beside_date(std::string_view utf8) {
+  constexpr std::string_view kGap = "    ";
+  for (std::size_t i = 0; i < kLinesOnTop && !utf8.empty(); ++i) {
+    const std::string_view line = trimmed(next_line(utf8));
+    const std::size_t begin = line.find(kGap);
+    if (begin == std::string_view::npos) continue;
+    const std::size_t end = line.find_first_not_of(' ', begin);
+    const std::string_view left = line.substr(0, begin);
+    const std::string_view right = line.substr(end);
+    if (date_in_dateline(right) || date_in_dateline(left)) return line.substr(begin, end - begin);
+  }
+  return {};
+}
+
+std::vector<Line> lines_of_page(std::string_view utf8) {
+  const std::string_view gap = gap_beside_date(utf8);
+  if (gap.empty()) return lines_of_text(utf8);
+  const auto at = static_cast<std::size_t>(gap.data() - utf8.data());
+  std::string parted(utf8);
+  return lines_of_text(parted.replace(at, gap.size(), " | "));
+}
+
 }  // namespace
 
 Parsed read_plain_text(std::string_view utf8, const Furniture& furniture) {
-  Story story = find_story(lines_of_text(utf8), {}, furniture);
+  Story story = find_story(lines_of_page(utf8), {}, furniture);
   if (story.text.empty()) return Reason{"holds no text"};
   Article article;
   article.title = std::move(story.title);

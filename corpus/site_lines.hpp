@@ -16,8 +16,11 @@ bool is_strapline(const StoryLine& line);
 bool is_menu_bar(const StoryLine& line);
 // "High tide: Leith 11.04", "FTSE 100: 5,947": what a site shows beside its name.
 bool is_reading(const StoryLine& line);
-// "QRT2208 2 COURTS Jail": how a wire service files a story.
+// "QRT2208 2 COURTS Jail", "NWA/nat/442 urgent", "NORTHERN WIRE 1506 120698": how a wire service
+// files a story.
 bool is_slug(const StoryLine& line);
+// "Desk: HOME Cat: ind Prio: 3": the fields of a form.
+bool is_form(const StoryLine& line);
 // "Northshire District Council", "Wold Valley NHS Trust": who issues what follows.
 bool is_body(const StoryLine& line);
 

@@ -6,6 +6,7 @@
 
 #include "corpus/dateline.hpp"
 #include "corpus/dateline_words.hpp"
+#include "corpus/site_lines.hpp"
 #include "corpus/story_lines.hpp"
 
 namespace corpus {
@@ -30,6 +31,17 @@ bool names_staff(const LineShape& shape) {
 
 bool is_menu_entry(const StoryLine& line) {
   return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
+}
+
+// Why a line between the headline and the first paragraph is the site's and not the story's; or
+// nothing.
+std::string_view site_kind(const StoryLine& line) {
+  if (line.is_prose()) return {};
+  if (is_menu_entry(line) || is_menu_bar(line)) return "menu";
+  if (is_slug(line) || is_form(line)) return kPressMark;
+  // A headline or what stands below it may be in capitals, and end as the name of a paper does.
+  const bool is_name = is_masthead(line) && !line.shape.is_all_capitals();
+  return is_name || is_strapline(line) ? "name of the site" : std::string_view();
 }
 
 // Drops the line as a dateline if it is one, even one in a byline or in small print; one without a
@@ -72,16 +84,16 @@ std::vector<StatedDate> drop_head(StoryLines& lines) {
     const bool is_open = line.is_kept() && !line.is_prose() && is_head;
     const bool is_small_head = line.dropped == kSmallPrint && is_head;
     // A date may lead to the page's own address or to all of its month; a <footer> may stand above
-    // the story that it belongs to.
-    const bool is_beside =
-        prose == 0 && (line.dropped == kLink || line.dropped == kBeside || line.dropped == kFooter);
+    // the story that it belongs to; "newsdesk on 7" begins a telephone number or a day.
+    const bool is_beside = prose == 0 && (line.dropped == kLink || line.dropped == kBeside ||
+                                          line.dropped == kFooter || line.dropped == kReaderCall);
     const bool is_own =
         is_open || is_small_head || is_beside || line.dropped == kByline || says_its_date(line);
     if (!is_own || is_other_text || line.text.size() >= kLongestDateline) continue;
     const bool is_below = !is_head && dates.empty();  // the only date may stand below the story
     if (is_head || (is_below && says_its_date(line))) take_date(line, dates);
     if (is_open && is_byline(line)) line.drop(kByline);
-    if (prose == 0 && is_menu_entry(line)) line.drop("menu");
+    if (prose == 0 && line.is_kept()) line.drop(site_kind(line));
   }
   const std::size_t first = first_prose(lines);
   if (dates.empty() && first < lines.size()) {

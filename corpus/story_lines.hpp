@@ -18,6 +18,7 @@ inline constexpr std::string_view kByline = "byline";
 inline constexpr std::string_view kFooter = "footer";
 inline constexpr std::string_view kLink = "link";
 inline constexpr std::string_view kPressMark = "press mark";
+inline constexpr std::string_view kReaderCall = "reader call";
 inline constexpr std::string_view kSmallPrint = "small print";
 
 struct StoryLine {

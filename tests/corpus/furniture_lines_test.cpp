@@ -87,6 +87,53 @@ TEST_CASE("the only date may stand below the story, where it says what it is", "
   CHECK(to_iso(released.dates.front().date) == "2012-04-02");
 }
 
+TEST_CASE("who posted the story may stand before its date, a desk that readers call too",
+          "[furniture]") {
+  const Article posted = article_of("Posted by our newsdesk on 7 May 2024 @ 06:00\n\n" + kStory);
+  REQUIRE(posted.dates.size() == 1);
+  CHECK(to_iso(posted.dates.front().date) == "2024-05-07");
+  CHECK(article_of("Call our newsdesk on 01632 960 001\n\n" + kStory).dates.empty());
+}
+
+TEST_CASE("what names the site or the wire below the headline is none of the story",
+          "[furniture]") {
+  const std::string headline = kStory.substr(0, kStory.find('\n') + 1);
+  for (const std::string line :
+       {"Fens & Wolds Messenger - your independent weekly\n", "Wolds Weekly - est. 1868\n",
+        "THE SERGEANT - for people in policing\n", "MENU\nFens Morning Star & Echo\n",
+        "The Prison Gate: news from the landings\n", "Home Page Search the Fens Post\n",
+        "NWA/nat/442 urgent - replaces 438\n", "NWA0417 4 HOME 0 Ambulance\n",
+        "Desk: HOME   Cat: ind   Prio: 3\n"}) {
+    CAPTURE(line);
+    const Article article = article_of(headline + "\n" + line + "\n" + kStoryText);
+    CHECK(article.title + "\n" == headline);
+    CHECK(article.text == squeezed(kStoryText));
+  }
+  for (const std::string line :
+       {"Staff face hard times\n", "STAFF FACE HARD TIMES\n", "Union: cuts go too far\n",
+        "Control room staff - the worst paid - would lose most\n",
+        "Pay: down 3% Leave: down two days\n"}) {
+    CAPTURE(line);
+    const Article article = article_of(headline + "\n" + line + "\n" + kStoryText);
+    CHECK(article.text == line + squeezed(kStoryText));
+  }
+}
+
+TEST_CASE("furniture that lost its line break is taken off the paragraph that it hangs on",
+          "[furniture]") {
+  const std::string said =
+      "A spokesman said that the force had to look at all of its posts and at each of its shifts.";
+  const std::string last = "Talks are due to start again on Monday morning.\n";
+  const Article article = article_of(kStory + said + " Promoted stories\n\n" + last);
+  CHECK(article.text == squeezed(kStoryText) + said + "\n" + last);
+  CHECK(article.dropped.back().text == "Promoted stories");
+  for (const std::string behind : {" PA\n", " The vote is on Monday\n", " More to follow\n"}) {
+    CAPTURE(behind);
+    CHECK(article_of(kStory + said + behind + "\n" + last).text ==
+          squeezed(kStoryText) + said + behind + last);
+  }
+}
+
 TEST_CASE("headlines under a heading of links are links, numbered or asked", "[furniture]") {
   const std::string links =
       "Most read in News\n1. Market hall is to get a new roof.\n2. Where to eat by the sea\n\n";

@@ -47,6 +47,12 @@ TEST_CASE("the headline of a scrape is found below what stands on top of it", "[
         "PRESS RELEASE\nFor immediate release: 24 February 2016\nWold Valley Borough Council\n\n",
         "Kirkby Gazette\n\nBreaking: ring road is shut again\n\nNEWS > COURTS\n\n",
         "Kirkby Lookout\nYour town's news since 1998  |  Contact  |  Support us\n\n",
+        "PORTERS' BULLETIN - No. 88 - December 2000 - 30p (50p solidarity price)\n\n",
+        "NORTHERN WIRE  1506 120698\nDesk: HOME   Cat: ind   Prio: 3   2nd lead\n\n",
+        "FENS PUBLIC VOICE\nHome  News  About us  Join us  Contacts  Help\n"
+        "This is our archive website and is no longer being updated.\n\n",
+        "Published 22 February 2001 | Wolds & Weald Mercury on the web\n\n"
+        "Front page : Archive : Classified : Email the editor\n\n",
         "Northshire Evening Mercury\nThursday 4 May 2017\n\n"}) {
     CAPTURE(head);
     CHECK(title_of(head + headline + kStory) == headline);
@@ -123,7 +129,11 @@ TEST_CASE("the paper's name behind a headline is no part of it", "[headline]") {
 
 TEST_CASE("a text without a headline is given none", "[headline]") {
   for (const std::string text :
-       {"LONDON, Jan 5 (Reuters) - British probation staff will strike later this month.\n\n"
+       {"NORTHERN WIRE  1506 120698\nDesk: HOME   Cat: ind   Prio: 3   2nd lead\n\n"
+        "Hundreds of firefighters marched yesterday.\n\nThey were there for a colleague.\n",
+        "Front page : Archive : Classified : Email the editor\n\n"
+        "Hundreds of firefighters marched yesterday.\n\nThey were there for a colleague.\n",
+        "LONDON, Jan 5 (Reuters) - British probation staff will strike later this month.\n\n"
         "Their union said that talks had broken down.\n",
         "Hundreds of firefighters marched yesterday.\n\nThey were there for a colleague.\n"}) {
     CAPTURE(text);

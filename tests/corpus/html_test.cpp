@@ -76,6 +76,21 @@ TEST_CASE("a live blog that states no more is of the day that it covers", "[html
   CHECK(article.dates[0].date == schema::Date{2012, 5, 10});
 }
 
+TEST_CASE("the headline has the quotes that the page prints and not those that its title types",
+          "[html]") {
+  const auto title_of = [](const std::string& title, const std::string& heading) {
+    return std::get<Article>(
+               read_html("<html><head><title>" + title + " | The Sentinel</title></head><body>" +
+                             "<article><h1>" + heading + "</h1><p>Fire crews will be asked " +
+                             "next week if they want to strike.</p></article></body></html>",
+                         furniture()))
+        .title;
+  };
+  const std::string printed = "\u2018We\u2019ve had enough\u2019: crews to vote";
+  CHECK(title_of("'We've had enough': crews to vote", printed) == printed);
+  CHECK(title_of(printed, "'We've had enough': crews to vote") == printed);
+}
+
 TEST_CASE("the outlet is the part of the title that is farthest from the headline", "[html]") {
   const auto source_of = [](const std::string& title) {
     return std::get<Article>(

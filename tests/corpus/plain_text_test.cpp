@@ -66,6 +66,18 @@ TEST_CASE("a text that starts with its first sentence has no headline", "[plain 
             .title.empty());
 }
 
+TEST_CASE("a date may be set at the other end of the line on top of a page", "[plain text]") {
+  const Article article = article_of(
+      "Law and News                                 Friday 7 July 1995\n\n"
+      "Dinner ladies win their fight for equal pay\n\n"
+      "The council has to pay thirteen hundred women, the court ruled yesterday.\n");
+  CHECK(article.title == "Dinner ladies win their fight for equal pay");
+  CHECK(article.text ==
+        "The council has to pay thirteen hundred women, the court ruled yesterday.\n");
+  REQUIRE(article.dates.size() == 1);
+  CHECK(article.dates[0].date == schema::Date{1995, 7, 7});
+}
+
 TEST_CASE("a text without a word is no article", "[plain text]") {
   CHECK(std::get<Reason>(read_plain_text(" \n\n", furniture())).text == "holds no text");
 }
