@@ -1,3 +1,7 @@
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <fstream>
 
@@ -166,4 +170,24 @@ TEST_CASE("versions, libraries and formats are told for a report", "[first use]"
   }
   CHECK_THAT(desk.search_program({"--version"}).out,
              Catch::StartsWith("picket-search ") && Catch::Contains("index format "));
+}
+
+TEST_CASE("who waits for a slow index is told so, on a terminal alone", "[first use]") {
+  const Desk desk;
+  // A server that takes a connection and never says anything.
+  const int server = socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  REQUIRE(bind(server, reinterpret_cast<const sockaddr*>(&address), size) == 0);
+  REQUIRE(listen(server, 1) == 0);
+  REQUIRE(getsockname(server, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+  const auto stub = desk.path() / "slow";
+  std::ofstream(stub) << "remote 127.0.0.1:" << ntohs(address.sin_port) << '\n';
+  const std::string waiting = "timeout 3 " PICKET_SEARCH " --db " + stub.string() + " strike";
+  CHECK_THAT(on_terminal(desk, "true", waiting), Catch::Contains("searching\u2026"));
+  CHECK_THAT(on_terminal(desk, "export TERM=dumb", waiting), !Catch::Contains("searching"));
+  CHECK(desk.shell(waiting).err.empty());
+  close(server);
 }
