@@ -37,8 +37,9 @@ constexpr std::array<std::string_view, 20> kCueRoles{
     "service", "leader",   "workers", "beside", "labour",    "unionist",  "speech",
     "passing", "aside",    "scope",   "block",  "foreign",   "nation",    "cause",
     "past",    "prospect", "denial",  "denied", "elsewhere", "retraction"};
-constexpr std::array<std::string_view, 4> kPassingKinds{"before", "help", "after", "example"};
-constexpr std::array<std::string_view, 3> kAsideKinds{"", "opening", "behind"};
+constexpr std::array<std::string_view, 5> kPassingKinds{"before", "office", "help", "after",
+                                                        "example"};
+constexpr std::array<std::string_view, 4> kAsideKinds{"", "opening", "behind", "above"};
 
 // The words that a column is confined to.
 struct Confined {

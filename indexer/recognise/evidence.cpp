@@ -52,6 +52,18 @@ bool is_before(const Reading& reading, std::size_t first, Sense sense) {
   return is_near(gap_between(reading, spots[first - 1], spots[first]));
 }
 
+// "a former general secretary of", and then a name: an office that somebody held once.
+bool is_before_office(const Reading& reading, std::size_t first) {
+  const Sightings& sightings = reading.sightings;
+  if (first < 2) return false;
+  const Spot& office = sightings.spots[first - 1];
+  const bool is_office = sightings.has(office, Sense::Unionist) ||
+                         sightings.has(office, Sense::Leader) ||
+                         sightings.has(office, Sense::Workers);
+  return is_office && is_near(gap_between(reading, office, sightings.spots[first])) &&
+         is_before(reading, first - 1, Sense::PassingOffice);
+}
+
 // After a comma such words begin a phrase of their own: "Kent Police, among them two sergeants".
 bool is_after(const Reading& reading, std::size_t last, Sense sense) {
   const std::vector<Spot>& spots = reading.sightings.spots;
@@ -149,6 +161,8 @@ Reading read_over(const Passage& passage, const Sightings& sightings) {
                        (meaning.sense == Sense::OpeningAside && opens_sentence(passage, spot));
       if (meaning.sense == Sense::AsideBehind)
         tone.aside_from = std::min(tone.aside_from, spot.offset);
+      if (meaning.sense == Sense::AsideAbove && spot.sentence > 0 && opens_sentence(passage, spot))
+        reading.tones[spot.sentence - 1].has_aside = true;
     }
   }
   for (const Spot& spot : sightings.sector_spots) {
@@ -216,6 +230,7 @@ bool is_number(std::string_view word) { return !word.empty() && word[0] >= '0' &
 double standing(const Reading& reading, std::size_t first, std::size_t last, Named named) {
   const std::vector<Spot>& spots = reading.sightings.spots;
   if (is_before(reading, first, Sense::PassingBefore)) return 0;
+  if (is_before_office(reading, first)) return 0;
   if (named == Named::Force && is_before(reading, first, Sense::PassingHelp)) return 0;
   if (is_after(reading, last, Sense::PassingAfter)) return 0;
   if (is_history(reading, spots[first], spots[last])) return 0;

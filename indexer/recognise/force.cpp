@@ -38,6 +38,21 @@ int early_words_of(const Setting& setting, const ForceClaim& claim) {
   return setting.early_words[kind] + setting.early_field[kind] + setting.early_hints[kind];
 }
 
+// Words of the field of a kind of service in headline and lead.
+int early_field_of(const Setting& setting, std::size_t kind) {
+  return setting.early_words[kind] + setting.early_field[kind];
+}
+
+// Whether the story is of the force's field, more than of another, and of no dispute: in such news
+// a force speaks at the end ("..., said the Prison Service").
+bool is_of_other_news(const Setting& setting, const ForceClaim& claim) {
+  const int own = early_field_of(setting, static_cast<std::size_t>(claim.kind));
+  for (std::size_t other = 0; other < kKindCount; ++other) {
+    if (early_field_of(setting, other) > own) return false;
+  }
+  return own > 0 && !setting.is_on_work();
+}
+
 // Whether the force is not only quoted in a story of another field: "the march passed off
 // peacefully, Kent Police said".
 bool is_of_story(const Setting& setting, const ForceClaim& claim) {
@@ -64,16 +79,39 @@ std::vector<std::size_t> main_forces(const Reading& reading, const ForceClaims& 
 }
 
 // The only force that is named at all, in an article of its field.
-std::optional<std::size_t> only_force(const Reading& reading, const ForceClaims& claims) {
+std::optional<std::size_t> only_force(const Reading& reading, const ForceTable& table,
+                                      const ForceClaims& claims) {
   std::optional<std::size_t> only;
   for (const auto& [row, claim] : claims) {
-    const bool is_local = !reading.setting.is_national || claim.is_led || claim.is_in_dispute;
-    const bool is_enough = claim.score() >= kOnlyNamed && !claim.is_afterthought(reading);
+    const bool is_local = !reading.setting.is_national || claim.is_led || claim.is_in_dispute ||
+                          table.is_national(row);
+    const bool is_beside =
+        claim.is_afterthought(reading) && !is_of_other_news(reading.setting, claim);
+    const bool is_enough = claim.score() >= kOnlyNamed && !is_beside;
     if (!is_enough || !is_local || early_words_of(reading.setting, claim) == 0) continue;
     if (only) return std::nullopt;
     only = row;
   }
   return only;
+}
+
+// Whether a service of Scotland or Northern Ireland is in a story that is no more of England and
+// Wales, nor of the whole country.
+bool is_of_nation(const Setting& setting, const ForceTable& table, std::size_t row) {
+  const Nation nation = table.nation_of(row);
+  const auto words = [&](Nation of) { return setting.nations[static_cast<std::size_t>(of)]; };
+  if (nation == Nation::EnglandAndWales || setting.nation() == nation) return true;
+  return !setting.is_national &&
+         (words(Nation::EnglandAndWales) == 0 || words(nation) > words(Nation::EnglandAndWales));
+}
+
+// Whether headline and lead are of services of another kind, and not of this one.
+bool is_of_other_field(const Setting& setting, Kind kind) {
+  if (early_field_of(setting, static_cast<std::size_t>(kind)) > 0) return false;
+  for (std::size_t other = 0; other + 1 < kKindCount; ++other) {
+    if (early_field_of(setting, other) > 0) return true;
+  }
+  return false;
 }
 
 // The service that is alone of its kind in its nation, in an article on work: named, or its people
@@ -89,6 +127,8 @@ std::optional<std::size_t> national_service(const Reading& reading, const ForceT
     const int words = reading.setting.words[kind];
     const bool is_told = claim.score() > 0 && reading.setting.early_words[kind] > 0;
     if (!table.is_alone(row) || (!is_told && claim.union_evidence.empty())) continue;
+    if (!is_of_nation(reading.setting, table, row)) continue;
+    if (is_of_other_field(reading.setting, table.kinds[row])) continue;
     if (words > most) found = row;
     most = std::max(most, words);
   }
@@ -99,7 +139,7 @@ std::vector<std::size_t> chosen(const Reading& reading, const ForceTable& table,
                                 const ForceClaims& claims) {
   std::vector<std::size_t> rows = main_forces(reading, claims);
   if (!rows.empty()) return rows;
-  if (const auto row = only_force(reading, claims)) return {*row};
+  if (const auto row = only_force(reading, table, claims)) return {*row};
   if (const auto row = national_service(reading, table, claims)) return {*row};
   for (const auto& [row, claim] : claims) {
     if (claim.placed_score() >= kEnough) rows.push_back(row);

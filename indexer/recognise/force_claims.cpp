@@ -11,9 +11,11 @@ using schema::Table;
 constexpr double kLedBonus = 1.5;     // a force whose chief, commissioner or branch speaks
 constexpr double kLabourBonus = 0.7;  // named in a sentence of the dispute
 constexpr double kGenericFactor = 0.7;
+constexpr double kOnePersonFactor = 0.5;
 constexpr int kFieldWords = 3;        // of an article on a national service, in dispute or not
 constexpr double kClose = 0.7;        // of a story's paragraphs; what comes after is background
 constexpr std::size_t kListGap = 10;  // bytes between the forces of a list: ", and with "
+constexpr std::string_view kUnitedKingdom = "UK";
 constexpr std::string_view kSpecialPolice = "special-police";  // of railways, ports and the like
 
 std::string_view name_of(Nation nation) {
@@ -56,6 +58,17 @@ std::vector<std::size_t> values_of(const Reading& reading, const ForceTable& tab
   return values;
 }
 
+// "a Metropolitan constable who asked ...": somebody's origin, no service.
+bool is_one_person(const Reading& reading, const ForceMention& mention) {
+  const Spot& last = reading.sightings.spots[mention.last_spot];
+  const std::string_view text = reading.passage.of(last.part);
+  const std::string_view before = word_before(text, mention.offset);
+  const bool has_article = before == "a" || before == "an" || before == "one" || before == "A" ||
+                           before == "An" || before == "One";
+  return has_article && mention.last_spot > mention.first_spot &&
+         reading.sightings.has(last, Sense::Workers) && text[last.end() - 1] != 's';
+}
+
 // What a mention weighs by its place and manner; 0: nothing.
 double weight_of(const Reading& reading, const ForceMention& mention) {
   const Spot& spot = reading.sightings.spots[mention.first_spot];
@@ -70,6 +83,7 @@ double weight_of(const Reading& reading, const ForceMention& mention) {
   if (mention.manner == Manner::Named && reading.tones[spot.sentence].has_labour) {
     weight += kLabourBonus;
   }
+  if (place == Place::Body && is_one_person(reading, mention)) weight *= kOnePersonFactor;
   return weight;
 }
 
@@ -156,6 +170,18 @@ ForceTable::ForceTable(const schema::Vocabulary& vocabulary)
     union_kinds.push_back(sectors.empty() ? Kind::Other : kind_of_sector(sectors.front()));
     union_nations.push_back(unions.cell(row, "nation"));
   }
+}
+
+bool ForceTable::is_national(std::size_t row) const {
+  const std::string_view nation = rows.cell(row, "nation");
+  return nation == kUnitedKingdom || nation == name_of(Nation::EnglandAndWales);
+}
+
+Nation ForceTable::nation_of(std::size_t row) const {
+  for (const Nation nation : {Nation::Scotland, Nation::NorthernIreland}) {
+    if (rows.cell(row, "nation") == name_of(nation)) return nation;
+  }
+  return Nation::EnglandAndWales;
 }
 
 bool ForceTable::is_alone(std::size_t row) const {

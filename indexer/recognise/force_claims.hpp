@@ -19,6 +19,10 @@ namespace indexer {
 struct ForceTable {
   explicit ForceTable(const schema::Vocabulary& vocabulary);
 
+  // Whether it serves the whole of the United Kingdom, or of England and Wales.
+  bool is_national(std::size_t row) const;
+  // Scotland or Northern Ireland if it serves one of these alone.
+  Nation nation_of(std::size_t row) const;
   // Whether it is now the only service of its kind in its nation.
   bool is_alone(std::size_t row) const;
   // The service of the same kind in `nation`, or `row`: "prison officers" in Scotland are not HM

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "indexer/recognise/short_forms.hpp"
+
 namespace indexer {
 namespace {
 
@@ -33,8 +35,8 @@ constexpr std::array<std::string_view, 18> kPrepositions{" of ",
                                                          " from ",
                                                          " from the ",
                                                          " at the "};
-constexpr std::array<std::string_view, 7> kPlaceWords{"in",     "on",   "across", "throughout",
-                                                      "around", "over", "of"};
+constexpr std::array<std::string_view, 9> kPlaceWords{
+    "in", "on", "across", "throughout", "around", "over", "of", "In", "Across"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& all, std::string_view text) {
@@ -45,16 +47,6 @@ bool is_of_service(Sense sense) {
   return sense == Sense::Service || sense == Sense::Workers || sense == Sense::Beside;
 }
 
-bool has_small(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// "prison officers", at a sentence's start too.
-bool is_common_noun(std::string_view words) {
-  return words.find(' ') != std::string_view::npos &&
-         std::ranges::none_of(words.substr(1), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 class Finder {
  public:
   Finder(const Reading& reading, const std::vector<Kind>& union_kinds)
@@ -62,11 +54,13 @@ class Finder {
 
   std::vector<ForceMention> find() && {
     for (std::size_t i = 0; i < spots().size();) {
-      const bool is_short = has(i, Sense::ForceShort) && is_short_form(i);
+      const bool is_short = has(i, Sense::ForceShort) && is_short_form(reading_, i);
       if (has(i, Sense::Force) || is_short) {
         i = take_name(i);
       } else if (has(i, Sense::Area)) {
         i = take_areas(i);
+      } else if (has(i, Sense::WideArea)) {
+        i = take_wide_area(i);
       } else {
         if (has(i, Sense::Holder)) take_holder(i);
         ++i;
@@ -101,65 +95,6 @@ class Finder {
     return word_before(text_of(spots()[i]), spots()[i].offset) == "New";
   }
 
-  // Whether spot `i` goes on into a longer name that the lexicon does not know: "Essex County".
-  bool is_cut_off(std::size_t i) const {
-    const Spot& spot = spots()[i];
-    const std::string_view gap = gap_after(i);
-    if (gap == " ") return false;
-    return spot.part == schema::Part::Text && is_capitalised(word_after(text_of(spot), spot.end()));
-  }
-
-  // Whether spot `i` ends a longer name: "National Union of Police and Prison Officers".
-  bool is_rest_of_list(std::size_t i) const {
-    const std::string_view text = text_of(spots()[i]);
-    const std::string_view joint = word_before(text, spots()[i].offset);
-    if (spots()[i].part == schema::Part::Title || (joint != "and" && joint != "of")) return false;
-    const auto at = static_cast<std::size_t>(joint.data() - text.data());
-    return is_capitalised(words_of(i)) && is_capitalised(word_before(text, at));
-  }
-
-  bool has_service_words(std::size_t sentence, Kind kind) const {
-    return reading_.has_in_sentence(sentence, Sense::Service, kind) ||
-           reading_.has_in_sentence(sentence, Sense::Leader, kind) ||
-           reading_.has_in_sentence(sentence, Sense::Workers, kind);
-  }
-
-  // Whether the short form at `i` means the force: its full name stands in the article, or words of
-  // its field or of a dispute do beside it.
-  bool is_short_form(std::size_t i) const {
-    const Spot& spot = spots()[i];
-    if (is_cut_off(i)) return false;
-    return std::ranges::any_of(sightings_.of(spot), [&](const Meaning& meaning) {
-      if (meaning.sense != Sense::ForceShort) return false;
-      return is_named(meaning.row) || is_short_form_of(i, static_cast<Kind>(meaning.detail));
-    });
-  }
-
-  bool is_short_form_of(std::size_t i, Kind kind) const {
-    const Spot& spot = spots()[i];
-    const bool is_one_word = words_of(i).find(' ') == std::string_view::npos;
-    if (is_one_word && is_shouted(reading_, spot)) return false;
-    if (has_name_before(reading_, i) || is_rest_of_list(i)) return false;
-    const bool is_initials = is_one_word && !has_small(words_of(i));
-    if (!is_initials && reading_.tones[spot.sentence].has_labour) return true;
-    if (is_one_word && !is_initials) return false;
-    if (has_service_words(spot.sentence, kind)) return true;
-    if (is_common_noun(words_of(i)) && reading_.setting.labour > 1) return true;
-    return reading_.setting.words[static_cast<std::size_t>(kind)] > 1;
-  }
-
-  // "prison officers", in a line of capitals too.
-  bool are_people(std::size_t i) const {
-    return is_common_noun(words_of(i)) ||
-           (has(i, Sense::Workers) && is_shouted(reading_, spots()[i]));
-  }
-
-  bool is_named(std::uint32_t row) const {
-    return std::ranges::any_of(sightings_.meanings, [&](const Meaning& meaning) {
-      return meaning.sense == Sense::Force && meaning.row == row;
-    });
-  }
-
   std::size_t take_name(std::size_t i) {
     if (is_abroad(i)) return i + 1;
     const Sense sense = has(i, Sense::Force) ? Sense::Force : Sense::ForceShort;
@@ -171,7 +106,7 @@ class Finder {
       last = i + 1;
     } else if (i > 0 && has(i - 1, Sense::Leader) && is_one_of(kPrepositions, gap_before(i))) {
       manner = Manner::Led;
-    } else if (sense == Sense::ForceShort && are_people(i)) {
+    } else if (sense == Sense::ForceShort && are_people(reading_, i)) {
       manner = Manner::Generic;
     }
     for (const Meaning& meaning : sightings_.of(spots()[i])) {
@@ -180,17 +115,24 @@ class Finder {
     return i + 1;
   }
 
-  // One who has led several forces speaks for those of them that the article names.
+  // Whether the article names the force or its area.
+  bool is_told_of(std::uint32_t row) const {
+    return std::ranges::any_of(sightings_.meanings, [&](const Meaning& meaning) {
+      return (meaning.sense == Sense::Force || meaning.sense == Sense::Area) && meaning.row == row;
+    });
+  }
+
+  // One who has led several forces speaks for those of them that the article tells of.
   void take_holder(std::size_t i) {
-    if (!has_service_words(spots()[i].sentence, Kind::Police)) return;
+    if (!has_service_words(reading_, spots()[i].sentence, Kind::Police)) return;
     std::vector<const Meaning*> held;
     for (const Meaning& meaning : sightings_.of(spots()[i])) {
       if (meaning.sense == Sense::Holder) held.push_back(&meaning);
     }
     const bool is_told =
-        std::ranges::any_of(held, [&](const Meaning* meaning) { return is_named(meaning->row); });
+        std::ranges::any_of(held, [&](const Meaning* meaning) { return is_told_of(meaning->row); });
     for (const Meaning* const meaning : held) {
-      if (!is_told || is_named(meaning->row)) add(i, i, *meaning, Manner::Led);
+      if (!is_told || is_told_of(meaning->row)) add(i, i, *meaning, Manner::Led);
     }
   }
 
@@ -205,17 +147,27 @@ class Finder {
     const std::size_t end = end_of_list(first);
     if (is_abroad(first) || has_name_before(reading_, first)) return end;
     if (take_before_service(first, end) || take_before_name(first, end)) return end;
-    if (is_cut_off(end - 1)) return end;
+    if (is_cut_off(reading_, end - 1)) return end;
     if (take_branch(first, end) || take_after_words(first, end)) return end;
     take_place(first, end);
     return end;
+  }
+
+  // "Scotland's chief constable", "London ambulance crews": with nothing less than a word of the
+  // service right behind it. "In Scotland officers" are some of those there.
+  std::size_t take_wide_area(std::size_t i) {
+    const std::string_view before = word_before(text_of(spots()[i]), spots()[i].offset);
+    const bool is_place = is_one_of(kPlaceWords, before) && gap_after(i) == " ";
+    if (!is_place && !is_abroad(i) && !has_name_before(reading_, i)) take_before_service(i, i + 1);
+    return i + 1;
   }
 
   void add_areas(std::size_t first, std::size_t end, std::size_t last, Kind kind, Manner manner) {
     for (std::size_t i = first; i < end; ++i) {
       const bool is_last = i + 1 == end;
       for (const Meaning& meaning : sightings_.of(spots()[i])) {
-        if (meaning.sense != Sense::Area || static_cast<Kind>(meaning.detail) != kind) continue;
+        const bool is_area = meaning.sense == Sense::Area || meaning.sense == Sense::WideArea;
+        if (!is_area || static_cast<Kind>(meaning.detail) != kind) continue;
         add(i, is_last ? last : i, meaning, manner);
       }
     }

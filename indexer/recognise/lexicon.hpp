@@ -18,6 +18,7 @@ enum class Sense : std::uint8_t {
   Force,       // a force's name that is safe alone
   ForceShort,  // its short form, which needs words of its field
   Area,        // a place that the force of the row serves
+  WideArea,    // a nation or a great city that it serves, which is much else too
   Holder,      // a person who heads or governs the force of the row
   Union,       // a union's or another body's name that is safe alone
   UnionShort,  // its abbreviation or nickname, which needs a labour context
@@ -33,12 +34,14 @@ enum class Sense : std::uint8_t {
   Unionist,    // beside a union's name: "members", "general secretary"
   Speech,      // "said", "warned"
   PassingBefore,
-  PassingHelp,  // before a force: it only helps; a union that helps is in the story
+  PassingOffice,  // before an office that somebody held once: "a former general secretary of"
+  PassingHelp,    // before a force: it only helps; a union that helps is in the story
   PassingExample,
   PassingAfter,  // set a name beside the story
   Aside,         // sets a sentence beside the story
   OpeningAside,  // does so where it opens the sentence
   AsideBehind,   // does so with what stands behind it: "other forces"
+  AsideAbove,    // does so with the sentence before the one that it opens: "None is affected"
   Scope,         // says that the story is of the whole country
   Block,         // a name that only looks like another
   Foreign,       // a word of another country

@@ -18,8 +18,9 @@ using schema::Table;
 
 bool is_tone(Sense sense) {
   return sense == Sense::Labour || sense == Sense::Work || sense == Sense::Aside ||
-         sense == Sense::OpeningAside || sense == Sense::AsideBehind || sense == Sense::Scope ||
-         sense == Sense::Foreign || sense == Sense::Nation;
+         sense == Sense::OpeningAside || sense == Sense::AsideBehind ||
+         sense == Sense::AsideAbove || sense == Sense::Scope || sense == Sense::Foreign ||
+         sense == Sense::Nation;
 }
 
 constexpr std::array kKindNames{std::pair{std::string_view("territorial-police"), Kind::Police},
@@ -57,11 +58,13 @@ constexpr std::array kCueRoles{CueRole{"service", "", Sense::Service},
                                CueRole{"unionist", "", Sense::Unionist},
                                CueRole{"speech", "", Sense::Speech},
                                CueRole{"passing", "before", Sense::PassingBefore},
+                               CueRole{"passing", "office", Sense::PassingOffice},
                                CueRole{"passing", "help", Sense::PassingHelp},
                                CueRole{"passing", "example", Sense::PassingExample},
                                CueRole{"passing", "after", Sense::PassingAfter},
                                CueRole{"aside", "opening", Sense::OpeningAside},
                                CueRole{"aside", "behind", Sense::AsideBehind},
+                               CueRole{"aside", "above", Sense::AsideAbove},
                                CueRole{"aside", "", Sense::Aside},
                                CueRole{"scope", "", Sense::Scope},
                                CueRole{"block", "", Sense::Block},
@@ -185,7 +188,11 @@ class NameList {
         add(in_newspaper_style(phrase), {Sense::ForceShort, kind, id});
       }
       for (const std::string_view area : rows.list(row, "areas")) {
-        if (nation_words_.contains(area) || !is_local(static_cast<Kind>(kind))) continue;
+        if (!is_local(static_cast<Kind>(kind))) continue;
+        if (nation_words_.contains(area)) {
+          if (rows.cell(row, "to_year").empty()) add(area, {Sense::WideArea, kind, id});
+          continue;
+        }
         add(area, {Sense::Area, kind, id});
         if (rows.cell(row, "kind") == kLocalPolice) by_area_.emplace(area, std::pair{kind, id});
       }

@@ -35,9 +35,8 @@ struct Claim {
 };
 using Claims = std::map<std::size_t, Claim>;  // by row of a value
 
-void claim(const Reading& reading, const UnionMention& mention, std::size_t value, Claims& claims) {
-  const double counts = standing(reading, mention.first_spot, mention.last_spot, Named::Union);
-  if (counts == 0) return;
+void claim(const Reading& reading, const UnionMention& mention, double counts, std::size_t value,
+           Claims& claims) {
   const Spot& spot = reading.sightings.spots[mention.first_spot];
   const std::size_t end = reading.sightings.spots[mention.last_spot].end();
   const double weight = weight_of(reading.place_of(spot)) + (mention.has_role ? kRoleBonus : 0);
@@ -53,6 +52,24 @@ void claim(const Reading& reading, const UnionMention& mention, std::size_t valu
     claim.evidence.push_back(
         evidence_of(reading.passage, spot.part, spot.offset, end - spot.offset));
   }
+}
+
+Claims claims_of(const Reading& reading, const UnionTable& table) {
+  const std::vector<UnionMention> mentions = union_mentions(reading, table);
+  Claims claims;
+  double before = 1;  // what the mention before counted: a list is passed over as a whole
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const UnionMention& mention = mentions[i];
+    double counts = standing(reading, mention.first_spot, mention.last_spot, Named::Union);
+    if (i > 0 && stand_in_list(reading, mentions[i - 1], mention))
+      counts = std::min(counts, before);
+    before = counts;
+    if (counts == 0) continue;
+    for (const std::size_t value : table.canonical.of_row[mention.row]) {
+      claim(reading, mention, counts, value, claims);
+    }
+  }
+  return claims;
 }
 
 // Whether no other union is written of as much.
@@ -100,12 +117,7 @@ UnionRecogniser::UnionRecogniser(UnionRecogniser&&) noexcept = default;
 
 std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) const {
   const UnionTable& table = impl_->table;
-  Claims claims;
-  for (const UnionMention& mention : union_mentions(reading, table)) {
-    for (const std::size_t value : table.canonical.of_row[mention.row]) {
-      claim(reading, mention, value, claims);
-    }
-  }
+  const Claims claims = claims_of(reading, table);
   if (claims.empty()) return {};
   const std::map<std::string_view, int> words = sector_words(reading, table);
   std::vector<std::pair<double, schema::FacetValue>> found;

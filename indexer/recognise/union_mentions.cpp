@@ -2,23 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <set>
-#include <string>
+#include <string_view>
 
 namespace indexer {
 namespace {
 
 using schema::Part;
-using schema::Rows;
-using schema::Table;
 
-constexpr int kFieldWords = 2;          // of a sector, for initials of its union to be meant
-constexpr std::size_t kNearBytes = 14;  // between a union's name and the words of its people
-constexpr std::size_t kNone = std::string_view::npos;
+constexpr int kFieldWords = 2;             // of a sector, for initials of its union to be meant
+constexpr std::size_t kNearBytes = 14;     // between a union's name and the words of its people
 constexpr std::size_t kFewSmallWords = 3;  // fewer begin small in a headline of capitalised words
-
-// A word of the name of a body that the police of every nation has one of its own of.
-constexpr std::array<std::string_view, 2> kBodiesOfNations{"Federation", "Superintendents"};
 
 // After a capitalised word that begins a sentence, or stands in a headline of capitalised words,
 // these show that it is no name ("Unite against cuts") ...
@@ -28,26 +24,13 @@ constexpr std::array<std::string_view, 12> kAfterVerb{
 constexpr std::array<std::string_view, 12> kAfterName{
     "has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "did", "also"};
 
+// Between the unions of a list.
+constexpr std::array<std::string_view, 10> kListJoints{
+    ", ", " and ", ", and ", " or ", " & ", ", the ", " and the ", ", and the ", " or the ", "/"};
+
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& all, std::string_view text) {
   return std::ranges::find(all, text) != all.end();
-}
-
-// The nation that a table calls `name`: England and Wales unless it is another.
-Nation nation_named(std::string_view name) {
-  if (name == "Scotland") return Nation::Scotland;
-  return name == "Northern Ireland" ? Nation::NorthernIreland : Nation::EnglandAndWales;
-}
-
-std::optional<schema::MentionFinder> finder_of(const std::vector<std::string_view>& phrases) {
-  if (phrases.empty()) return std::nullopt;
-  std::vector<schema::Name> names;
-  for (const std::string_view phrase : phrases) {
-    const bool is_name = std::ranges::any_of(phrase, [](char c) { return c >= 'A' && c <= 'Z'; });
-    names.push_back(
-        {std::string(phrase), 0, is_name ? schema::CaseRule::AsWritten : schema::CaseRule::Any});
-  }
-  return schema::MentionFinder(names);
 }
 
 class Finder {
@@ -69,12 +52,23 @@ class Finder {
       }
       if (const auto row = branch_at(i)) mentions_.push_back({*row, i, i + 1, true, false});
     }
+    share_in_lists();
     return std::move(mentions_);
   }
 
  private:
   const std::vector<Spot>& spots() const { return reading_.sightings.spots; }
   std::string_view text_of(const Spot& spot) const { return reading_.passage.of(spot.part); }
+
+  // "COHSE and the Transport and General have asked ...": all of a list do what the last does.
+  void share_in_lists() {
+    for (std::size_t i = mentions_.size(); i-- > 1;) {
+      UnionMention& before = mentions_[i - 1];
+      if (!stand_in_list(reading_, before, mentions_[i])) continue;
+      before.has_role = before.has_role || mentions_[i].has_role;
+      before.speaks = before.speaks || mentions_[i].speaks;
+    }
+  }
 
   // The row of the union that spot `i` names, or none.
   std::optional<std::size_t> union_at(std::size_t i) const {
@@ -280,54 +274,18 @@ class Finder {
 
 }  // namespace
 
-UnionTable::UnionTable(const schema::Vocabulary& vocabulary)
-    : rows(vocabulary.rows(Table::Unions)),
-      canonical(schema::canonical_rows(vocabulary, schema::Field::Union)),
-      families(kBodiesOfNations.size()) {
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    sectors.push_back(rows.list(row, "sectors"));
-    required.push_back(finder_of(rows.list(row, "requires")));
-    vetoes.push_back(finder_of(rows.list(row, "vetoed_by")));
-    const std::string_view nation = rows.cell(row, "nation");
-    if (nation.empty()) continue;
-    for (std::size_t i = 0; i < kBodiesOfNations.size(); ++i) {
-      const bool is_such = rows.cell(row, "name").find(kBodiesOfNations[i]) != kNone;
-      if (is_such) families[i][nation_named(nation)] = row;
-    }
-  }
-  const Rows& forces = vocabulary.rows(Table::Forces);
-  for (std::size_t row = 0; row < forces.size(); ++row) {
-    nation_of_force.push_back(nation_named(forces.cell(row, "nation")));
-  }
-  const Rows& words = vocabulary.rows(Table::Sectors);
-  for (std::size_t row = 0; row < words.size(); ++row) {
-    sector_of_word.push_back(words.cell(row, "slug"));
-  }
-}
-
-std::optional<std::size_t> UnionTable::federation_of(Nation nation) const {
-  const auto& federations = families.front();
-  const auto found = federations.find(nation);
-  return found == federations.end() ? std::nullopt : std::optional(found->second);
+bool stand_in_list(const Reading& reading, const UnionMention& before,
+                   const UnionMention& mention) {
+  if (mention.first_spot != before.last_spot + 1) return false;
+  const std::vector<Spot>& spots = reading.sightings.spots;
+  const std::string_view gap =
+      gap_between(reading, spots[before.last_spot], spots[mention.first_spot]);
+  return is_one_of(kListJoints, gap);
 }
 
 std::vector<UnionMention> union_mentions(const Reading& reading, const UnionTable& table) {
   if (reading.setting.is_foreign()) return {};
   return Finder(reading, table).find();
-}
-
-std::map<std::string_view, int> sector_words(const Reading& reading, const UnionTable& table) {
-  std::map<std::string_view, int> words;
-  for (const Spot& spot : reading.sightings.sector_spots) {
-    for (const Meaning& meaning : reading.sightings.of(spot)) {
-      ++words[table.sector_of_word[meaning.row]];
-    }
-  }
-  for (const Spot& spot : reading.sightings.spots) {
-    const Meaning* force = reading.sightings.find(spot, Sense::Force);
-    if (force != nullptr) ++words[sector_of_kind(static_cast<Kind>(force->detail))];
-  }
-  return words;
 }
 
 }  // namespace indexer

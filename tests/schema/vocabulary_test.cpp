@@ -214,7 +214,7 @@ TEST_CASE("a row of phrases whose role, weight or match means nothing is refused
   CHECK(refusal("cues.tsv", "role\tphrase\tkind\nworkers\twardens\tguards\n")
             .starts_with("cues.tsv: line 2: kind is 'guards', not one of territorial-police"));
   CHECK(refusal("cues.tsv", "role\tphrase\tkind\npassing\tnot\tnear\n") ==
-        "cues.tsv: line 2: kind is 'near', not one of before, help, after, example");
+        "cues.tsv: line 2: kind is 'near', not one of before, office, help, after, example");
   CHECK(refusal("unions.tsv", "slug\tnation\nx\tWales\n") ==
         "unions.tsv: line 2: nation is 'Wales', not one of England and Wales, Scotland, "
         "Northern Ireland");

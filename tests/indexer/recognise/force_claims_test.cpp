@@ -76,3 +76,88 @@ TEST_CASE("a minister is no leader of his ministry's police", "[force]") {
                    {}})
             .empty());
 }
+
+TEST_CASE("a nation or a capital stands for its service only right before a word of it",
+          "[force]") {
+  const std::vector<Story> kStories{
+      {"Cells to close at night",
+       "Scotland's chief constable has told her staff that cells will close at night.\n"
+       "Their union was not asked.\n",
+       {"police-scotland"}},
+      {"Crews cover for the capital",
+       "London's ambulance crews have banned overtime from Friday over their pay offer.\n"
+       "Managers said that the service would cope.\n",
+       {"london-ambulance-service"}},
+      {"Pay package is thrown out",
+       "Police officers have thrown out a pay package by nine to one.\n"
+       "In Scotland officers had voted against it in May, the federation said.\n",
+       {}},
+  };
+  for (const Story& story : kStories) {
+    CAPTURE(story.title);
+    CHECK(forces_of(story) == story.expected);
+  }
+}
+
+TEST_CASE("a service alone of its kind is none in a story of another kind or nation", "[force]") {
+  const std::vector<Story> kStories{
+      {"Police rule out a ballot on striking",
+       "Police officers will not be balloted on a right to strike.\n"
+       "The Police Federation said that members would rather have a better pay body.\n"
+       "Prison officers, whose union is the POA, may not strike either.\n",
+       {}},
+      {"Police staff weigh up pay offer",
+       "Police staff in England and Wales have until June to vote on a pay offer.\n"
+       "UNISON said that its members were angry with the employers.\n"
+       "Those who work for Police Scotland wait for another offer.\n",
+       {}},
+  };
+  for (const Story& story : kStories) {
+    CAPTURE(story.title);
+    CHECK(forces_of(story) == story.expected);
+  }
+}
+
+TEST_CASE("a service of the whole country is not left out because its story is of it all",
+          "[force]") {
+  CHECK(forces_of({"Forty courts to go",
+                   "Forty courts across England and Wales are to be sold, ministers said.\n"
+                   "Staff will be offered moves.\nClerks are angry.\n"
+                   "HM Courts and Tribunals Service says that the buildings are half empty.\n",
+                   {}}) == std::vector<std::string>{"hm-courts-and-tribunals-service"});
+}
+
+TEST_CASE("in news of no dispute a force may speak at the end", "[force]") {
+  const std::string story =
+      "A prison officer who sold telephones to inmates was jailed for two years.\n"
+      "He had hidden them in a hollow book.\nA dog smelt them.\nThe court heard of debts.\n"
+      "He wept in the dock.\n";
+  CHECK(forces_of({"Prison officer is jailed",
+                   story + "The Prison Service said that it would always prosecute.\n",
+                   {}}) == std::vector<std::string>{"hm-prison-service"});
+}
+
+TEST_CASE("where one person comes from is no force", "[force]") {
+  CHECK(forces_of({"Officers fill hall to jeer minister",
+                   "Police officers filled a hall to jeer the minister's pay plan.\n"
+                   "Some had driven all night.\n"
+                   "The Police Federation said that it would fight on.\n"
+                   "A Cheshire constable asked who would want the job now.\n",
+                   {}})
+            .empty());
+}
+
+TEST_CASE("what is behind 'weeks after' is beside the story, what is before is not", "[force]") {
+  CHECK(forces_of({"Desks to close at night",
+                   "Ten police stations will close their desks at night.\n"
+                   "Clerks were told yesterday.\nThey wept.\n"
+                   "Dorset Police broke the news three weeks after voters chose a commissioner.\n",
+                   {}}) == std::vector<std::string>{"dorset-police"});
+}
+
+TEST_CASE("of forces that a chief has led, the one whose area is told of is meant", "[force]") {
+  CHECK(forces_of({"Police tax to rise",
+                   "Households in Avon and Somerset will pay more for their police.\n"
+                   "The chief constable, Andy Marsh, said that it would pay for recruits.\n",
+                   {}}) == std::vector<std::string>{"avon-and-somerset-police"});
+}

@@ -449,3 +449,54 @@ TEST_CASE("an Irish union of the table is one in news of Ireland", "[union]") {
                    "SIPTU said the Taoiseach should pay what was promised.\n",
                    {}}) == std::vector<std::string>{"siptu"});
 }
+
+TEST_CASE("an office that somebody held once names no union", "[union]") {
+  const std::string story =
+      "Warders in the POA may get the right to strike back, peers heard.\n"
+      "The POA said that its members had waited too long.\n";
+  for (const std::string told :
+       {"Lord Brown, a former general secretary of Unite, moved the motion.\n",
+        "Lady Green used to be an official of UNISON and had seen worse.\n"}) {
+    CHECK(unions_of({"Peers debate warders", story + told, {}}) == std::vector<std::string>{"poa"});
+  }
+}
+
+TEST_CASE("of a list every union does what is said of it", "[union]") {
+  std::string story =
+      "Ambulance crews have banned overtime, NUPE said.\n"
+      "NUPE members want a formula for their pay.\n";
+  for (int i = 0; i < 5; ++i) story += "The dispute went on, and NUPE stood firm.\n";
+  CHECK(unions_of({"Ambulance crews ban overtime",
+                   story + "COHSE and NALGO have asked for a meeting.\n",
+                   {}}) == std::vector<std::string>{"cohse", "nalgo", "nupe"});
+  CHECK(unions_of({"Ambulance crews ban overtime",
+                   "Ambulance crews have banned overtime, NUPE said.\n"
+                   "NUPE members want a formula for their pay.\n"
+                   "NUPE has 200 members there.\n"
+                   "MPs heard that unlike the FBU and the POA they had no formula.\n",
+                   {}}) == std::vector<std::string>{"nupe"});
+}
+
+TEST_CASE("a sentence may say that all in the one before it are beside the story", "[union]") {
+  const std::string story =
+      "Police staff have been offered seven per cent, UNISON said.\n"
+      "UNISON members have until May to vote on it.\n"
+      "The PCS and the FDA said that they had talks of their own.\n";
+  CHECK(unions_of({"Police staff offered seven per cent", story + "Neither is affected.\n", {}}) ==
+        std::vector<std::string>{"unison"});
+  CHECK(unions_of({"Police staff offered seven per cent", story + "They will meet in June.\n", {}})
+            .size() == 3);
+}
+
+TEST_CASE("a union whose members work on is none, one that has been on strike is a party",
+          "[union]") {
+  const std::string story =
+      "Clerks at the hospital walked out for a third day, UNISON said.\n"
+      "Members of UNISON burnt their letters.\nThe trust would not budge.\n"
+      "UNISON members voted to go on, UNISON said.\n";
+  CHECK(unions_of({"Clerks walk out", story + "Unite has also been on strike there.\n", {}}) ==
+        std::vector<std::string>{"unison", "unite"});
+  CHECK(
+      unions_of({"Clerks walk out", story + "Members of the GMB have worked throughout.\n", {}}) ==
+      std::vector<std::string>{"unison"});
+}
