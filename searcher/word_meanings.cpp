@@ -18,7 +18,7 @@ constexpr double kLeastSameThing = 0.8;
 // What an article gets for being on the subject, union or force that the query names. A word that
 // tells much is worth about 5.
 constexpr double kTopicWorth = 1.0;
-constexpr double kTopicLift = 0.5;
+constexpr double kTopicLift = 4.0;
 constexpr double kBodyWorth = 2.0;
 constexpr double kBodyLift = 1.0;
 bool is_capitals(std::string_view text) {

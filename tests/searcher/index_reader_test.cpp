@@ -66,6 +66,18 @@ TEST_CASE("what is akin widens a list, and an article must hold the words to nar
   CHECK(titles(results).front() == "Return to office");
 }
 
+TEST_CASE("an article on what a word names comes before one that repeats the word", "[reader]") {
+  const std::vector<FixtureArticle> articles{
+      {.title = "Rail card", .text = "Pay at the barrier, pay on board or pay online."},
+      {.title = "Talks",
+       .text = "The union wants more. Its members have had no rise in pay.",
+       .facets = {{Field::Dispute, "pay"}}},
+      {.title = "Weather", .text = "Rain is on its way."}};
+  const support::TempDir dir;
+  const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
+  CHECK(titles(reader.search(asked("pay"))) == Titles{"Talks", "Rail card"});
+}
+
 TEST_CASE("a search finds the articles with all words and says how many", "[reader]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
