@@ -73,7 +73,7 @@ Story find_story(const std::vector<Line>& lines, const std::string& title,
   drop_furniture_lines(seen, !title.empty());
   Story story;
   story.title = take_headline(seen, title);
-  story.dates = drop_head(seen);
+  story.dates = drop_head(seen, !story.title.empty());
   drop_repeats(seen);
   drop_furniture_sections(seen);
   drop_tail(seen);

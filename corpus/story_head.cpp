@@ -33,15 +33,15 @@ bool is_menu_entry(const StoryLine& line) {
   return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
 }
 
-// Why a line between the headline and the first paragraph is the site's and not the story's; or
-// nothing.
-std::string_view site_kind(const StoryLine& line) {
+// Why a line above the first paragraph is the site's and not the story's; or nothing. One that
+// names the site may be the headline where no other is known.
+std::string_view site_kind(const StoryLine& line, bool has_headline) {
   if (line.is_prose()) return {};
   if (is_menu_entry(line) || is_menu_bar(line)) return "menu";
   if (is_slug(line) || is_form(line)) return kPressMark;
   // A headline or what stands below it may be in capitals, and end as the name of a paper does.
   const bool is_name = is_masthead(line) && !line.shape.is_all_capitals();
-  return is_name || is_strapline(line) ? "name of the site" : std::string_view();
+  return has_headline && (is_name || is_strapline(line)) ? "name of the site" : std::string_view();
 }
 
 // Drops the line as a dateline if it is one, even one in a byline or in small print; one without a
@@ -73,7 +73,7 @@ bool is_byline(const StoryLine& line) {
          std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
 }
 
-std::vector<StatedDate> drop_head(StoryLines& lines) {
+std::vector<StatedDate> drop_head(StoryLines& lines, bool has_headline) {
   std::vector<StatedDate> dates;
   std::size_t prose = 0;
   bool is_other_text = false;  // comments or links begin above
@@ -93,7 +93,7 @@ std::vector<StatedDate> drop_head(StoryLines& lines) {
     const bool is_below = !is_head && dates.empty();  // the only date may stand below the story
     if (is_head || (is_below && says_its_date(line))) take_date(line, dates);
     if (is_open && is_byline(line)) line.drop(kByline);
-    if (prose == 0 && line.is_kept()) line.drop(site_kind(line));
+    if (prose == 0 && line.is_kept()) line.drop(site_kind(line, has_headline));
   }
   const std::size_t first = first_prose(lines);
   if (dates.empty() && first < lines.size()) {

@@ -53,9 +53,9 @@ void drop_furniture_sections(StoryLines& lines);
 void drop_repeats(StoryLines& lines);
 // The headline, which is then no part of the text, or empty. `title` is what the format states.
 std::string take_headline(StoryLines& lines, std::string_view title);
-// Menus, bylines and datelines above the story, and datelines below it that say what they are.
-// Gives the dates that stand in them.
-std::vector<StatedDate> drop_head(StoryLines& lines);
+// Menus, bylines, datelines and names of the site above the story, and datelines below it that say
+// what they are. Gives the dates that stand in them.
+std::vector<StatedDate> drop_head(StoryLines& lines, bool has_headline);
 // What stands behind the story's end: links, calls to subscribe, an advertisement.
 void drop_tail(StoryLines& lines);
 

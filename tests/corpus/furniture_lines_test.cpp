@@ -119,6 +119,11 @@ TEST_CASE("what names the site or the wire below the headline is none of the sto
   }
 }
 
+TEST_CASE("what may be the name of a site stays where it may be the headline", "[furniture]") {
+  const std::string line = "The Bahamas - the real winner of the games\n";
+  CHECK(article_of(line + "\n" + kStoryText).text == line + squeezed(kStoryText));
+}
+
 TEST_CASE("furniture that lost its line break is taken off the paragraph that it hangs on",
           "[furniture]") {
   const std::string said =
