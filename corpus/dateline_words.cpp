@@ -22,7 +22,8 @@ constexpr std::string_view kChanged =
     "last changed|";
 constexpr std::string_view kPapers =
     "|advertiser|argus|bulletin|chronicle|courier|digest|dispatch|echo|examiner|express|gazette|"
-    "guardian|herald|independent|journal|magazine|mercury|messenger|newsletter|observer|quarterly|"
+    "guardian|herald|independent|journal|magazine|mercury|messenger|newsletter|newswire|observer|"
+    "quarterly|"
     "sentinel|standard|telegraph|times|tribune|weekly|wire|";
 constexpr std::string_view kPapersBeforeDates =
     "|bbc|itv|leader|live|mail|mirror|news|newspaper|online|pa|paper|post|press|record|reporter|"

@@ -37,7 +37,8 @@ Parsed read_one(Format format, std::string_view bytes, std::string_view charset,
 struct FoundRecord {
   std::string key;  // its id, guid or key there; empty: it states none
   Parsed parsed;
-  bool is_whole_file = false;  // the file is no container: it holds this one article
+  bool is_whole_file = false;    // the file is no container: it holds this one article
+  bool is_dated_by_path = true;  // false: the file's name and folder date a download of many
 };
 using RecordSink = std::function<void(FoundRecord)>;
 
@@ -51,6 +52,10 @@ void read_feed(ByteStream& in, const Furniture& furniture, const ReadLimits& lim
                const RecordSink& sink);
 void read_warc(ByteStream& in, const Furniture& furniture, const ReadLimits& limits,
                const RecordSink& sink);
+
+// The article of a plain text, or the articles of a download from a press database. `bytes`: the
+// file, unpacked.
+void read_plain_texts(std::string_view bytes, const Furniture& furniture, const RecordSink& sink);
 
 // `stated` with the story that is left of `body`, the text of a field (HTML or plain), or of
 // `lines`; a Reason where nothing is left.

@@ -5,6 +5,7 @@
 #include "corpus/dateline.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/line_shape.hpp"
+#include "corpus/press_tags.hpp"
 
 namespace corpus {
 namespace {
@@ -60,9 +61,11 @@ std::vector<Line> lines_of_page(std::string_view utf8) {
 }  // namespace
 
 Parsed read_plain_text(std::string_view utf8, const Furniture& furniture) {
-  Story story = find_story(lines_of_page(utf8), {}, furniture);
-  if (story.text.empty()) return Reason{"holds no text"};
   Article article;
+  std::vector<Line> lines = lines_of_page(utf8);
+  take_press_tags(lines, article);
+  Story story = find_story(lines, article.title, furniture);
+  if (story.text.empty()) return Reason{"holds no text"};
   article.title = std::move(story.title);
   article.text = std::move(story.text);
   article.url = address_on_top(utf8);

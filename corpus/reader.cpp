@@ -67,7 +67,7 @@ class Completion {
   }
 
   // A file of one article.
-  void whole(Parsed parsed) { give(std::move(parsed), {}); }
+  void whole(Parsed parsed) { give(std::move(parsed), {}, path_dates_); }
   // One of many.
   void record(FoundRecord record);
   void reject(std::string reason) { out_.add(Rejection{file_, {}, std::move(reason)}); }
@@ -75,7 +75,7 @@ class Completion {
   void finish() { out_.finish(); }
 
  private:
-  void give(Parsed parsed, std::string item);
+  void give(Parsed parsed, std::string item, const std::vector<StatedDate>& path_dates);
   std::string once(std::string item);
 
   const std::filesystem::path& file_;
@@ -88,6 +88,7 @@ class Completion {
 };
 
 void Completion::record(FoundRecord record) {
+  static const std::vector<StatedDate> kNoDates;
   ++records_;
   if (record.is_whole_file) return whole(std::move(record.parsed));
   std::string item = cut(tidy_line(record.key), kLongestItem);
@@ -96,7 +97,8 @@ void Completion::record(FoundRecord record) {
   if (item.empty()) item = std::to_string(records_);
   // A record that is rejected takes its item from no other.
   if (article != nullptr) item = once(std::move(item));
-  give(std::move(record.parsed), std::move(item));
+  const bool is_dated = record.is_dated_by_path;
+  give(std::move(record.parsed), std::move(item), is_dated ? path_dates_ : kNoDates);
 }
 
 // `item` with "~2" behind it where the file had it before.
@@ -105,7 +107,7 @@ std::string Completion::once(std::string item) {
   return times == 1 ? item : item + '~' + std::to_string(times);
 }
 
-void Completion::give(Parsed parsed, std::string item) {
+void Completion::give(Parsed parsed, std::string item, const std::vector<StatedDate>& path_dates) {
   if (auto* reason = std::get_if<Reason>(&parsed)) {
     return out_.add(Rejection{file_, std::move(item), std::move(reason->text)});
   }
@@ -116,7 +118,7 @@ void Completion::give(Parsed parsed, std::string item) {
   if (!article.url.empty()) {
     if (auto date = date_in_url(article.url)) article.dates.push_back(std::move(*date));
   }
-  article.dates.insert(article.dates.end(), path_dates_.begin(), path_dates_.end());
+  article.dates.insert(article.dates.end(), path_dates.begin(), path_dates.end());
   article.dates.push_back({day_of(modified_), DateKind::FileTime, {}});
   article.title = cut(tidy_line(article.title), kLongestTitle);
   article.source = cut(tidy_line(article.source), kLongestTitle);
@@ -124,13 +126,13 @@ void Completion::give(Parsed parsed, std::string item) {
   out_.add(std::move(article));
 }
 
-bool holds_one_article(Format format) {
+bool is_read_whole(Format format) {
   return format == Format::PlainText || format == Format::Html || format == Format::Markdown ||
          format == Format::Pdf;
 }
 
-// The bytes of a file of one article, or why they are too many. Most of a PDF's are its fonts and
-// pictures.
+// The bytes of a file that is read whole, or why they are too many. Most of a PDF's are its fonts
+// and pictures.
 std::variant<std::string_view, Reason> whole_file(ByteStream& in, Format format,
                                                   const ReadLimits& limits) {
   constexpr std::size_t kPdfShare = 8;
@@ -158,7 +160,11 @@ void read_format(ByteStream& in, Format format, const ReadContext::Impl& context
       return read_feed(in, context.furniture, context.limits, record);
     case Format::Warc:
       return read_warc(in, context.furniture, context.limits, record);
-    case Format::PlainText:
+    case Format::PlainText: {
+      const auto bytes = whole_file(in, format, context.limits);
+      if (const auto* reason = std::get_if<Reason>(&bytes)) return completion.whole(*reason);
+      return read_plain_texts(std::get<std::string_view>(bytes), context.furniture, record);
+    }
     case Format::Html:
     case Format::Markdown:
     case Format::Pdf:
@@ -206,7 +212,7 @@ std::optional<ReadOutcome> refused_at_sight(const std::filesystem::path& file,
   if (auto* rejection = std::get_if<Rejection>(&told)) return std::move(*rejection);
   if (auto* skipped = std::get_if<Skipped>(&told)) return std::move(*skipped);
   const Format format = std::get<Format>(told);
-  if (!holds_one_article(format)) return std::nullopt;
+  if (!is_read_whole(format)) return std::nullopt;
   auto bytes = whole_file(in, format, context.impl().limits);
   auto* reason = std::get_if<Reason>(&bytes);
   if (reason == nullptr || !in.fault().empty()) return std::nullopt;
