@@ -19,10 +19,12 @@ void look_at(std::string_view text, const FurniturePhrases& phrases, StoryLine& 
 }
 
 // "... the union said. Promoted stories": where the furniture begins that hangs on a paragraph
-// because its line break was lost; the size of the text where none does.
+// because its line break was lost; the size of the text where none does, or where all of the line
+// may be furniture.
 std::size_t glued_begin(const StoryLine& line, const FurniturePhrases& phrases) {
   const std::string_view text = line.text;
-  const bool is_open = line.shape.words.size() >= kShortestGlued && !line.shape.ends_sentence;
+  const bool is_open = line.shape.words.size() >= kShortestGlued && !line.shape.ends_sentence &&
+                       line.marks.kind(Match::Tail).empty();
   const std::size_t stop = is_open ? text.rfind(". ") : std::string_view::npos;
   if (stop == std::string_view::npos || text.size() - stop > kMostGluedBytes) return text.size();
   StoryLine rest;

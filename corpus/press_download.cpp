@@ -97,7 +97,7 @@ std::vector<Mark> marks_of(std::string_view utf8) {
     const std::size_t end = std::min(utf8.find('\n', begin), utf8.size());
     const std::string_view line = trimmed(utf8.substr(begin, end - begin));
     const bool may_be_mark =
-        !line.empty() && line.size() <= kLongestMark && is_word_byte(line.back());
+        line.size() <= kLongestMark && line.find_first_of("0123456789") != line.npos;
     auto mark = may_be_mark ? numbered(line) : std::nullopt;
     if (may_be_mark && !mark) mark = accession(line);
     if (mark) {

@@ -112,7 +112,7 @@ TEST_CASE("articles begin where numbers of one total stand on lines of their own
           "[press download]") {
   CHECK(keys_of("1 of 3 DOCUMENTS\na\n2 of 3 DOCUMENTS\nb\n3 of 3 DOCUMENTS\nc\n") ==
         Keys{"1", "2", "3"});
-  CHECK(keys_of("Document 1 of 9\na\nDocument 2 of 9\r\nb\nDocument 7 of 9\nc") ==
+  CHECK(keys_of("Document 1 of 9\na\nDocument 2 of 9:\r\nb\n[Document 7 of 9]\nc") ==
         Keys{"1", "2", "7"});
   CHECK(keys_of("NORTHERN PAPERS ONLINE                 Record 14 of 61\na\n"
                 "NORTHERN PAPERS ONLINE                 Record 15 of 61\nb\n") == Keys{"14", "15"});

@@ -36,7 +36,9 @@ TEST_CASE("what stands behind the end of a story is dropped", "[story tail]") {
         "Filed under: News, Probation\n", "Email to a friend | Print\n", "More from News\n",
         "Copyright 2015 The Paper. All rights reserved.\n", "Rate this article: 1 2 3 4 5\n",
         "Related\nStaff reject new rota\nBin lorries sold\n", "Comments are closed.\n",
-        "Have you been affected? Email our newsdesk\n"}) {
+        "Have you been affected? Email our newsdesk\n",
+        "Notes for editors: the union has twenty thousand members in all of the trades. Join "
+        "online. Follow us @union\n"}) {
     CAPTURE(tail);
     CHECK(text_of(kHead + kStory + "\n" + tail) == kStory);
   }
