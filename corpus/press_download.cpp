@@ -19,9 +19,9 @@ constexpr std::size_t kShortestSentence = 12;   // words
 
 // A line that parts two articles.
 struct Mark {
-  std::string key;  // the number or accession number
+  std::string key;  // the number or accession number; empty: the next number
   unsigned number = 0;
-  unsigned total = 0;  // 0: an accession number, which ends its article
+  unsigned total = 0;  // 0: the line ends its article
   std::size_t begin = 0;
   std::size_t end = 0;  // of the line, in the download
 };
@@ -62,6 +62,7 @@ bool is_article(std::string_view word) {
 
 // "3 of 12 DOCUMENTS", "Document 3 of 12", "Record 3 of 12" at the right end of a line.
 std::optional<Mark> numbered(std::string_view line) {
+  if (line.find_first_of("0123456789") == line.npos) return std::nullopt;
   const std::size_t gap = line.rfind("    ");
   if (gap != std::string_view::npos) line = trimmed(line.substr(gap));
   const std::vector<std::string_view> words = words_of_mark(line);
@@ -77,10 +78,11 @@ std::optional<Mark> numbered(std::string_view line) {
   return Mark{.key = std::to_string(*number), .number = *number, .total = *total};
 }
 
-// "Document XYZ0000020160303ec33000p1".
-std::optional<Mark> accession(std::string_view line) {
+// "Document XYZ0000020160303ec33000p1", "End of Document": what an article ends with.
+std::optional<Mark> ending(std::string_view line) {
   constexpr std::ptrdiff_t kFewestDigits = 10;
   constexpr std::string_view kName = "Document ";
+  if (line == "End of Document") return Mark{};
   if (!line.starts_with(kName)) return std::nullopt;
   const std::string_view key = line.substr(kName.size());
   const auto digits = std::ranges::count_if(key, [](char c) { return c >= '0' && c <= '9'; });
@@ -96,10 +98,9 @@ std::vector<Mark> marks_of(std::string_view utf8) {
   for (std::size_t begin = 0; begin < utf8.size() && marks.size() < kMostArticles;) {
     const std::size_t end = std::min(utf8.find('\n', begin), utf8.size());
     const std::string_view line = trimmed(utf8.substr(begin, end - begin));
-    const bool may_be_mark =
-        line.size() <= kLongestMark && line.find_first_of("0123456789") != line.npos;
+    const bool may_be_mark = line.size() <= kLongestMark;
     auto mark = may_be_mark ? numbered(line) : std::nullopt;
-    if (may_be_mark && !mark) mark = accession(line);
+    if (may_be_mark && !mark) mark = ending(line);
     if (mark) {
       mark->begin = begin;
       mark->end = end;
@@ -155,13 +156,15 @@ std::vector<DownloadedArticle> articles_of_download(std::string_view utf8) {
   }
   std::erase_if(marks, [](const Mark& mark) { return mark.total != 0; });
   std::size_t begin = 0;
+  const auto add = [&](std::string key, std::size_t end) {
+    if (key.empty()) key = std::to_string(articles.size() + 1);
+    articles.push_back({std::move(key), utf8.substr(begin, end - begin)});
+  };
   for (Mark& mark : marks) {
-    articles.push_back({std::move(mark.key), utf8.substr(begin, mark.begin - begin)});
+    add(std::move(mark.key), mark.begin);
     begin = mark.end;
   }
-  if (!articles.empty() && holds_sentence(utf8.substr(begin))) {
-    articles.push_back({std::to_string(articles.size() + 1), utf8.substr(begin)});
-  }
+  if (!articles.empty() && holds_sentence(utf8.substr(begin))) add({}, utf8.size());
   if (articles.size() < 2) articles.clear();
   return articles;
 }

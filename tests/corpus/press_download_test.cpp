@@ -108,6 +108,23 @@ TEST_CASE("a download of Factiva is parted by its accession numbers and not by i
       {"NHHE000020160303ec33000p1", "FENSEC0020160308ec38000a2"});
 }
 
+TEST_CASE("articles may end where a line says so", "[press download]") {
+  const auto record = [](const std::string& head, const std::string& story) {
+    return head +
+           "\n\nSection: NEWS; Pg. 4\n\nLength: 512 words\n\nByline: A Reporter\n\nBody\n\n" +
+           story + "\nClassification\n\nLanguage: ENGLISH\n\nSubject: STRIKES (90%)\n\n" +
+           "Load-Date: March 10, 2016\n\nEnd of Document\n\n";
+  };
+  check_both(
+      "User Name: A Reader\nDate and Time: Friday, 15 April 2016 10:02:00 BST\n"
+      "Job Number: 64120001\nSearch Terms: strike\n\n" +
+          record("Prison officers walk out at city jail\n\nThe Northshire Herald (London)\n\n"
+                 "March 3, 2016 Thursday",
+                 kJail) +
+          record("Fire crews to vote on strike\n\nFens Evening Courier\n\n8 March 2016", kFire),
+      {"1", "2"});
+}
+
 TEST_CASE("articles begin where numbers of one total stand on lines of their own",
           "[press download]") {
   CHECK(keys_of("1 of 3 DOCUMENTS\na\n2 of 3 DOCUMENTS\nb\n3 of 3 DOCUMENTS\nc\n") ==
@@ -127,7 +144,7 @@ TEST_CASE("what only looks like a download is one article", "[press download]") 
         "Page 1 of 2\na\nPage 2 of 2\nb\n", "1 of 2\na\n2 of 2\nb\n",
         "See document 1 of 2\na\nSee document 2 of 2\nb\n", "3 of 2 documents\n4 of 2 documents\n",
         "Document 1 of 3\na\nDocument 3 of 3\nb\n", "Document handling\nDocument handling\n",
-        "a\nDocument NHHE000020160303ec33000p1\n", ""}) {
+        "a\nDocument NHHE000020160303ec33000p1\n", "a\nEnd of Document\n", ""}) {
     CAPTURE(text);
     CHECK(articles_of_download(text).empty());
   }
