@@ -146,6 +146,11 @@ std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
     if (claim.is_employer && is_dispute && forces.empty()) claim.score += kEmployerScore;
     if (!claim.evidence.empty()) first = std::max(first, claim.score);
   }
+  // A dispute of an employer of which no word of a sector tells.
+  if (first == 0 && is_dispute && !unions.empty()) {
+    claims[kOther].score = kEnoughInDispute;
+    claims[kOther].evidence = unions.front().evidence;
+  }
   const double enough = is_dispute ? kEnoughInDispute : kEnough;
   std::vector<std::pair<double, FacetValue>> found;
   for (auto& [sector, claim] : claims) {

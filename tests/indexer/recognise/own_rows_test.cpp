@@ -124,13 +124,13 @@ TEST_CASE("own rows of sectors add, change and take away", "[own_rows]") {
           header + "transport\temployer\tWold Canal Board\tstrong\tword\n",
           lock_keepers,
           Field::Sector,
-          {},
+          {"other"},
           {"transport"}},
          {"sectors.tsv",
           header + "waterways\temployer\tWold Canal Board\tstrong\tword\n",
           lock_keepers,
           Field::Sector,
-          {},
+          {"other"},
           {"waterways"}}});
 }
 

@@ -173,3 +173,11 @@ TEST_CASE("news of another country has no sector", "[sector]") {
     CHECK(sectors_of(story) == story.expected);
   }
 }
+
+TEST_CASE("a union's dispute with an employer of which nothing tells is of another sector",
+          "[sector]") {
+  CHECK(sectors_of({"Guides to strike",
+                    "Guides at the castle will strike over a rota, Prospect said.\n"
+                    "Members of the union Prospect voted for a walkout.\n",
+                    {}}) == std::vector<std::string>{"other"});
+}
