@@ -69,6 +69,23 @@ TEST_CASE("what says the same as a synonym is one too, what is only akin is not"
   CHECK_FALSE(has(found, "walkout"));
 }
 
+TEST_CASE("the right to strike is asked about in more than one way", "[synonyms]") {
+  for (const char* query : {"are officers allowed to strike", "police allowed to go on strike",
+                            "can police legally strike", "freedom to strike"}) {
+    INFO(query);
+    CHECK(has(synonyms_of(query), "right to strike"));
+  }
+  CHECK(has(synonyms_of("nurses barred from striking"), "strike ban"));
+  CHECK(has(synonyms_of("allowed to strike"), "dispute:union-rights"));
+}
+
+TEST_CASE("what a facet means is found by more than its name", "[synonyms]") {
+  CHECK(has(synonyms_of("health and safety"), "dispute:conditions"));
+  CHECK(has(synonyms_of("leave cancelled"), "dispute:hours"));
+  CHECK(has(synonyms_of("racial inequality"), "dispute:equality"));
+  CHECK(has(synonyms_of("suspended from duty"), "dispute:discipline"));
+}
+
 TEST_CASE("a synonym may be a facet's value, or any value of it", "[synonyms]") {
   CHECK(has(synonyms_of("pensions"), "dispute:pensions"));
   CHECK(topic_of("dispute:pensions")->slug == "pensions");
