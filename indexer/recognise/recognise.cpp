@@ -1,5 +1,7 @@
 #include "indexer/recognise/recognise.hpp"
 
+#include <algorithm>
+
 #include "indexer/recognise/action.hpp"
 #include "indexer/recognise/ballot.hpp"
 #include "indexer/recognise/dispute.hpp"
@@ -33,6 +35,14 @@ schema::FacetValue year_value(const schema::Dating& dating) {
           .label = year,
           .evidence = {
               {.text = dating.reason, .offset = 0, .part = schema::Part::Text, .stated = "date"}}};
+}
+
+// Drops the unions `asides` unless the article's own fields name them.
+void drop_asides(const std::vector<std::string>& asides, std::vector<schema::FacetValue>& unions) {
+  std::erase_if(unions, [&](const schema::FacetValue& value) {
+    const bool is_stated = !value.evidence.empty() && !value.evidence.front().stated.empty();
+    return !is_stated && std::ranges::find(asides, value.value) != asides.end();
+  });
 }
 
 }  // namespace
@@ -77,11 +87,14 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
     apply_stated(article, field, impl_->names, facet(field), recognised.complaints);
   };
   put(Field::Force, impl_->forces.find(reading));
-  put(Field::Union, impl_->unions.find(reading));
+  FoundUnions unions = impl_->unions.find(reading);
+  put(Field::Union, std::move(unions.values));
   put(Field::Sector, impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union)));
   const LabourReading labour = impl_->labour.read(passage, facet(Field::Union), year.dating.year);
   put(Field::Dispute, find_disputes(impl_->labour, labour, passage));
   put(Field::Action, find_actions(impl_->labour, labour, facet(Field::Dispute), passage));
+  const bool is_quiet = facet(Field::Dispute).empty() && facet(Field::Action).empty();
+  if (is_quiet) drop_asides(unions.asides, facet(Field::Union));
   recognised.ballot = find_ballot(labour, passage);
   recognised.dating = std::move(year.dating);
   recognised.date_candidates = std::move(year.candidates);

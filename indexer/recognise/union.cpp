@@ -22,7 +22,8 @@ struct Claim {
   std::map<std::size_t, double> by_sentence;  // what it counts there at most
   bool is_prominent = false;  // in headline or lead, or its people are named or speak
   bool speaks = false;
-  double depth = 1;  // of its first mention
+  bool is_of_story = false;  // in headline or lead, beside a word of disputes, or a help
+  double depth = 1;          // of its first mention
   std::vector<schema::Evidence> evidence;
 
   double score() const {
@@ -30,6 +31,8 @@ struct Claim {
     for (const auto& [sentence, count] : by_sentence) total += count;
     return total;
   }
+  // Named in one sentence of the body, silent, and doing nothing there.
+  bool is_aside() const { return !speaks && !is_of_story && by_sentence.size() == 1; }
   // More than a name in passing.
   bool has_standing() const { return is_prominent || by_sentence.size() > 1; }
 };
@@ -44,6 +47,9 @@ void claim(const Reading& reading, const UnionMention& mention, double counts, s
   claim.is_prominent =
       claim.is_prominent || mention.has_role || reading.place_of(spot) != Place::Body;
   claim.speaks = claim.speaks || mention.speaks;
+  claim.is_of_story = claim.is_of_story || reading.place_of(spot) != Place::Body ||
+                      reading.tones[spot.sentence].has_labour ||
+                      reading.has_in_sentence(spot.sentence, Sense::PassingHelp);
   claim.depth =
       std::min(claim.depth, reading.passage.depth_of(reading.passage.sentences[spot.sentence]));
   double& known = claim.by_sentence[spot.sentence];
@@ -115,11 +121,12 @@ UnionRecogniser::UnionRecogniser(const schema::Vocabulary& vocabulary)
 UnionRecogniser::~UnionRecogniser() = default;
 UnionRecogniser::UnionRecogniser(UnionRecogniser&&) noexcept = default;
 
-std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) const {
+FoundUnions UnionRecogniser::find(const Reading& reading) const {
   const UnionTable& table = impl_->table;
   const Claims claims = claims_of(reading, table);
   if (claims.empty()) return {};
   const std::map<std::string_view, int> words = sector_words(reading, table);
+  FoundUnions unions;
   std::vector<std::pair<double, schema::FacetValue>> found;
   for (const auto& [row, claim] : claims) {
     const bool is_of_field = std::ranges::any_of(table.sectors[row], [&](std::string_view sector) {
@@ -130,17 +137,17 @@ std::vector<schema::FacetValue> UnionRecogniser::find(const Reading& reading) co
     const double enough = is_foremost ? kEnoughForemost : kEnough;
     if (claim.score() < (is_of_field ? enough : elsewhere)) continue;
     if (is_bystander(claim, claims) || is_afterthought(reading, claim, claims)) continue;
+    const std::string_view slug = table.rows.cell(row, "slug");
+    if (claim.is_aside()) unions.asides.emplace_back(slug);
     found.emplace_back(-claim.score(),
-                       schema::FacetValue{.value = std::string(table.rows.cell(row, "slug")),
+                       schema::FacetValue{.value = std::string(slug),
                                           .label = std::string(schema::label_of(
                                               table.rows, schema::Field::Union, row)),
                                           .evidence = claim.evidence});
   }
   std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
-  std::vector<schema::FacetValue> values;
-  values.reserve(found.size());
-  for (auto& [score, value] : found) values.push_back(std::move(value));
-  return values;
+  for (auto& [score, value] : found) unions.values.push_back(std::move(value));
+  return unions;
 }
 
 }  // namespace indexer

@@ -1,6 +1,7 @@
 // Which unions and staff associations are party to an article's story, or speak in it.
 #pragma once
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "indexer/recognise/evidence.hpp"
@@ -9,14 +10,20 @@
 
 namespace indexer {
 
+struct FoundUnions {
+  std::vector<schema::FacetValue> values;  // the one most written of first
+  // Slugs of those that are named in one sentence of the body, where they say nothing and no word
+  // of a dispute stands: no party to a story that turns out to be of none.
+  std::vector<std::string> asides;
+};
+
 // Refers to `vocabulary`, which must outlive it. Safe to share by threads.
 class UnionRecogniser {
  public:
   explicit UnionRecogniser(const schema::Vocabulary& vocabulary);
   ~UnionRecogniser();
   UnionRecogniser(UnionRecogniser&&) noexcept;
-  // The one most written of first.
-  std::vector<schema::FacetValue> find(const Reading& reading) const;
+  FoundUnions find(const Reading& reading) const;
 
  private:
   struct Impl;

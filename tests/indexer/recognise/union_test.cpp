@@ -53,6 +53,26 @@ TEST_CASE("a union is told by its name, its initials and its alias", "[union]") 
   }
 }
 
+TEST_CASE("a union named once in a story of no dispute is no party to it", "[union]") {
+  const std::string appointment =
+      "Kent Police has named its next assistant chief constable.\n"
+      "She comes from Sussex, where she led the response to the floods.\n"
+      "Representatives of UNISON met the candidates.\n";
+  const std::vector<Story> kStories{
+      {"New assistant chief at Kent Police", appointment, {}},
+      {"New assistant chief at Kent Police",
+       appointment + "\"She listens to staff,\" a UNISON spokesman said.\n",
+       {"unison"}},
+      {"New assistant chief at Kent Police",
+       appointment + "Police staff there voted in May to strike over pay.\n"
+                     "UNISON and the force are in talks over a better pay offer.\n",
+       {"unison"}}};
+  for (const Story& story : kStories) {
+    CAPTURE(story.text);
+    CHECK(unions_of(story) == story.expected);
+  }
+}
+
 TEST_CASE("Unite is a union and a verb", "[union]") {
   const std::vector<Story> kStories{
       {"Workers unite against cuts",
