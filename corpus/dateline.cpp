@@ -31,6 +31,7 @@ bool is_dateline(const std::vector<Item>& items, const std::vector<DateRun>& run
         return false;
       case ItemKind::Place:
         if (items.size() == 2 && is_before_date) break;
+        if (items.size() == 3 && items[1].kind == ItemKind::Dash) break;
         [[fallthrough]];
       case ItemKind::Region:
         if (items.size() == 2 && is_after_date && is_whole_date(runs.front())) break;
@@ -95,8 +96,15 @@ std::string_view without_issue(std::string_view text) {
   if (text.starts_with("Issue ") && comma != std::string_view::npos) return text.substr(comma + 2);
   constexpr std::array<std::string_view, 6> kNumbered{", Issue ", ", p.",       ", p ",
                                                       ", page ",  " : Column ", ", Page "};
+  if (text.starts_with("Vol")) return text;
   for (const std::string_view numbered : kNumbered) text = text.substr(0, text.find(numbered));
   return text;
+}
+
+// "[3 March 2015]" without what it stands in.
+std::string_view without_brackets(std::string_view line) {
+  if (!line.starts_with('[') || line.find(']') + 1 != line.size()) return line;
+  return line.substr(1, line.size() - 2);
 }
 
 struct DateOfLine {
@@ -110,7 +118,8 @@ std::optional<DateOfLine> date_of_line(std::string_view line, Year year) {
   if (line.size() > kLongestLine || line.find_first_of("0123456789") == std::string_view::npos) {
     return std::nullopt;
   }
-  const std::string apart = with_dotted_dates(with_labels_apart(without_issue(line)));
+  const std::string apart =
+      with_dotted_dates(with_labels_apart(without_issue(without_brackets(line))));
   const std::vector<LineWord> words = words_of_line(apart);
   const std::vector<DateRun> runs = date_runs(words, year);
   if (runs.empty()) return std::nullopt;

@@ -21,6 +21,7 @@ bool is_aside(std::string_view piece) {
   constexpr std::array<std::string_view, 9> kCounted{
       "comment", "comments", "view", "views", "share", "shares", "reply", "replies", "read"};
   if (piece.starts_with('(') && piece.ends_with(')')) return true;
+  if (piece.starts_with('[') && piece.ends_with(']')) return true;
   if (piece.starts_with("reading time") || piece.starts_with("read time")) return true;
   const bool is_count = !piece.empty() && piece.front() >= '0' && piece.front() <= '9';
   return is_count && std::ranges::count(kCounted, piece.substr(piece.rfind(' ') + 1)) > 0;
@@ -49,11 +50,22 @@ bool is_issue(std::string_view label) {
   return is_number && std::ranges::count(kNumbered, first) > 0;
 }
 
-// "30p (50p for the waged)", "\u00A31.20": what it costs.
+// "30p (50p for the waged)", "\u00A31.20", "price 1d": what it costs.
 bool is_price(std::string_view label) {
+  constexpr std::string_view kPrice = "price ";
+  if (label.starts_with(kPrice)) label.remove_prefix(kPrice.size());
   const std::string_view sum = label.substr(0, label.find(' '));
   const bool is_alone = sum.size() == label.size() || label.substr(sum.size()).starts_with(" (");
-  return is_alone && holds_digit(sum) && (sum.starts_with("\u00A3") || sum.ends_with('p'));
+  return is_alone && holds_digit(sum) &&
+         (sum.starts_with("\u00A3") || sum.ends_with('p') || sum.ends_with('d'));
+}
+
+// "A Reporter, Crime Correspondent": who wrote it, by the office.
+bool ends_as_writer(std::string_view label) {
+  constexpr std::array<std::string_view, 4> kOffices{" correspondent", " reporter", " editor",
+                                                     " journalist"};
+  return std::ranges::any_of(kOffices,
+                             [&](std::string_view office) { return label.ends_with(office); });
 }
 
 // "Fens Weekly Post on the web".
@@ -93,22 +105,25 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (labels_change(label)) return ItemKind::Changed;
   if (begins_byline(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
   if (is_site(piece)) return ItemKind::Masthead;
-  if (word_count > kMostSectionWords || piece.ends_with('.')) return ItemKind::Other;
+  if (word_count > kMostSectionWords) return ItemKind::Other;
   if (is_issue(label)) return ItemKind::Issue;
   if (is_price(label)) return ItemKind::Aside;
+  if (piece.ends_with('.')) return ItemKind::Other;
+  if (ends_as_writer(label)) return ItemKind::Byline;
   if (is_aside(piece) || is_aside(label)) return ItemKind::Aside;
   if (label.starts_with("in ") || label.starts_with("under ")) return ItemKind::Tail;
   const bool is_called_so =
       label.starts_with("the ") && is_region(without_ending(piece), word_count - 1);
   if (piece.ends_with(',') && (is_called_so || is_masthead(label))) return ItemKind::Masthead;
-  if (is_paper(piece)) return ItemKind::Masthead;
-  if (piece.ends_with(',') && is_dateline_city(label)) return ItemKind::Place;
+  if (is_paper(without_ending(piece))) return ItemKind::Masthead;
+  if (is_dateline_city(label)) return ItemKind::Place;
   return is_region(piece, word_count) ? ItemKind::Region : ItemKind::Section;
 }
 
 }  // namespace
 
 bool is_of_clock(std::string_view word) {
+  if (word == "hrs" || word == "HRS") return true;
   return schema::parse_date("2000-01-01 " + std::string(without_ending(word))).has_value();
 }
 

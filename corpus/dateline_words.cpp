@@ -9,13 +9,17 @@
 namespace corpus {
 namespace {
 
+constexpr std::size_t kLongestLabel = 50;   // bytes
+constexpr std::size_t kLongestNumber = 12;  // of a press release
+
 // Each word of a list stands between bars.
 constexpr std::string_view kPublished =
     "|published|first published|originally published|posted|date|date published|date posted|"
     "date issued|date of issue|date of publication|published date|publication date|publish date|"
     "posted date|release date|issue date|issued|released|created|added|uploaded|submitted|filed|"
-    "written|article date|dt|press release|news release|media release|for immediate release|"
-    "immediate release|for release|embargoed until|embargo|press statement|statement|";
+    "written|dated|article date|dt|press release|news release|media release|for immediate release|"
+    "immediate release|for release|for immediate use|for publication|press release issued|"
+    "news release issued|press statement issued|embargoed until|embargo|press statement|statement|";
 constexpr std::string_view kChanged =
     "|updated|last updated|page last updated|this page was last updated|modified|last modified|"
     "date modified|amended|edited|last edited|reviewed|last reviewed|last update|corrected|"
@@ -26,7 +30,8 @@ constexpr std::string_view kPapers =
     "quarterly|"
     "sentinel|standard|telegraph|times|tribune|weekly|wire|";
 constexpr std::string_view kPapersBeforeDates =
-    "|bbc|itv|leader|live|mail|mirror|news|newspaper|online|pa|paper|post|press|record|reporter|"
+    "|bbc|hansard|itv|leader|live|mail|mirror|news|newspaper|online|pa|paper|post|press|record|"
+    "reporter|"
     "reuters|scotsman|star|sun|today|worker|";
 constexpr std::string_view kCities =
     "|aberdeen|belfast|berlin|birmingham|bristol|brussels|cardiff|dublin|edinburgh|geneva|glasgow|"
@@ -41,7 +46,18 @@ bool is_listed(std::string_view list, std::string_view word) {
 }  // namespace
 
 bool labels_publication(std::string_view label) {
-  return is_listed(kPublished, label) || label.ends_with("week ending");
+  constexpr std::array<std::string_view, 3> kReleases{"press release ", "news release ",
+                                                      "media release "};
+  constexpr std::array<std::string_view, 3> kStarts{"posted in ", "published in ",
+                                                    "issued on behalf of "};
+  const auto starts = [&](std::string_view start) { return label.starts_with(start); };
+  if (is_listed(kPublished, label) || label.ends_with("week ending")) return true;
+  if (std::ranges::any_of(kStarts, starts)) return label.size() <= kLongestLabel;
+  const auto* const release = std::ranges::find_if(kReleases, starts);
+  if (release == kReleases.end()) return false;
+  const std::string_view number = label.substr(release->size());  // "015/15", "no. 12"
+  return number.size() <= kLongestNumber &&
+         number.find_first_of("0123456789") != std::string_view::npos;
 }
 
 bool labels_change(std::string_view label) { return is_listed(kChanged, label); }
@@ -64,7 +80,8 @@ bool is_dateline_city(std::string_view place) { return is_listed(kCities, place)
 bool begins_byline(std::string_view line) {
   constexpr std::array<std::string_view, 5> kStarts{"by ", "by:", "author: ", "author ", "words: "};
   const auto starts = [&](std::string_view start) { return line.starts_with(start); };
-  const std::string_view before = line.substr(0, std::min(line.find(" by "), line.size()));
+  const std::string_view before =
+      line.substr(0, std::min({line.find(" by "), line.find(" by: "), line.size()}));
   return line == "by" || std::ranges::any_of(kStarts, starts) ||
          (before.size() < line.size() &&
           (is_listed(kPublished, before) || is_listed(kWorks, before)));

@@ -52,6 +52,15 @@ void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
   if (date || yearless_dateline(line.text)) line.dropped = kDateline;
 }
 
+// Whether a line above the story that was dropped for `reason` may be its dateline: it may lead to
+// the page's own address or to all of its month, stand in a <footer> that belongs to the story, say
+// what it is filed under or ask for comments; "newsdesk on 7" begins a telephone number or a day.
+bool may_hold_date(std::string_view reason) {
+  constexpr std::array<std::string_view, 7> kReasons{kLink,      kBeside,    kFooter, kReaderCall,
+                                                     kPressMark, "comments", "tags"};
+  return std::ranges::count(kReasons, reason) > 0;
+}
+
 bool says_its_date(const StoryLine& line) {
   const bool is_open = line.is_kept() && !line.is_prose();
   return line.dropped == kDateline ||
@@ -83,10 +92,7 @@ std::vector<StatedDate> drop_head(StoryLines& lines, bool has_headline) {
     const bool is_head = prose < kProseOfHead;
     const bool is_open = line.is_kept() && !line.is_prose() && is_head;
     const bool is_small_head = line.dropped == kSmallPrint && is_head;
-    // A date may lead to the page's own address or to all of its month; a <footer> may stand above
-    // the story that it belongs to; "newsdesk on 7" begins a telephone number or a day.
-    const bool is_beside = prose == 0 && (line.dropped == kLink || line.dropped == kBeside ||
-                                          line.dropped == kFooter || line.dropped == kReaderCall);
+    const bool is_beside = prose == 0 && may_hold_date(line.dropped);
     const bool is_own =
         is_open || is_small_head || is_beside || line.dropped == kByline || says_its_date(line);
     if (!is_own || is_other_text || line.text.size() >= kLongestDateline) continue;

@@ -87,11 +87,19 @@ TEST_CASE("the only date may stand below the story, where it says what it is", "
   CHECK(to_iso(released.dates.front().date) == "2012-04-02");
 }
 
-TEST_CASE("who posted the story may stand before its date, a desk that readers call too",
+TEST_CASE("a dateline may speak of a desk that readers call, of comments and of where it is filed",
           "[furniture]") {
   const Article posted = article_of("Posted by our newsdesk on 7 May 2024 @ 06:00\n\n" + kStory);
   REQUIRE(posted.dates.size() == 1);
   CHECK(to_iso(posted.dates.front().date) == "2024-05-07");
+  for (const std::string line :
+       {"March 3, 2015 By A Reporter Leave a Comment\n\n", "Posted in News on March 3, 2015\n\n",
+        "EMBARGOED UNTIL 00:01 HRS TUESDAY 3 MARCH 2015\n\n"}) {
+    CAPTURE(line);
+    const Article dated = article_of(line + kStory);
+    REQUIRE(dated.dates.size() == 1);
+    CHECK(to_iso(dated.dates.front().date) == "2015-03-03");
+  }
   CHECK(article_of("Call our newsdesk on 01632 960 001\n\n" + kStory).dates.empty());
 }
 
