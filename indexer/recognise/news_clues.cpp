@@ -51,7 +51,8 @@ NewsClues::NewsClues(PhraseBook& book, const CalendarWords& words, const TenseWo
       year_(book.add_word("year")),
       that_(book.add_word("that")),
       this_(book.add_word("this")),
-      new_year_(book.add("in the New Year")) {}
+      new_year_(book.add("in the New Year")),
+      christmas_{book.add("before Christmas"), book.add("by Christmas")} {}
 
 void NewsClues::find(const ClueText& text, std::vector<Clue>& clues) const {
   std::size_t of_story = 0;
@@ -120,14 +121,17 @@ void NewsClues::add_months(const ClueText& text, const ClueSentence& sentence,
   }
 }
 
-// "another strike could follow in the New Year": told in the last months of a year.
+// "another strike could follow in the New Year", "the bill will go to peers before Christmas": told
+// in the last months of a year.
 void NewsClues::add_year_ends(const ClueText& text, const ClueSentence& sentence,
                               std::vector<Clue>& clues) const {
   if (tense_.is_retrospective(text, sentence)) return;
   for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
     const FoundPhrase& found = text.found[i];
-    if (found.phrase != new_year_) continue;
-    if (tense_.at(text, sentence, found.first) == Tense::Past) continue;
+    const bool is_christmas = std::ranges::find(christmas_, found.phrase) != christmas_.end();
+    if (found.phrase != new_year_ && !is_christmas) continue;
+    const Tense tense = tense_.at(text, sentence, found.first);
+    if (tense == Tense::Past || (is_christmas && tense != Tense::Future)) continue;
     const WrittenDate december{
         .first = found.first, .last = found.last, .month = 12, .weekday = {}};
     clues.push_back({.days = days_about(december, -kBeforeDecember, 0, kFirstYear, last_year_),

@@ -1,6 +1,7 @@
 // What is likely of a text because it is news: it opens with what has just happened or is about to,
 // names a month without its year only while one such month is near, and plans a few years ahead.
 #pragma once
+#include <array>
 #include <vector>
 
 #include "indexer/recognise/calendar_words.hpp"
@@ -34,6 +35,7 @@ class NewsClues {
   int last_year_;
   WordId in_, from_, until_, by_, of_, last_, next_, year_, that_, this_;
   PhraseId new_year_;
+  std::array<PhraseId, 2> christmas_;
 };
 
 }  // namespace indexer

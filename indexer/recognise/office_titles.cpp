@@ -85,6 +85,25 @@ constexpr std::array kOfficeTitles{
     OfficeTitles{"Armed Forces Minister", "armed forces minister|minister for the armed forces",
                  false},
     OfficeTitles{"Director", "director", true},
+    OfficeTitles{"Director General", "director general|head of the prison service|prisons chief",
+                 true},
+    OfficeTitles{"Head of Border Force",
+                 "head of the uk border force|head of border force|head of the border force|"
+                 "border force director general|border force chief",
+                 false},
+    OfficeTitles{"Council Leader",
+                 "council leader|leader of the council|leader of the city council", false},
+    OfficeTitles{"Energy Secretary",
+                 "energy secretary|energy and climate change secretary|energy security secretary",
+                 false},
+    OfficeTitles{"Energy Minister",
+                 "energy minister|minister for energy|minister of state for energy", false},
+    OfficeTitles{
+        "Home Secretary",
+        "home secretary|secretary of state for the home department|who took over at the "
+        "home office|who has been at the home office|who went to the home office|who moved "
+        "to the home office",
+        false},
     OfficeTitles{"Director of Public Prosecutions", "director of public prosecutions|DPP", false},
     OfficeTitles{"Cabinet Secretary", "cabinet secretary|head of the civil service", false},
 };

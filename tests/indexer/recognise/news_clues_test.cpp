@@ -78,6 +78,8 @@ TEST_CASE("a new year that is to come is told of at the end of one", "[news_clue
   CHECK(found_in(lead) == "several");
   CHECK(found_in(lead + "Another strike could follow in the New Year.") == "2012");
   CHECK(found_in(lead + "They had begun in the New Year.") == "several");
+  CHECK(found_in(lead + "They will strike again before Christmas.") == "2012");
+  CHECK(found_in(lead + "They had struck before Christmas.") == "several");
 }
 
 TEST_CASE("what is planned by a year is planned a few years ahead", "[news_clues]") {
