@@ -94,6 +94,44 @@ TEST_CASE("a synonym may be a facet's value, or any value of it", "[synonyms]") 
   CHECK_FALSE(topic_of("turnout:50"));
 }
 
+// Not "staffing", which has the stem of "staff", nor "fire" and "health", which mean more.
+TEST_CASE("a cause, an action or a sector is found by its own name", "[synonyms]") {
+  for (const std::string value : {"dispute:pay",
+                                  "dispute:pensions",
+                                  "dispute:hours",
+                                  "dispute:redundancy",
+                                  "dispute:outsourcing",
+                                  "dispute:restructuring",
+                                  "dispute:conditions",
+                                  "dispute:discipline",
+                                  "dispute:union-rights",
+                                  "dispute:equality",
+                                  "action:strike",
+                                  "action:action-short-of-strike",
+                                  "action:ballot",
+                                  "action:protest",
+                                  "action:negotiation",
+                                  "action:settlement",
+                                  "action:legal-action",
+                                  "action:lobbying",
+                                  "sector:police",
+                                  "sector:ambulance",
+                                  "sector:prisons",
+                                  "sector:probation",
+                                  "sector:courts",
+                                  "sector:civil-service",
+                                  "sector:local-government",
+                                  "sector:education",
+                                  "sector:border",
+                                  "sector:defence",
+                                  "sector:transport"}) {
+    std::string name = value.substr(value.find(':') + 1);
+    std::ranges::replace(name, '-', ' ');
+    INFO(name);
+    CHECK(has(synonyms_of(name), value));
+  }
+}
+
 TEST_CASE("every facet value that a synonym names is one of the vocabulary", "[synonyms]") {
   const auto vocabulary = schema::Vocabulary::built_in();
   const schema::Names names(vocabulary);
