@@ -14,6 +14,7 @@ constexpr std::size_t kLongestLabelled = 15;   // words of a whole sentence behi
 constexpr std::size_t kLongestCall = 20;       // words of a sentence that asks for something
 constexpr std::size_t kShortestFirstLine = 5;  // words of a headline that begins like a call
 constexpr std::size_t kLongestCaption = 45;    // words, its credit included
+constexpr std::size_t kLongestCredit = 50;     // bytes
 constexpr std::size_t kLongestPageNumber = 4;  // digits
 constexpr std::size_t kLongestHandleLine = 8;  // words
 constexpr std::size_t kLongestHolder = 5;      // words of who holds the rights
@@ -68,8 +69,13 @@ bool ends_in_credit(std::string_view text) {
   constexpr std::array<std::string_view, 10> kCredits{
       "picture:", "pictures:", "photo:",  "photos:",     "image:",
       "images:",  "pic:",      "credit:", "photograph:", "pics:"};
+  // "Pickets outside the depot \u00A9 PA"
+  constexpr std::string_view kSign = " \u00A9 ";
+  const std::size_t sign = text.rfind(kSign);
+  if (sign != std::string_view::npos && text.size() - sign <= kLongestCredit) return true;
   const std::size_t colon = text.rfind(':');
-  if (colon == std::string_view::npos || text.size() - colon > 50 || colon + 1 == text.size())
+  if (colon == std::string_view::npos || text.size() - colon > kLongestCredit ||
+      colon + 1 == text.size())
     return false;
   return std::ranges::any_of(kCredits, [&](std::string_view credit) {
     if (colon + 1 < credit.size()) return false;

@@ -55,7 +55,8 @@ bool looks_like_headline(const StoryLine& line) {
   if (shape.ends_stop || last == ':' || last == ',' || last == ';' || line.text.front() == '(')
     return false;
   return !is_byline(line) && !is_dateline(line) && !is_strapline(line) && !is_dated_item(line) &&
-         !is_menu_bar(line) && !is_reading(line) && !is_slug(line) && !is_form(line);
+         !is_menu_bar(line) && !is_reading(line) && !is_slug(line) && !is_form(line) &&
+         !is_release(line);
 }
 
 // "Police pay", "Accessibility links": a headline only where no longer line follows.
@@ -147,12 +148,37 @@ std::string_view without_paper(std::string_view text) {
              : text;
 }
 
+// "Fens Messenger: Headline" and "Fens Messenger | Headline" without the paper.
+std::string_view behind_paper(std::string_view text) {
+  for (const std::string_view sign : {": ", " | "}) {
+    const std::size_t at = text.find(sign);
+    const std::string_view name = text.substr(0, std::min(at, text.size()));
+    const std::string last = lower_case(name.substr(name.rfind(' ') + 1));
+    // "Walkout Live: ..." names no paper.
+    if (at == std::string_view::npos || !is_paper(name) || !ends_paper_name(last)) continue;
+    const std::string_view rest = trimmed(text.substr(at + sign.size()));
+    if (shape_of(rest).words.size() >= kShortestBarred) return rest;
+  }
+  return text;
+}
+
+// "=== Headline ===" and "** Headline **" without what sets it off.
+std::string_view undecorated(std::string_view text) {
+  constexpr std::string_view kSigns = "=*#~_";
+  const std::size_t begin = text.find_first_not_of(kSigns);
+  const std::size_t end = text.find_last_not_of(kSigns);
+  const bool is_decorated = begin != 0 && end + 1 < text.size();
+  return is_decorated && begin < end ? trimmed(text.substr(begin, end + 1 - begin)) : text;
+}
+
 // "Headline | Outlet" without the outlet, "Subject: Headline" and "[Pay] Headline" without the
 // label.
 std::string_view bare_headline(std::string_view text) {
-  constexpr std::array<std::string_view, 10> kLabels{
-      "Subject: ",       "Press release: ", "News release: ", "Media release: ", "Press Release: ",
-      "PRESS RELEASE: ", "Title: ",         "Headline: ",     "TITLE: ",         "HEADLINE: "};
+  text = behind_paper(undecorated(text));
+  constexpr std::array<std::string_view, 12> kLabels{
+      "Subject: ",       "Press release: ", "News release: ", "Media release: ",
+      "Press Release: ", "PRESS RELEASE: ", "Title: ",        "Headline: ",
+      "TITLE: ",         "HEADLINE: ",      "Thread: ",       "Topic: "};
   for (const std::string_view label : kLabels) {
     if (text.starts_with(label)) text = trimmed(text.substr(label.size()));
   }

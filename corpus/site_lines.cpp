@@ -15,6 +15,7 @@ constexpr std::size_t kLongestReading = 5;     // words
 constexpr std::size_t kLongestMenuBar = 20;    // words
 constexpr std::size_t kShortestGroup = 4;      // digits of the time or day of a story's filing
 constexpr std::size_t kFieldsOnLine = 3;       // that only a form has
+constexpr std::size_t kLongestRelease = 5;     // words
 constexpr std::size_t kLongestFields = 14;     // words
 
 // Of "The Northshire Herald (London)" the name's.
@@ -136,6 +137,10 @@ bool is_form(const StoryLine& line) {
     ++fields;
   }
   return fields >= kFieldsOnLine;
+}
+
+bool is_release(const StoryLine& line) {
+  return line.shape.words.size() <= kLongestRelease && labels_publication(lower_case(line.text));
 }
 
 bool is_body(const StoryLine& line) {

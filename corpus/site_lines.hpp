@@ -21,6 +21,8 @@ bool is_reading(const StoryLine& line);
 bool is_slug(const StoryLine& line);
 // "Desk: HOME Cat: ind Prio: 3": the fields of a form.
 bool is_form(const StoryLine& line);
+// "Press release", "Media release 015/15": what follows is one.
+bool is_release(const StoryLine& line);
 // "Northshire District Council", "Wold Valley NHS Trust": who issues what follows.
 bool is_body(const StoryLine& line);
 

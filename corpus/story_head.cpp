@@ -38,7 +38,7 @@ bool is_menu_entry(const StoryLine& line) {
 std::string_view site_kind(const StoryLine& line, bool has_headline) {
   if (line.is_prose()) return {};
   if (is_menu_entry(line) || is_menu_bar(line)) return "menu";
-  if (is_slug(line) || is_form(line)) return kPressMark;
+  if (is_slug(line) || is_form(line) || is_release(line)) return kPressMark;
   // A headline or what stands below it may be in capitals, and end as the name of a paper does.
   const bool is_name = is_masthead(line) && !line.shape.is_all_capitals();
   return has_headline && (is_name || is_strapline(line)) ? "name of the site" : std::string_view();

@@ -123,6 +123,22 @@ TEST_CASE("the paper's name behind a headline is no part of it", "[headline]") {
         "Prison officers walk out at city jail");
   CHECK(title_of("Prison officers walk out at city jail - BBC News" + kStory) ==
         "Prison officers walk out at city jail");
+  for (const std::string head :
+       {"Fens Messenger: ", "Fens Messenger | ", "Thread: ", "Media release 015/15\n3 March 2015\n",
+        "Please note: this is an archived page\n"}) {
+    CAPTURE(head);
+    CHECK(title_of(head + "Prison officers walk out at city jail" + kStory) ==
+          "Prison officers walk out at city jail");
+  }
+  for (const std::string set : {"** Prison officers walk out at city jail **",
+                                "=== Prison officers walk out at city jail ==="}) {
+    CAPTURE(set);
+    CHECK(title_of(set + kStory) == "Prison officers walk out at city jail");
+  }
+  for (const std::string headline : {"Prison officers: walkout at city jail goes on",
+                                     "WALKOUT LIVE: Jails shut and prisoners locked up"}) {
+    CHECK(title_of(headline + kStory) == headline);
+  }
   CHECK(title_of("Prison officers walk out - Justice Secretary" + kStory) ==
         "Prison officers walk out - Justice Secretary");
 }
