@@ -50,7 +50,8 @@ class Finder {
         const bool speaks = has_speech_beside(i);
         mentions_.push_back({resolved(i, *row), i, i, has_people_beside(i) || speaks, speaks});
       }
-      if (const auto row = branch_at(i)) mentions_.push_back({*row, i, i + 1, true, false});
+      if (const auto row = branch_at(i))
+        mentions_.push_back({*row, i, i + 1, true, has_speech_beside(i + 1)});
     }
     share_in_lists();
     return std::move(mentions_);

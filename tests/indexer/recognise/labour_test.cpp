@@ -100,3 +100,18 @@ TEST_CASE("pupils' behaviour is conditions", "[labour]") {
   CHECK(has(disputes_with("Teachers walked out over the behaviour of pupils who throw chairs."),
             "conditions"));
 }
+
+TEST_CASE("who is to meet over severance, or meets a union, negotiates", "[labour]") {
+  for (const char* sentence : {"The union is to meet the ministry about severance.",
+                               "It follows a meeting between managers and the federation.",
+                               "Managers have been in discussion with the union on leave."}) {
+    CAPTURE(sentence);
+    CHECK(has(actions_with(sentence), "negotiation"));
+  }
+}
+
+TEST_CASE("a fight won in court is no settlement", "[labour]") {
+  CHECK_FALSE(
+      has(actions_with("Cooks win their long fight for equal pay in court."), "settlement"));
+  CHECK(has(actions_with("Cooks won their long fight for a rise."), "settlement"));
+}

@@ -520,3 +520,12 @@ TEST_CASE("a union whose members work on is none, one that has been on strike is
       unions_of({"Clerks walk out", story + "Members of the GMB have worked throughout.\n", {}}) ==
       std::vector<std::string>{"unison"});
 }
+
+TEST_CASE("the branch of a force's federation speaks for it in a story of no dispute", "[union]") {
+  CHECK(unions_of({"New chief for Cumbria",
+                   "Cumbria Constabulary has a new chief constable.\n"
+                   "She was born in Barrow.\nShe has a dog.\n"
+                   "The chairman of the Cumbria Police Federation, John Brown, said: \"We wish her "
+                   "well.\"\n",
+                   {}}) == std::vector<std::string>{"pfew"});
+}
