@@ -115,3 +115,11 @@ TEST_CASE("a fight won in court is no settlement", "[labour]") {
       has(actions_with("Cooks win their long fight for equal pay in court."), "settlement"));
   CHECK(has(actions_with("Cooks won their long fight for a rise."), "settlement"));
 }
+
+TEST_CASE("what a dispute is said to be about in so many words is what it is about", "[labour]") {
+  const auto named = disputes_with(
+      "Members are angry about vacancies. The dispute is about pay and about workload.");
+  CHECK(has(named, "pay"));
+  CHECK(has(named, "staffing"));
+  CHECK(has(disputes_with("The row centres on a rota."), "hours"));
+}
