@@ -21,8 +21,10 @@ bool is_dateline(const std::vector<Item>& items, const std::vector<DateRun>& run
     return std::ranges::find(items, kind, &Item::kind) != items.end();
   };
   const bool has_label = has(ItemKind::Published) || has(ItemKind::Changed);
-  const bool may_have_sections =
-      has_label || has(ItemKind::Byline) || has(ItemKind::Bar) || has(ItemKind::Issue);
+  // "8 September 2014 - 4 minute read - Police": dashes for bars.
+  const bool has_dashes = std::ranges::count(items, ItemKind::Dash, &Item::kind) > 1;
+  const bool may_have_sections = has_label || has(ItemKind::Byline) || has(ItemKind::Bar) ||
+                                 has(ItemKind::Issue) || (has_dashes && has(ItemKind::Aside));
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool is_before_date = i + 1 < items.size() && items[i + 1].kind == ItemKind::Date;
     const bool is_after_date = i > 0 && items[i - 1].kind == ItemKind::Date;
@@ -51,8 +53,9 @@ bool is_dateline(const std::vector<Item>& items, const std::vector<DateRun>& run
 
 // "10.04 GMTLast modified on" as "10.04 GMT Last modified on": scrapes lose what stood between.
 std::string with_labels_apart(std::string_view line) {
-  constexpr std::array<std::string_view, 6> kLabels{
-      "Last modified", "Last updated", "First published", "Published", "Updated", "Modified"};
+  constexpr std::array<std::string_view, 8> kLabels{
+      "Last modified", "Last updated", "First published", "Published",
+      "Updated",       "Modified",     "PUBLISHED",       "UPDATED"};
   std::string apart(line);
   for (const std::string_view label : kLabels) {
     const std::size_t at = apart.find(label);

@@ -16,13 +16,17 @@ constexpr std::size_t kMostSectionWords = 6;
 constexpr std::size_t kMostTimedWords = 2;  // of a section's name right before a time
 constexpr std::size_t kMostRegionWords = 3;
 
-// "(updated)", "3 comments", "2 min read", "Reading time: 3 min".
+// "(updated)", "3 comments", "2 min read", "Reading time: 3 min", "Category: Jobs".
 bool is_aside(std::string_view piece) {
   constexpr std::array<std::string_view, 9> kCounted{
       "comment", "comments", "view", "views", "share", "shares", "reply", "replies", "read"};
   if (piece.starts_with('(') && piece.ends_with(')')) return true;
   if (piece.starts_with('[') && piece.ends_with(']')) return true;
-  if (piece.starts_with("reading time") || piece.starts_with("read time")) return true;
+  constexpr std::array<std::string_view, 5> kLabels{"reading time", "read time",
+                                                    "category: ", "categories: ", "filed under"};
+  if (std::ranges::any_of(kLabels, [&](std::string_view l) { return piece.starts_with(l); })) {
+    return true;
+  }
   const bool is_count = !piece.empty() && piece.front() >= '0' && piece.front() <= '9';
   return is_count && std::ranges::count(kCounted, piece.substr(piece.rfind(' ') + 1)) > 0;
 }

@@ -19,13 +19,15 @@ constexpr std::string_view kPublished =
     "posted date|release date|issue date|issued|released|created|added|uploaded|submitted|filed|"
     "written|dated|article date|dt|press release|news release|media release|for immediate release|"
     "immediate release|for release|for immediate use|for publication|press release issued|"
-    "news release issued|press statement issued|embargoed until|embargo|press statement|statement|";
+    "news release issued|press statement issued|embargoed until|embargo|press statement|statement|"
+    "from the archive|from our archive|";
 constexpr std::string_view kChanged =
     "|updated|last updated|page last updated|this page was last updated|modified|last modified|"
     "date modified|amended|edited|last edited|reviewed|last reviewed|last update|corrected|"
     "last changed|";
 constexpr std::string_view kPapers =
-    "|advertiser|argus|bulletin|chronicle|courier|digest|dispatch|echo|examiner|express|gazette|"
+    "|advertiser|argus|bulletin|chronicle|courier|daily|digest|dispatch|echo|examiner|express|"
+    "gazette|"
     "guardian|herald|independent|journal|magazine|mercury|messenger|newsletter|newswire|observer|"
     "quarterly|"
     "sentinel|standard|telegraph|times|tribune|weekly|wire|";
@@ -37,7 +39,8 @@ constexpr std::string_view kCities =
     "|aberdeen|belfast|berlin|birmingham|bristol|brussels|cardiff|dublin|edinburgh|geneva|glasgow|"
     "leeds|liverpool|london|madrid|manchester|newcastle|new york|nottingham|paris|rome|sheffield|"
     "southampton|strasbourg|swansea|washington|york|";
-constexpr std::string_view kWorks = "|story|words|text|report|reporting|exclusive|interview|";
+constexpr std::string_view kWorks =
+    "|story|words|text|report|reporting|reported|exclusive|interview|";
 
 bool is_listed(std::string_view list, std::string_view word) {
   return list.find("|" + std::string(word) + "|") != std::string_view::npos;

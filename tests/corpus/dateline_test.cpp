@@ -27,6 +27,12 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
           "[dateline]") {
   constexpr Row kRows[] = {
       {"18 Oct 13", "2013-10-18"},
+      {"From the archive: July 21, 1993", "1993-07-21"},
+      {"Fens Town Daily, 14 November 2025, 06.00", "2025-11-14"},
+      {"Contracts Online - 24 June 2019 - Category: Support services", "2019-06-24"},
+      {"08 September 2014 \u2014 4 minute read \u2014 Police and justice", "2014-09-08"},
+      {"11:06, 27 MAR 2021UPDATED 13:44, 27 MAR 2021", "2021-03-27"},
+      {"Tuesday 14 March 2023 - ambulance staff - South Coast", "none"},
       {"18 October 2013", "2013-10-18"},
       {"Friday 21 February 2020", "2020-02-21"},
       {"Wednesday 30 October 2024, 11:20 GMT", "2024-10-30"},
