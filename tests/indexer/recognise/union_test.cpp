@@ -529,3 +529,17 @@ TEST_CASE("the branch of a force's federation speaks for it in a story of no dis
                    "well.\"\n",
                    {}}) == std::vector<std::string>{"pfew"});
 }
+
+TEST_CASE("a union speaks too where something is so according to it, or through who leads it",
+          "[union]") {
+  const std::string story =
+      "Clerks at the hospital walked out for a third day, UNISON said.\n"
+      "Members of UNISON burnt their letters.\nThe trust would not budge.\n"
+      "UNISON members voted to go on, UNISON said.\n";
+  CHECK(unions_of({"Clerks walk out",
+                   story + "According to Unite about 150 could lose their jobs.\n",
+                   {}}) == std::vector<std::string>{"unison", "unite"});
+  CHECK(unions_of({"Clerks walk out",
+                   story + "Nobody is rich here, says the man who has led the GMB since May.\n",
+                   {}}) == std::vector<std::string>{"gmb", "unison"});
+}
