@@ -164,12 +164,13 @@ TEST_CASE("who leads a council, an agency or a ministry told of by its house", "
       {"Labour council leader Julie Dore said no.", "2011..2021?"},
       {"Peter Cardy, chief executive of the Maritime and Coastguard Agency, said no.",
        "2007..2010?"},
-      {"Brodie Clark, the head of the UK Border Force, said no.", "2008..2011?"},
-      {"Derek Lewis, director general of the Prison Service, said no.", "1993..1995"},
+      {"Brodie Clark, the head of the UK Border Force, said no.", "2008..2012?"},
+      {"Derek Lewis, director general of the Prison Service, said no.", "1992..1995"},
       {"The Energy Minister, Baroness Neville-Rolfe, said no.", "2016..2016"},
-      {"Mr Howard, who has been at the Home Office for a month, said no.", "1993..1997"},
+      {"Michael Howard, who has been at the Home Office for a month, said no.", "1993..1997"},
       {"Home Secretary Leon Brittan said no.", "1983..1985"},
       {"Mr Howard, who has a dog, said no.", "nothing"},
+      {"The Howard League told the Home Office so.", "nothing"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
