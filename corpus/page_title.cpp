@@ -195,7 +195,7 @@ std::string shown_headline(const Page& page, std::string_view stated) {
 }
 
 // The headline as the page shows it, where its title is all in small letters or has a typewriter's
-// quotes for the printer's.
+// quotes for the printer's of its first heading.
 std::string as_shown(const Page& page, std::string_view title) {
   constexpr std::string_view kTyped = "'\"";
   const LineShape shape = shape_of(title);
@@ -203,7 +203,9 @@ std::string as_shown(const Page& page, std::string_view title) {
   if (is_small || title.find_first_of(kTyped) != std::string_view::npos) {
     for (const Block& block : page.blocks) {
       if (block.heading == 0 || shape_of(block.text).words != shape.words) continue;
-      if (is_small || block.text.find_first_of(kTyped) == std::string::npos) return block.text;
+      if (is_small) return block.text;
+      if (block.heading == 1 && block.text.find_first_of(kTyped) == std::string::npos)
+        return block.text;
     }
   }
   return std::string(title);
