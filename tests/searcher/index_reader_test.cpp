@@ -222,12 +222,12 @@ TEST_CASE("the order of very many equals is the same whatever the order of updat
   };
   std::vector<std::vector<std::string>> before;
   for (const char* query : {"", "strike"}) {
-    for (const std::size_t offset : {0, 400}) before.push_back(ids("a", query, offset));
+    for (const std::size_t offset : {0U, 400U}) before.push_back(ids("a", query, offset));
   }
   std::ranges::reverse(articles);
   std::vector<std::vector<std::string>> after;
   for (const char* query : {"", "strike"}) {
-    for (const std::size_t offset : {0, 400}) after.push_back(ids("b", query, offset));
+    for (const std::size_t offset : {0U, 400U}) after.push_back(ids("b", query, offset));
   }
   CHECK(before == after);
   CHECK(before[0] == before[2]);
