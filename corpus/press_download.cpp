@@ -38,7 +38,9 @@ std::vector<std::string_view> words_of_mark(std::string_view line) {
     std::size_t end = at;
     while (end < line.size() && is_word_byte(line[end])) ++end;
     if (end > at) words.push_back(line.substr(at, end - at));
-    if (words.size() > kMostWords || (end < line.size() && line[end] < 0)) return {};
+    if (words.size() > kMostWords ||
+        (end < line.size() && static_cast<unsigned char>(line[end]) >= 0x80))
+      return {};
     at = end + 1;
   }
   return words;
