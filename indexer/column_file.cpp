@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <unordered_map>
@@ -40,8 +41,7 @@ class Numbering {
   std::unordered_map<Thing, std::uint32_t> numbers_;
 };
 
-// False where there are too many values to number.
-bool add_facets(const Xapian::Database& database, std::size_t rows, ColumnValues& columns) {
+void add_facets(const Xapian::Database& database, std::size_t rows, ColumnValues& columns) {
   Numbering<schema::FacetKey> known;
   for_each_value(database, schema::kFacetsSlot, [&](Xapian::docid id, const std::string& packed) {
     columns.starts.resize(id + std::size_t{1}, static_cast<std::uint32_t>(columns.numbers.size()));
@@ -55,18 +55,18 @@ bool add_facets(const Xapian::Database& database, std::size_t rows, ColumnValues
     const std::string entry = database.get_metadata(schema::label_key(key));
     columns.names[number] = schema::decode_facet_name(entry).value_or(schema::FacetName{});
   }
-  return known.size() <= schema::kMostColumnNames;
 }
 
 void add_days(const Xapian::Database& database, std::size_t rows, ColumnValues& columns) {
-  columns.days.assign(rows, schema::kOpenDays);
-  const auto reader_of = [&](std::size_t end) {
-    return [&columns, end](Xapian::docid id, const std::string& day) {
-      std::from_chars(day.data(), day.data() + day.size(), columns.days.at(id)[end]);
+  columns.first_days.assign(rows, schema::kNoFirstDay);
+  columns.last_days.assign(rows, schema::kNoLastDay);
+  const auto reader_into = [](std::vector<std::uint32_t>& days) {
+    return [&days](Xapian::docid id, const std::string& day) {
+      std::from_chars(day.data(), day.data() + day.size(), days.at(id));
     };
   };
-  for_each_value(database, schema::kDateFirstSlot, reader_of(0));
-  for_each_value(database, schema::kDateLastSlot, reader_of(1));
+  for_each_value(database, schema::kDateFirstSlot, reader_into(columns.first_days));
+  for_each_value(database, schema::kDateLastSlot, reader_into(columns.last_days));
 }
 
 void add_stories(const Xapian::Database& database, ColumnValues& columns) {
@@ -80,7 +80,8 @@ void add_lengths(const Xapian::Database& database, std::size_t rows, ColumnValue
   columns.lengths.assign(rows, 0);
   const auto end = database.postlist_end("");
   for (auto document = database.postlist_begin(""); document != end; ++document) {
-    columns.lengths.at(*document) = document.get_doclength();
+    columns.lengths.at(*document) =
+        static_cast<std::uint16_t>(std::min(document.get_doclength(), schema::kMostLength));
   }
 }
 
@@ -93,7 +94,7 @@ std::optional<std::string> columns_of(const fs::path& generation) {
     ColumnValues columns;
     columns.totals = {database.get_lastdocid(), database.get_doccount(),
                       database.get_total_length()};
-    if (!add_facets(database, rows, columns)) return std::nullopt;
+    add_facets(database, rows, columns);
     add_days(database, rows, columns);
     add_stories(database, columns);
     add_lengths(database, rows, columns);

@@ -10,8 +10,10 @@
 namespace schema {
 namespace {
 
-constexpr std::size_t kSections = 6;
-constexpr std::size_t kNames = 0, kStarts = 1, kNumbers = 2, kDays = 3, kStories = 4, kLengths = 5;
+constexpr std::size_t kSections = 8;
+constexpr std::size_t kNames = 0, kGroups = 1, kStarts = 2, kNumbers = 3, kFirstDays = 4,
+                      kLastDays = 5, kStories = 6, kLengths = 7;
+constexpr std::size_t kMostNames = 65'536;
 
 struct Extent {
   std::uint64_t offset, size_bytes, checksum;
@@ -26,7 +28,7 @@ struct Header {
   std::array<Extent, kSections> sections;
   std::uint64_t checksum;  // of all before
 };
-constexpr std::uint64_t kMagic = 0x33'4c'4f'43'54'4b'43'50;  // "PCKTCOL3"
+constexpr std::uint64_t kMagic = 0x34'4c'4f'43'54'4b'43'50;  // "PCKTCOL4"
 constexpr std::size_t kAlignment = 8;
 static_assert(sizeof(Header) == (2 + 3 + 3 * kSections + 1) * sizeof(std::uint64_t));
 
@@ -66,6 +68,18 @@ bool is_of(std::span<const char> file, std::string_view stamp) {
          });
 }
 
+// Where the values of documents begin, in half the bytes; false where they do not fit.
+bool pack_starts(const std::vector<std::uint32_t>& starts, std::vector<std::uint32_t>& groups,
+                 std::vector<std::uint16_t>& within) {
+  for (std::size_t document = 0; document < starts.size(); ++document) {
+    if (document % kColumnGroup == 0) groups.push_back(starts[document]);
+    const std::uint32_t start = starts[document] - groups.back();
+    if (start > 0xFFFF) return false;
+    within.push_back(static_cast<std::uint16_t>(start));
+  }
+  return true;
+}
+
 std::string names_text(const std::vector<FacetName>& names) {
   std::string text;
   for (const FacetName& name : names) text += encode_facet_name(name) + '\n';
@@ -101,12 +115,19 @@ std::string column_stamp(std::string_view database_uuid, std::uint64_t revision)
   return std::string(database_uuid) + ':' + std::to_string(revision);
 }
 
-std::string encode_columns(const ColumnValues& values, std::string_view stamp) {
+std::optional<std::string> encode_columns(const ColumnValues& values, std::string_view stamp) {
+  std::vector<std::uint32_t> groups;
+  std::vector<std::uint16_t> starts;
+  if (values.names.size() > kMostNames || !pack_starts(values.starts, groups, starts)) {
+    return std::nullopt;
+  }
   const std::string names = names_text(values.names);
   const std::array<std::string_view, kSections> sections{names,
-                                                         bytes_of(values.starts),
+                                                         bytes_of(groups),
+                                                         bytes_of(starts),
                                                          bytes_of(values.numbers),
-                                                         bytes_of(values.days),
+                                                         bytes_of(values.first_days),
+                                                         bytes_of(values.last_days),
                                                          bytes_of(values.stories),
                                                          bytes_of(values.lengths)};
   Header header{kMagic, hash_of(stamp.data(), stamp.size()), values.totals, {}, 0};
@@ -144,30 +165,36 @@ bool Columns::is_sound(std::size_t section) const {
   return trust == Trust::Sound;
 }
 
+template <typename Row>
+std::optional<std::span<const Row>> Columns::rows(std::size_t section) const {
+  if (!is_sound(section)) return std::nullopt;
+  return rows_at<Row>(file_.bytes(), header_of(file_.bytes()).sections[section]);
+}
+
 DatabaseTotals Columns::totals() const { return header_of(file_.bytes()).totals; }
 
 std::optional<FacetColumn> Columns::facets() const {
-  if (!is_sound(kNames) || !is_sound(kStarts) || !is_sound(kNumbers)) return std::nullopt;
-  const auto& sections = header_of(file_.bytes()).sections;
-  return FacetColumn{parse_names({file_.bytes().data() + sections[kNames].offset,
-                                  static_cast<std::size_t>(sections[kNames].size_bytes)}),
-                     rows_at<std::uint32_t>(file_.bytes(), sections[kStarts]),
-                     rows_at<std::uint16_t>(file_.bytes(), sections[kNumbers])};
+  const auto names = rows<char>(kNames);
+  const auto groups = rows<std::uint32_t>(kGroups);
+  const auto starts = rows<std::uint16_t>(kStarts), numbers = rows<std::uint16_t>(kNumbers);
+  if (!names || !groups || !starts || !numbers) return std::nullopt;
+  return FacetColumn{parse_names({names->data(), names->size()}), *groups, *starts, *numbers};
 }
 
-std::optional<std::span<const DayPair>> Columns::days() const {
-  if (!is_sound(kDays)) return std::nullopt;
-  return rows_at<DayPair>(file_.bytes(), header_of(file_.bytes()).sections[kDays]);
+std::optional<std::span<const std::uint32_t>> Columns::first_days() const {
+  return rows<std::uint32_t>(kFirstDays);
+}
+
+std::optional<std::span<const std::uint32_t>> Columns::last_days() const {
+  return rows<std::uint32_t>(kLastDays);
 }
 
 std::optional<std::span<const StoryPair>> Columns::stories() const {
-  if (!is_sound(kStories)) return std::nullopt;
-  return rows_at<StoryPair>(file_.bytes(), header_of(file_.bytes()).sections[kStories]);
+  return rows<StoryPair>(kStories);
 }
 
-std::optional<std::span<const std::uint32_t>> Columns::lengths() const {
-  if (!is_sound(kLengths)) return std::nullopt;
-  return rows_at<std::uint32_t>(file_.bytes(), header_of(file_.bytes()).sections[kLengths]);
+std::optional<std::span<const std::uint16_t>> Columns::lengths() const {
+  return rows<std::uint16_t>(kLengths);
 }
 
 }  // namespace schema

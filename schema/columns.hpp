@@ -32,9 +32,11 @@ struct FacetName {
 std::string encode_facet_name(const FacetName& name);
 std::optional<FacetName> decode_facet_name(std::string_view text);
 
-// The first and the last day that an article can be of, YYYYMMDD as a number; open: 0, 99999999.
-using DayPair = std::array<std::uint32_t, 2>;
-inline constexpr DayPair kOpenDays{0, 99'999'999};
+// The first and the last day that an article can be of are YYYYMMDD as numbers; open ends:
+inline constexpr std::uint32_t kNoFirstDay = 0;
+inline constexpr std::uint32_t kNoLastDay = 99'999'999;
+// The words of a document as they are weighed: what is longer counts as this long.
+inline constexpr std::uint32_t kMostLength = 65'535;
 // A document, and the number of the story that it is a copy of.
 using StoryPair = std::array<std::uint32_t, 2>;
 
@@ -46,30 +48,36 @@ struct DatabaseTotals {
   friend bool operator==(const DatabaseTotals&, const DatabaseTotals&) = default;
 };
 
-// The columns before they are written. `starts`, `days` and
-// `lengths` are by document id, 0 being none.
+// The columns before they are written. `starts`, the days and `lengths` are by document id, 0 being
+// none.
 struct ColumnValues {
   DatabaseTotals totals;
-  std::vector<FacetName> names;        // by number; kMostColumnNames at most
+  std::vector<FacetName> names;        // by number
   std::vector<std::uint32_t> starts;   // of a document's numbers, and at last the end of them all
   std::vector<std::uint16_t> numbers;  // facet values, document after document
-  std::vector<DayPair> days;
+  std::vector<std::uint32_t> first_days, last_days;
   std::vector<StoryPair> stories;      // by document; those that are alone are left out
-  std::vector<std::uint32_t> lengths;  // of documents, as Xapian counts their words
+  std::vector<std::uint16_t> lengths;  // kMostLength at most
 };
-inline constexpr std::size_t kMostColumnNames = 65'536;
 
 // The name of the one state of a database that columns are of.
 std::string column_stamp(std::string_view database_uuid, std::uint64_t revision);
-std::string encode_columns(const ColumnValues& values, std::string_view stamp);
+// None where there are more than 65,536 names, or 65,535 values in a group of kColumnGroup
+// articles.
+std::optional<std::string> encode_columns(const ColumnValues& values, std::string_view stamp);
 
+inline constexpr std::size_t kColumnGroup = 64;
 // The facet values of every document, as numbers. The views live as long as the Columns.
 struct FacetColumn {
-  std::vector<FacetName> names;  // by number
-  std::span<const std::uint32_t> starts;
+  std::vector<FacetName> names;           // by number
+  std::span<const std::uint32_t> groups;  // where the values of kColumnGroup documents begin
+  std::span<const std::uint16_t> starts;  // of a document's values, within its group
   std::span<const std::uint16_t> numbers;
-  std::span<const std::uint16_t> of(std::uint32_t document) const {
-    return numbers.subspan(starts[document], starts[document + 1] - starts[document]);
+  std::size_t start(std::size_t document) const {
+    return groups[document / kColumnGroup] + starts[document];
+  }
+  std::span<const std::uint16_t> of(std::size_t document) const {
+    return numbers.subspan(start(document), start(document + 1) - start(document));
   }
 };
 
@@ -84,15 +92,18 @@ class Columns {
   // As the state of the stamp had them: a database that says otherwise is damaged.
   DatabaseTotals totals() const;
   std::optional<FacetColumn> facets() const;
-  std::optional<std::span<const DayPair>> days() const;  // by document
+  std::optional<std::span<const std::uint32_t>> first_days() const;  // by document
+  std::optional<std::span<const std::uint32_t>> last_days() const;
   std::optional<std::span<const StoryPair>> stories() const;
-  std::optional<std::span<const std::uint32_t>> lengths() const;  // by document
+  std::optional<std::span<const std::uint16_t>> lengths() const;  // by document
 
  private:
-  static constexpr std::size_t kSections = 6;
+  static constexpr std::size_t kSections = 8;
   enum class Trust : std::uint8_t { Unknown, Sound, Damaged };
   explicit Columns(const std::filesystem::path& file) : file_(file) {}
   bool is_sound(std::size_t section) const;
+  template <typename Row>
+  std::optional<std::span<const Row>> rows(std::size_t section) const;
 
   MappedFile file_;
   mutable std::array<Trust, kSections> trust_{};

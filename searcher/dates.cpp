@@ -3,28 +3,25 @@
 #include <charconv>
 #include <string>
 
-#include "schema/field.hpp"
+#include "schema/index_format.hpp"
 #include "searcher/slot_values.hpp"
 
 namespace searcher {
-namespace {
 
-void read_number(const std::string& text, std::uint32_t& number) {
-  std::from_chars(text.data(), text.data() + text.size(), number);
-}
-
-}  // namespace
-
-Dates::Dates(const Shard& shard, const DocSet& docs, const Clause& cover) {
-  if (const auto column = shard.columns ? shard.columns->days() : std::nullopt) {
-    days_ = *column;
-    return;
+DayOfEach::DayOfEach(Edge edge, const Shard& shard, const DocSet& docs, const Clause& cover) {
+  const bool is_first = edge == Edge::First;
+  if (shard.columns) {
+    const auto column = is_first ? shard.columns->first_days() : shard.columns->last_days();
+    if (column) {
+      days_ = *column;
+      return;
+    }
   }
-  read_.assign(shard.last_id + std::size_t{1}, schema::kOpenDays);
-  for_each_value(shard, docs, cover, schema::kDateFirstSlot,
-                 [&](DocId id, const std::string& day) { read_number(day, read_.at(id)[0]); });
-  for_each_value(shard, docs, cover, schema::kDateLastSlot,
-                 [&](DocId id, const std::string& day) { read_number(day, read_.at(id)[1]); });
+  read_.assign(shard.last_id + std::size_t{1}, is_first ? schema::kNoFirstDay : schema::kNoLastDay);
+  for_each_value(shard, docs, cover, is_first ? schema::kDateFirstSlot : schema::kDateLastSlot,
+                 [&](DocId id, const std::string& day) {
+                   std::from_chars(day.data(), day.data() + day.size(), read_.at(id));
+                 });
   days_ = read_;
 }
 

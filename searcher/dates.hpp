@@ -14,8 +14,8 @@ namespace searcher {
 // The first and the last day that an article can be of, as the number 20150116; an end that is not
 // known is kNoFirst or kNoLast.
 struct DaySpanNumbers {
-  static constexpr std::uint32_t kNoFirst = schema::kOpenDays[0];
-  static constexpr std::uint32_t kNoLast = schema::kOpenDays[1];
+  static constexpr std::uint32_t kNoFirst = schema::kNoFirstDay;
+  static constexpr std::uint32_t kNoLast = schema::kNoLastDay;
   std::uint32_t first = kNoFirst;
   std::uint32_t last = kNoLast;
 
@@ -27,18 +27,31 @@ struct DaySpanNumbers {
   int month() const { return first / 100 == last / 100 ? static_cast<int>(first / 100) : 0; }
 };
 
-// Of every document of a set; all others have open spans.
-class Dates {
+// One edge of the span of every document of a set; all others have open spans.
+class DayOfEach {
  public:
+  enum class Edge : std::uint8_t { First, Last };
   // `cover` as for_each_value has it.
-  Dates(const Shard& shard, const DocSet& docs, const Clause& cover);
-  Dates(const Dates&) = delete;
-  Dates& operator=(const Dates&) = delete;
-  DaySpanNumbers of(DocId id) const { return {days_[id][0], days_[id][1]}; }
+  DayOfEach(Edge edge, const Shard& shard, const DocSet& docs, const Clause& cover);
+  DayOfEach(const DayOfEach&) = delete;
+  DayOfEach& operator=(const DayOfEach&) = delete;
+  std::uint32_t of(DocId id) const { return days_[id]; }
 
  private:
-  std::vector<schema::DayPair> read_;      // from the slots, where there is no column
-  std::span<const schema::DayPair> days_;  // by id
+  std::vector<std::uint32_t> read_;      // from the slot, where there is no column
+  std::span<const std::uint32_t> days_;  // by id
+};
+
+// The spans of every document of a set.
+class Dates {
+ public:
+  Dates(const Shard& shard, const DocSet& docs, const Clause& cover)
+      : first_(DayOfEach::Edge::First, shard, docs, cover),
+        last_(DayOfEach::Edge::Last, shard, docs, cover) {}
+  DaySpanNumbers of(DocId id) const { return {first_.of(id), last_.of(id)}; }
+
+ private:
+  DayOfEach first_, last_;
 };
 
 }  // namespace searcher

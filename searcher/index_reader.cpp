@@ -55,7 +55,8 @@ std::optional<Place> find_article(const Snapshot& snapshot, std::string_view sta
 schema::Record record_of(const Snapshot& snapshot, const Place& place) {
   const Shard& shard = snapshot.shards()[place.shard];
   try {
-    return schema::decode_record(shard.database.get_document(place.id).get_data());
+    const auto document = shard.database.get_document(place.id, Xapian::DOC_ASSUME_VALID);
+    return schema::decode_record(document.get_data());  // what is not there has no record
   } catch (const Error& error) {
     throw Error(error.fault(), shard.name + ": " + error.what() + ": run `picket-index rebuild`");
   }

@@ -172,7 +172,7 @@ std::vector<Candidate> best_of(const Snapshot& snapshot, const Selection& select
   for (std::size_t i = 0; i < selection.shards.size(); ++i) {
     const auto& [shard, hits, aside] = selection.shards[i];
     Scoring scoring(snapshot, *shard, selection.ranking, hits, selection.cover);
-    const Dates dates(*shard, hits, selection.cover);
+    const DayOfEach first_days(DayOfEach::Edge::First, *shard, hits, selection.cover);
     for (std::size_t block = 0; block < hits.blocks(); ++block) {
       std::uint64_t bits = hits.block(block);
       if (bits == 0) continue;
@@ -184,7 +184,7 @@ std::vector<Candidate> best_of(const Snapshot& snapshot, const Selection& select
         const double score = rounded(worths[place]);
         if (score < best.least()) continue;
         const auto id = static_cast<DocId>(block * DocSet::kBlock + place);
-        best.offer({{i, id}, score, dates.of(id).first, {}});
+        best.offer({{i, id}, score, first_days.of(id), {}});
       }
     }
   }

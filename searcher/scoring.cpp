@@ -55,13 +55,15 @@ Scoring::Scoring(const Snapshot& snapshot, const Shard& shard, const Clause& ran
   set_most(whole_);
 }
 
-std::span<const std::uint32_t> Scoring::lengths_of(const Clause& cover) {
+std::span<const std::uint16_t> Scoring::lengths_of(const Clause& cover) {
   const auto column = shard_->columns ? shard_->columns->lengths() : std::nullopt;
   if (column && column->size() == shard_->last_id + std::size_t{1}) return *column;
   read_.assign(shard_->last_id + std::size_t{1}, 0);
   for_each_value(*shard_, *hits_, cover, schema::kLengthSlot,
                  [&](DocId id, const std::string& length) {
-                   std::from_chars(length.data(), length.data() + length.size(), read_.at(id));
+                   std::uint32_t words = 0;
+                   std::from_chars(length.data(), length.data() + length.size(), words);
+                   read_.at(id) = static_cast<std::uint16_t>(std::min(words, schema::kMostLength));
                  });
   return read_;
 }

@@ -52,7 +52,7 @@ class Scoring {
     std::vector<Part> children;
   };
 
-  std::span<const std::uint32_t> lengths_of(const Clause& cover);
+  std::span<const std::uint16_t> lengths_of(const Clause& cover);
   Part part_of(const Clause& clause, double factor, bool is_sure);
   const DocSet& hits_with(const Clause& clause);
   Part words_of(std::span<const Clause> terms, double factor) const;
@@ -79,8 +79,8 @@ class Scoring {
   std::size_t hits_count_;
   double articles_, average_length_;
   double least_length_worth_;                     // of any document
-  std::vector<std::uint32_t> read_;               // lengths where there is no column
-  std::span<const std::uint32_t> lengths_;        // by document
+  std::vector<std::uint16_t> read_;               // lengths where there is no column
+  std::span<const std::uint16_t> lengths_;        // by document
   std::vector<std::pair<Clause, DocSet>> known_;  // a subject is both looked for and lifted
   Part whole_;
   Worths worths_{};  // of the block asked for last

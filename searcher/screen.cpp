@@ -34,9 +34,19 @@ struct Word {
   bool is_spaced = true;  // a space stands before it
 };
 
+bool is_plain(char byte) { return byte >= ' ' && byte <= '~'; }
+
+// Of characters of one byte and one column, with nothing behind that joins the last of them: how
+// many there are. Nearly all of an English text is one.
+std::size_t plain_at_start(std::string_view text) {
+  const auto plain =
+      static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
+  return plain == text.size() || plain == 0 ? plain : plain - 1;
+}
+
 // A script that is written without spaces has wide letters, and may be broken after each.
 std::size_t unbroken_at_start(std::string_view text) {
-  std::size_t size = 0;
+  std::size_t size = plain_at_start(text);
   while (size < text.size()) {
     const Character character = first_character(text.substr(size));
     if (size > 0 && character.columns > 1) break;
@@ -70,13 +80,10 @@ std::vector<Word> words_of(const std::vector<Run>& runs) {
   return words;
 }
 
-bool is_plain(char byte) { return byte >= ' ' && byte <= '~'; }
-
 }  // namespace
 
 Character first_character(std::string_view text) {
-  // Nearly all are of ASCII, with nothing that joins them.
-  if (!text.empty() && is_plain(text[0]) && (text.size() == 1 || is_plain(text[1]))) return {1, 1};
+  if (plain_at_start(text.substr(0, 2)) > 0) return {1, 1};
   Character character{0, 0};
   while (character.size_bytes < text.size()) {
     utf8proc_int32_t code = -1;
@@ -94,6 +101,10 @@ Character first_character(std::string_view text) {
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
   while (!text.empty()) {
+    const std::size_t plain = plain_at_start(text);
+    columns += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const Character character = first_character(text);
     columns += character.columns;
     text.remove_prefix(character.size_bytes);

@@ -44,7 +44,9 @@ prepare() {
     [ ! -s "input.$form" ] || continue
     if [ ! -s hits.jsonl ]; then
       [ -d picket ] || "$build/picket-index" --db picket update --quiet "$corpus"
-      $search --all-copies --format jsonl --limit "$count" > hits.jsonl
+      for offset in $(seq 0 100000 $((count - 1))); do  # a search may take a minute
+        $search --all-copies --format jsonl --limit 100000 --offset "$offset"
+      done > hits.jsonl
     fi
     "$build/peer_input" "$form" "$corpus" hits.jsonl > input.new
     mv input.new "input.$form"

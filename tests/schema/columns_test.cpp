@@ -14,14 +14,15 @@ constexpr std::uint32_t kLastId = 3;
 
 // Documents 1 and 3 have facet values, 2 has none; 1 and 3 are copies.
 std::string sample(std::string_view stamp) {
-  return encode_columns({.totals = {kLastId, 3, 40},
-                         .names = {{Field::Force, "met", "Met"}, {Field::Union, "pcs", "PCS"}},
-                         .starts = {0, 0, 2, 2, 3},
-                         .numbers = {0, 1, 1},
-                         .days = {kOpenDays, {20150116, 20150116}, kOpenDays, {20150101, 20151231}},
-                         .stories = {{1, 0}, {3, 0}},
-                         .lengths = {0, 310, 20, 97}},
-                        stamp);
+  return *encode_columns({.totals = {kLastId, 3, 40},
+                          .names = {{Field::Force, "met", "Met"}, {Field::Union, "pcs", "PCS"}},
+                          .starts = {0, 0, 2, 2, 3},
+                          .numbers = {0, 1, 1},
+                          .first_days = {kNoFirstDay, 20150116, kNoFirstDay, 20150101},
+                          .last_days = {kNoLastDay, 20150116, kNoLastDay, 20151231},
+                          .stories = {{1, 0}, {3, 0}},
+                          .lengths = {0, 310, 20, 97}},
+                         stamp);
 }
 
 template <typename Row>
@@ -43,7 +44,8 @@ TEST_CASE("columns are read as they were written", "[columns]") {
   CHECK(rows(facets->of(1)) == std::vector<std::uint16_t>{0, 1});
   CHECK(facets->of(2).empty());
   CHECK(rows(facets->of(3)) == std::vector<std::uint16_t>{1});
-  CHECK(columns->days().value()[3] == DayPair{20150101, 20151231});
+  CHECK(columns->first_days().value()[3] == 20150101);
+  CHECK(columns->last_days().value()[3] == 20151231);
   CHECK(rows(columns->stories().value()) == std::vector<StoryPair>{{1, 0}, {3, 0}});
   CHECK(columns->lengths().value()[1] == 310);
 }
@@ -71,7 +73,8 @@ TEST_CASE("whatever byte is damaged, no column says anything else", "[columns]")
       CHECK(rows(facets->of(1)) == std::vector<std::uint16_t>{0, 1});
       CHECK(rows(facets->of(3)) == std::vector<std::uint16_t>{1});
     }
-    if (const auto days = columns->days()) CHECK((*days)[1] == DayPair{20150116, 20150116});
+    if (const auto days = columns->first_days()) CHECK((*days)[3] == 20150101);
+    if (const auto days = columns->last_days()) CHECK((*days)[3] == 20151231);
     if (const auto stories = columns->stories()) CHECK((*stories)[1] == StoryPair{3, 0});
     if (const auto lengths = columns->lengths()) CHECK((*lengths)[3] == 97);
   }
