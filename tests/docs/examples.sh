@@ -130,6 +130,7 @@ draw() {
 
 root=$(realpath "$here/../..")
 text=$(cat "$root/$page")
+grep -qE '^(```(sh|console)$|<!-- picture )' <<< "$text" || exit 0
 furnish
 pictures=() result="" kind="" skip="" block=""
 while IFS= read -r line; do
