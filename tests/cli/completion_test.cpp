@@ -1,3 +1,4 @@
+// What the shells offer: exactly what the programs accept, and the values that the index has.
 #include <regex>
 #include <set>
 #include <sstream>

@@ -38,6 +38,11 @@ class Desk {
                            " will be balloted on strike action over pay, the union said.\n");
   }
 
+  // Rows of the user's own, laid over the vocabulary's `table`.
+  void write_own_rows(const std::string& table, std::string_view text) const {
+    folder_.write("home/config/picket/vocabulary/" + table + ".tsv", text);
+  }
+
   Finished index_program(std::vector<std::string> arguments) const {
     return start(std::move(arguments))->wait();
   }
@@ -59,6 +64,10 @@ class Desk {
     arguments.insert(arguments.begin(), {"update", "--format", "json"});
     const Finished done = index_program(std::move(arguments));
     return {done.status, done.out.empty() ? Json() : Json::parse(done.out)};
+  }
+  Json status(std::vector<std::string> arguments = {}) const {
+    arguments.insert(arguments.begin(), {"status", "--format", "json"});
+    return Json::parse(index_program(std::move(arguments)).out);
   }
 
  private:

@@ -1,3 +1,4 @@
+// What a newcomer meets: help, errors that name the next step, configuration, terminals, versions.
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -40,6 +41,39 @@ TEST_CASE("bare picket-search without an index says in three lines what to run",
   CHECK_THAT(done.err, Catch::Contains("no index at " + desk.index().string()) &&
                            Catch::Contains("picket-index update PATH") &&
                            Catch::Contains("picket-search --db DIR"));
+}
+
+TEST_CASE("a person who types the bare name is shown the common tasks", "[first use]") {
+  const Desk desk;
+  const Finished bare = desk.index_program({});
+  CHECK(bare.status == 0);
+  CHECK_THAT(bare.out, Catch::Contains("Common tasks:") && Catch::Contains("picket-index update"));
+  for (const char* command :
+       {"update", "rebuild", "forget", "status", "check", "explain", "schedule"}) {
+    const Finished help = desk.index_program({command, "--help"});
+    CHECK(help.status == 0);
+    CHECK(help.err.empty());
+    const std::size_t examples = help.out.find("Examples:");
+    CHECK(examples < help.out.find("Options:"));
+  }
+}
+
+TEST_CASE("wrong usage ends with 2, a reason on stderr and nothing on stdout", "[first use]") {
+  const Desk desk;
+  const std::vector<std::vector<std::string>> wrong{{"nonsense"},
+                                                    {"update", "--nonsense"},
+                                                    {"update", "--jobs", "0"},
+                                                    {"update", "--format", "xml"},
+                                                    {"status", "--color", "red"},
+                                                    {"forget"},
+                                                    {"explain"},
+                                                    {"update", "--wait"}};
+  for (const auto& arguments : wrong) {
+    const Finished done = desk.index_program(arguments);
+    CHECK(done.status == 2);
+    CHECK(done.out.empty());
+    CHECK(done.err.starts_with("picket-index: "));
+  }
 }
 
 TEST_CASE("an error names the next step", "[first use]") {
@@ -164,8 +198,9 @@ TEST_CASE("an article goes through the pager on a terminal, and only there", "[f
 TEST_CASE("versions, libraries and formats are told for a report", "[first use]") {
   const Desk desk;
   const std::string text = desk.index_program({"--version"}).out;
-  for (const char* part : {"index format ", "Xapian 1.", "Snowball ", "libxml2 ", "simdjson ",
-                           "reads plain text, HTML, Markdown", "WARC, PDF; gzip, zstd"}) {
+  for (const char* part :
+       {"picket-index ", "index format ", "Xapian 1.", "Snowball ", "libxml2 ", "simdjson ",
+        "reads plain text, HTML, Markdown", "WARC, PDF; gzip, zstd"}) {
     CHECK_THAT(text, Catch::Contains(part));
   }
   CHECK_THAT(desk.search_program({"--version"}).out,

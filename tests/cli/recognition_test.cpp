@@ -1,9 +1,11 @@
-// Facets and ballot figures from a file to a search, through the real programs.
+// Facets, ballot figures and own rows of the vocabulary from a file to a search, through the real
+// programs.
 #include <set>
 
 #include "tests/cli/desk.hpp"
 #include "tests/support/catch.hpp"
 
+using cli::counts;
 using cli::Desk;
 using cli::Json;
 using Slugs = std::set<std::string>;
@@ -82,22 +84,21 @@ TEST_CASE("the figures of a ballot are searched by range", "[recognition]") {
 TEST_CASE("a row of the user's that means nothing stops the program, by file and line",
           "[recognition]") {
   const Desk desk;
-  const auto folder = desk.home() / "config/picket/vocabulary";
-  std::filesystem::create_directories(folder);
   desk.write("vote.txt", kVote);
-  std::ofstream(folder / "disputes.tsv") << "slug\trole\tphrase\tweight\tmatch\n"
-                                            "pay\tcue\tstipend\theavy\tphrase\n";
+  desk.write_own_rows("disputes",
+                      "slug\trole\tphrase\tweight\tmatch\n"
+                      "pay\tcue\tstipend\theavy\tphrase\n");
   const auto done = desk.index_program({"update", desk.news().string()});
   CHECK(done.status == 2);
-  CHECK(done.err == "picket-index: " + (folder / "disputes.tsv").string() +
-                        ": line 2: weight is 'heavy', not one of weak, strong, decisive\n");
+  CHECK(done.err ==
+        "picket-index: " + (desk.home() / "config/picket/vocabulary/disputes.tsv").string() +
+            ": line 2: weight is 'heavy', not one of weak, strong, decisive\n");
 }
 
 TEST_CASE("own rows of synonyms and stem exceptions change what a search finds", "[recognition]") {
   const Desk desk;
   desk.write("tools.txt", "Dockers down tools\n\nThe union said that dockers would lay up.\n");
   desk.write("banks.txt", "Bankers at dinner\n\nThe bank had its bankers round a banking table.\n");
-  const auto folder = desk.home() / "config/picket/vocabulary";
   const auto paths_of = [&](const std::string& word) {
     const auto found =
         desk.search_program({"--match", "all", "--format", "jsonl", "--words", word});
@@ -109,12 +110,29 @@ TEST_CASE("own rows of synonyms and stem exceptions change what a search finds",
   CHECK(paths_of("wildcatting").empty());
   CHECK(paths_of("bankable").empty());
 
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "synonyms.tsv") << "term\texpansion\tdirection\tweight\n"
-                                            "wildcatting\tlay up\ttwo-way\t1.0\n";
-  std::ofstream(folder / "stem_exceptions.tsv")
-      << "word\tforced_stem\tworth\nbankable\tbank\tyes\n";
+  desk.write_own_rows("synonyms",
+                      "term\texpansion\tdirection\tweight\n"
+                      "wildcatting\tlay up\ttwo-way\t1.0\n");
+  desk.write_own_rows("stem_exceptions", "word\tforced_stem\tworth\nbankable\tbank\tyes\n");
   REQUIRE(desk.update({desk.news().string()}).first == 0);
   CHECK(paths_of("wildcatting") == "tools.txt");
   CHECK(paths_of("bankable") == "banks.txt");
+}
+
+TEST_CASE("a change of the vocabulary has what it touches recognised anew", "[recognition]") {
+  const Desk desk;
+  desk.write("a.txt", "Wardens to vote\n\nThe Amalgamated Wardens Union will ballot members.\n");
+  desk.write_story("b.txt", "Kent Police");
+  desk.update({desk.news()});
+  desk.write_own_rows("unions",
+                      "slug\tname\tabbreviation\tkind\tfacet_label\n"
+                      "awu\tAmalgamated Wardens Union\tAWU\tunion\tAWU\n");
+  const Json before = desk.status();
+  CHECK(before.at("vocabulary").at("current") == false);
+  CHECK(counts(desk.update().second) == "changed 1, unchanged 1");
+  CHECK(desk.search_program({"--union", "awu"}).status == 0);
+  const Json after = desk.status();
+  CHECK(after.at("vocabulary").at("current") == true);
+  CHECK_THAT(after.at("vocabulary").at("description").get<std::string>(),
+             Catch::Contains("unions"));
 }

@@ -1,32 +1,25 @@
+// update: what is added, replaced, removed, kept and refused, what is said of it, and how it ends.
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
 
-#include "indexer/durable_file.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/stored_index.hpp"
 #include "tests/cli/desk.hpp"
+#include "tests/cli/first_indexed.hpp"
 #include "tests/support/catch.hpp"
 
 using cli::counts;
 using cli::Desk;
 using cli::Finished;
+using cli::first_indexed;
 using cli::Json;
+using cli::Times;
 namespace fs = std::filesystem;
 
 namespace {
-
-// When the article of `path` was first indexed; -1: it is not in the index.
-std::int64_t added_time(const Desk& desk, const fs::path& path) {
-  std::int64_t added = -1;
-  const indexer::StoredIndex stored(*indexer::live_generation(desk.index()));
-  stored.for_each([&](const schema::Record& record) {
-    if (record.path == path) added = record.added;
-  });
-  return added;
-}
 
 // Names, sizes and times of all files of the index: the same, nothing was written.
 std::string fingerprint(const fs::path& index) {
@@ -39,6 +32,26 @@ std::string fingerprint(const fs::path& index) {
            "\n";
   }
   return all;
+}
+
+// A file of so many articles.
+std::string stories(int count) {
+  std::string lines;
+  for (int i = 0; i < count; ++i) {
+    lines += Json({{"id", i},
+                   {"title", "Story " + std::to_string(i)},
+                   {"text", "Members of the FBU in branch " + std::to_string(i) + " will vote."}})
+                 .dump() +
+             "\n";
+  }
+  return lines;
+}
+
+// Takes the lock of the index as another update does, until it is closed.
+int hold_lock(const Desk& desk) {
+  const int lock = open((desk.index() / "lock").c_str(), O_RDWR | O_CLOEXEC);
+  REQUIRE(flock(lock, LOCK_EX) == 0);
+  return lock;
 }
 
 }  // namespace
@@ -115,8 +128,7 @@ TEST_CASE("a renamed file keeps the time when it was first indexed", "[update]")
   fs::rename(before, desk.news() / "sub/z.txt");
   desk.set("PICKET_NOW", "1100000000");
   CHECK(counts(desk.update().second) == "moved 1");
-  CHECK(added_time(desk, before) == -1);
-  CHECK(added_time(desk, desk.news() / "sub/z.txt") == 1000000000);
+  CHECK(first_indexed(desk) == Times{{desk.news() / "sub/z.txt", 1000000000}});
 }
 
 TEST_CASE("a changed article keeps the time when it was first indexed", "[update]") {
@@ -127,7 +139,7 @@ TEST_CASE("a changed article keeps the time when it was first indexed", "[update
   desk.write_story("a.txt", "Essex Police");
   desk.set("PICKET_NOW", "1100000000");
   desk.update();
-  CHECK(added_time(desk, file) == 1000000000);
+  CHECK(first_indexed(desk) == Times{{file, 1000000000}});
 }
 
 TEST_CASE("what cannot be read is named once, remembered, and retried when it changes",
@@ -171,12 +183,12 @@ TEST_CASE("a path that is not there is an error and changes nothing", "[update]"
   const Desk desk;
   desk.write_story("a.txt", "Kent Police");
   desk.update({desk.news()});
-  const Json before = Json::parse(desk.index_program({"status", "--format", "json"}).out);
+  const Json before = desk.status();
   const Finished done = desk.index_program({"update", desk.news(), desk.path() / "nowhere"});
   CHECK(done.status == 2);
   CHECK(done.out.empty());
   CHECK_THAT(done.err, Catch::Contains("nowhere: No such file or directory"));
-  const Json after = Json::parse(desk.index_program({"status", "--format", "json"}).out);
+  const Json after = desk.status();
   CHECK(before.at("sources") == after.at("sources"));
   CHECK(before.at("batch") == after.at("batch"));
 }
@@ -231,7 +243,7 @@ TEST_CASE("globs and the longest article are kept with the source", "[update]") 
   desk.write("long.txt", "A long story\n\n" + std::string(5000, 'x') + "\n");
   desk.update({desk.news(), "--exclude", "draft-*", "--max-article-bytes", "2000"});
   CHECK(counts(desk.update().second) == "unchanged 1");
-  const Json status = Json::parse(desk.index_program({"status", "--format", "json"}).out);
+  const Json status = desk.status();
   CHECK(status.at("sources")[0].at("exclude") == Json({"draft-*"}));
   CHECK(status.at("sources")[0].at("max_article_bytes") == 2000);
   CHECK(counts(desk.update({"--exclude", "", "--max-article-bytes", "100000"}).second) ==
@@ -246,8 +258,7 @@ TEST_CASE("a part of a source is refreshed alone", "[update]") {
   desk.write_story("one/c.txt", "Essex Police");
   desk.write_story("two/d.txt", "Essex Police");
   CHECK(counts(desk.update({desk.news() / "one"}).second) == "added 1, unchanged 1");
-  const Json status = Json::parse(desk.index_program({"status", "--format", "json"}).out);
-  CHECK(status.at("sources").size() == 1);
+  CHECK(desk.status().at("sources").size() == 1);
   CHECK(desk.index_program({"update", desk.write(".secret/x.txt", "text")}).status == 2);
 }
 
@@ -280,8 +291,7 @@ TEST_CASE("another update that is running is told of, with exit 75", "[update]")
   const Desk desk;
   desk.write_story("a.txt", "Kent Police");
   desk.update({desk.news()});
-  const int lock = open((desk.index() / "lock").c_str(), O_RDWR | O_CLOEXEC);
-  REQUIRE(flock(lock, LOCK_EX) == 0);
+  const int lock = hold_lock(desk);
   const Finished done = desk.index_program({"update"});
   CHECK(done.status == 75);
   CHECK(done.out.empty());
@@ -297,8 +307,7 @@ TEST_CASE("a signal ends an update at the last good state", "[update]") {
   const Desk desk;
   desk.write_story("a.txt", "Kent Police");
   desk.update({desk.news()});
-  const int lock = open((desk.index() / "lock").c_str(), O_RDWR | O_CLOEXEC);
-  REQUIRE(flock(lock, LOCK_EX) == 0);
+  const int lock = hold_lock(desk);
   for (const int signal : {SIGINT, SIGTERM}) {
     const auto waiting = desk.start({"update", "--wait", "60"});
     usleep(200'000);
@@ -350,15 +359,7 @@ TEST_CASE("many new articles become a new generation, the one before is kept", "
   const Desk desk;
   desk.write_story("a.txt", "Kent Police");
   desk.update({desk.news()});
-  std::string lines;
-  for (int i = 0; i < 700; ++i) {
-    lines += Json({{"id", i},
-                   {"title", "Story " + std::to_string(i)},
-                   {"text", "Members of the FBU in branch " + std::to_string(i) + " will vote."}})
-                 .dump() +
-             "\n";
-  }
-  desk.write("many.jsonl", lines);
+  desk.write("many.jsonl", stories(700));
   fs::remove(desk.news() / "a.txt");
   const auto [status, summary] = desk.update();
   CHECK(status == 0);
@@ -374,15 +375,7 @@ TEST_CASE("the number of threads changes nothing in the index", "[update]") {
   std::vector<std::string> states;
   Desk desk;
   desk.set("PICKET_NOW", "1000000000");
-  std::string lines;
-  for (int i = 0; i < 1300; ++i) {
-    lines += Json({{"id", i},
-                   {"title", "Story " + std::to_string(i)},
-                   {"text", "Members of the FBU in branch " + std::to_string(i) + " will vote."}})
-                 .dump() +
-             "\n";
-  }
-  desk.write("many.jsonl", lines);
+  desk.write("many.jsonl", stories(1300));
   for (int i = 0; i < 30; ++i) desk.write_story(std::to_string(i) + ".txt", "Kent Police");
   for (const char* jobs : {"1", "2", "5"}) {
     fs::remove_all(desk.index());
