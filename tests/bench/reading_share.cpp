@@ -3,19 +3,20 @@
 //
 //   reading_share PICKET_INDEX FILE...
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
+#include <exception>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "corpus/reader.hpp"
 #include "indexer/recognise/recognise.hpp"
 #include "schema/vocabulary.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/temp_dir.hpp"
 
 namespace {
 
@@ -58,26 +59,11 @@ Taken read_all(const std::vector<fs::path>& files) {
 }
 
 // CPU seconds of the program that builds an index of `files` from nothing; its children included.
-double build_all(const char* program, const std::vector<fs::path>& files) {
-  const fs::path index = fs::temp_directory_path() / ("reading-share-" + std::to_string(getpid()));
-  std::vector<std::string> words{program, "--db", index, "update", "--quiet"};
-  words.insert(words.end(), files.begin(), files.end());
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  const pid_t child = fork();
-  if (child == 0) {
-    execv(program, arguments.data());
-    _exit(127);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
-  fs::remove_all(index);
-  if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) {
-    std::fprintf(stderr, "reading_share: %s failed\n", program);
-    std::exit(2);
-  }
+double build_all(const std::string& program, const std::vector<fs::path>& files) {
+  const support::TempDir temp;
+  std::vector<std::string> command{program, "--db", temp.path() / "index", "update", "--quiet"};
+  command.insert(command.end(), files.begin(), files.end());
+  if (support::finished(command).status > 1) throw std::runtime_error(program + " failed");
   rusage usage{};
   getrusage(RUSAGE_CHILDREN, &usage);
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
@@ -92,9 +78,14 @@ int main(int count, char** arguments) {
   }
   std::vector<fs::path> files;
   for (int i = 2; i < count; ++i) files.push_back(fs::absolute(arguments[i]));
-  const double whole = build_all(arguments[1], files);
-  const Taken taken = read_all(files);
-  const double both = taken.reading + taken.recognition;
-  std::printf("%zu articles: reading %.2f s, recognition %.2f s, whole build %.2f s: %.1f %%\n",
-              taken.articles, taken.reading, taken.recognition, whole, 100 * both / whole);
+  try {
+    const double whole = build_all(arguments[1], files);
+    const Taken taken = read_all(files);
+    const double both = taken.reading + taken.recognition;
+    std::printf("%zu articles: reading %.2f s, recognition %.2f s, whole build %.2f s: %.1f %%\n",
+                taken.articles, taken.reading, taken.recognition, whole, 100 * both / whole);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "reading_share: %s\n", error.what());
+    return 2;
+  }
 }

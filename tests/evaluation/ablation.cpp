@@ -112,16 +112,12 @@ struct Labelled {
 };
 
 void read(const LabelSet& set, const corpus::ReadContext& context, std::vector<Labelled>& all) {
-  std::set<std::string> files;
-  for (const Label& label : set.labels) {
-    files.insert(label.document.substr(0, label.document.find('#')));
-  }
-  for (const std::string& file : files) {
+  for (const std::string& file : set.files()) {
     const auto path = std::filesystem::absolute(set.articles / file);
     corpus::read_articles(path, path.parent_path(), context, [&](corpus::ReadOutcome outcome) {
       auto* article = std::get_if<corpus::Article>(&outcome);
       if (article == nullptr) return;
-      const std::string name = file + (article->item.empty() ? "" : "#" + article->item);
+      const std::string name = document_name(file, article->item);
       for (const Label& label : set.labels) {
         if (label.document == name) all.push_back({*article, label});
       }
@@ -142,19 +138,14 @@ corpus::Article changed(corpus::Article article, const Variant& variant) {
   return article;
 }
 
-void count(const std::vector<schema::FacetValue>& found, const Label& label, std::size_t facet,
-           Tally& tally) {
-  const auto& want = label.facets.at(kFacetNames[facet]);
-  const auto& optional = label.optional.at(kFacetNames[facet]);
-  const bool is_name = kFacets[facet] == Field::Force || kFacets[facet] == Field::Union;
-  std::set<std::string> got;
-  for (const auto& value : found) got.insert(is_name ? value.label : value.value);
-  for (const std::string& value : got) {
-    if (!optional.contains(value)) ++(want.contains(value) ? tally.right : tally.wrong);
-  }
-  for (const std::string& value : want) {
-    if (!optional.contains(value) && !got.contains(value)) ++tally.missed;
-  }
+void count(const std::vector<schema::FacetValue>& values, const Label& label,
+           const std::string& facet, Tally& tally) {
+  std::set<std::string> found;
+  for (const auto& value : values) found.insert(is_by_label(facet) ? value.label : value.value);
+  const Compared with_label = compared(label, facet, found);
+  tally.right += static_cast<int>(with_label.right.size());
+  tally.wrong += static_cast<int>(with_label.wrong.size());
+  tally.missed += static_cast<int>(with_label.missed.size());
 }
 
 using Figures = std::array<double, kFacets.size()>;
@@ -167,7 +158,7 @@ Figures score(const std::vector<Labelled>& all, const Variant& variant, const Vo
   for (const Labelled& one : all) {
     const auto found = recogniser.recognise(changed(one.article, variant)).facets;
     for (std::size_t i = 0; i < kFacets.size(); ++i) {
-      count(found[schema::facet_index(kFacets[i])], one.label, i, tallies[i]);
+      count(found[schema::facet_index(kFacets[i])], one.label, kFacetNames[i], tallies[i]);
     }
   }
   Figures figures{};

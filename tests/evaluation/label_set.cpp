@@ -42,14 +42,10 @@ std::optional<T> maybe(const json& row, const std::string& key) {
   return row.at(key).get<T>();
 }
 
-std::string document_name(const json& row) {
-  const auto item = maybe<std::string>(row, "id");
-  return row.at("file").get<std::string>() + (item ? "#" + *item : "");
-}
-
 Label label_of(const json& row) {
   Label label;
-  label.document = document_name(row);
+  label.document =
+      document_name(row.at("file").get<std::string>(), maybe<std::string>(row, "id").value_or(""));
   label.title = maybe<std::string>(row, "title");
   label.date = maybe<std::string>(row, "date");
   label.date_evidence = maybe<std::string>(row, "date_evidence").value_or("absent");
@@ -102,7 +98,7 @@ LabelSet load_news(const std::filesystem::path& folder) {
     set.labels.push_back(label_of(json::parse(line)));
     set.labels.back().story = story[set.labels.back().document];
   }
-  set.queries = load_queries(folder);
+  if (std::filesystem::exists(folder / "queries.jsonl")) set.queries = load_queries(folder);
   return set;
 }
 
@@ -120,6 +116,33 @@ LabelSet load_plain(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+std::string document_name(const std::string& file, const std::string& item) {
+  return item.empty() ? file : file + "#" + item;
+}
+
+Compared compared(const Label& label, const std::string& facet,
+                  const std::set<std::string>& found) {
+  const auto& want = label.facets.at(facet);
+  const auto& optional = label.optional.at(facet);
+  Compared compared;
+  for (const std::string& value : found) {
+    if (optional.contains(value)) continue;
+    (want.contains(value) ? compared.right : compared.wrong).push_back(value);
+  }
+  for (const std::string& value : want) {
+    if (!optional.contains(value) && !found.contains(value)) compared.missed.push_back(value);
+  }
+  return compared;
+}
+
+bool is_by_label(const std::string& facet) { return facet == "force" || facet == "union"; }
+
+std::set<std::string> LabelSet::files() const {
+  std::set<std::string> all;
+  for (const Label& label : labels) all.insert(label.document.substr(0, label.document.find('#')));
+  return all;
+}
 
 std::vector<JudgedQuery> load_queries(const std::filesystem::path& folder) {
   std::vector<JudgedQuery> queries;

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -37,18 +36,14 @@ std::string text_or_empty(const json& row, const char* key) {
 
 // What was read, by document name.
 std::map<std::string, json> explain_all(const LabelSet& set, const Programs& programs) {
-  std::set<std::string> files;
-  for (const Label& label : set.labels)
-    files.insert(label.document.substr(0, label.document.find('#')));
   std::map<std::string, json> found;
-  for (const std::string& file : files) {
+  for (const std::string& file : set.files()) {
     const support::Finished explained = support::finished(
         {programs.index.string(), "explain", (set.articles / file).string(), "--format", "json"});
     std::istringstream lines(explained.out);
     for (std::string line; std::getline(lines, line);) {
       const json row = json::parse(line);
-      const std::string item = text_or_empty(row, "item");
-      if (!row.contains("rejected")) found[file + (item.empty() ? "" : "#" + item)] = row;
+      if (!row.contains("rejected")) found[document_name(file, text_or_empty(row, "item"))] = row;
     }
   }
   return found;
@@ -137,26 +132,22 @@ void Reading::add_text(const Label& label, const json& row) {
 
 void Reading::add_facets(const Label& label, const json& row) {
   for (const std::string facet : kFacetNames) {
-    std::set<std::string> got;
+    std::set<std::string> found;
     for (const json& value : row.at("facets").value(facet, json::array())) {
-      // The labels name forces and unions as they are displayed, the other facets by their slugs.
-      const bool is_name = facet == "force" || facet == "union";
-      got.insert(value.at(is_name ? "label" : "value").get<std::string>());
+      found.insert(value.at(is_by_label(facet) ? "label" : "value").get<std::string>());
     }
-    const auto& want = label.facets.at(facet);
-    const auto& optional = label.optional.at(facet);
-    for (const std::string& value : got) {
-      if (optional.contains(value)) continue;
-      const bool is_right = want.contains(value);
-      for (Tally* tally : {&facets_[facet], &values_[facet][value]}) {
-        (is_right ? tally->right : tally->wrong) += 1;
-      }
-      if (!is_right) error(label, facet + ": wrong " + value);
+    const Compared values = compared(label, facet, found);
+    const auto count = [&](const std::string& value, int Tally::*what) {
+      ++(facets_[facet].*what);
+      ++(values_[facet][value].*what);
+    };
+    for (const std::string& value : values.right) count(value, &Tally::right);
+    for (const std::string& value : values.wrong) {
+      count(value, &Tally::wrong);
+      error(label, facet + ": wrong " + value);
     }
-    for (const std::string& value : want) {
-      if (optional.contains(value) || got.contains(value)) continue;
-      ++facets_[facet].missed;
-      ++values_[facet][value].missed;
+    for (const std::string& value : values.missed) {
+      count(value, &Tally::missed);
       error(label, facet + ": missed " + value);
     }
   }

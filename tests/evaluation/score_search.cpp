@@ -19,7 +19,7 @@ std::string document_of(const json& hit, bool is_plain) {
   std::string item = hit.at("item").is_null() ? "" : hit.at("item").get<std::string>();
   if (is_plain) return item;
   const std::string file = std::filesystem::path(hit.at("path").get<std::string>()).filename();
-  return item.empty() ? file : file + "#" + item;
+  return document_name(file, item);
 }
 
 std::vector<json> search(const Programs& programs, std::vector<std::string> arguments) {
