@@ -5,7 +5,7 @@
 
 namespace cli {
 
-// A program that notes its arguments in `folder`/calls and its input in `folder`/input.
+// Makes it; it notes its arguments in `folder`/calls and its input in `folder`/input.
 inline void write_fake(const std::filesystem::path& folder, const char* name,
                        const char* answer = "") {
   std::filesystem::create_directories(folder);
