@@ -1,11 +1,10 @@
 #include "indexer/apply.hpp"
 
-#include "indexer/column_file.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_writer.hpp"
 #include "indexer/interruption.hpp"
-#include "indexer/postings_file.hpp"
+#include "indexer/side_files.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
 
@@ -51,8 +50,7 @@ void build_beside(const fs::path& target, const std::optional<fs::path>& base, c
   for (const Hash128& id : change.replaced) writer.remove_older(to_hex(id));
   verify_count(target, writer, change);
   finish(writer, change);
-  write_columns(target);
-  write_postings(target);
+  write_side_files(target);
   write_synced(target / schema::kManifestName, encode_manifest(change.manifest));
 }
 
@@ -90,8 +88,7 @@ void apply_in_place(const fs::path& generation, const Change& change,
   } catch (const schema::Error&) {
     // The batch is on the disk, and the prepared manifest is believed by its number all the same.
   }
-  write_columns(generation);
-  write_postings(generation);
+  write_side_files(generation);
 }
 
 fs::path apply_beside(const fs::path& target, const std::optional<fs::path>& base,

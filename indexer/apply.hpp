@@ -25,9 +25,9 @@ struct Change {
   std::vector<std::pair<std::string, std::string>> metadata;
 };
 
-// The metadata of an index built at `now` with `vocabulary`; the tables that a search needs only
-// where `stores_tables`.
 enum class StoreTables : std::uint8_t { No, Yes };
+// The metadata of an index built at `now` (seconds since 1970) with `vocabulary`; the tables that a
+// search needs only where `stores_tables`.
 std::vector<std::pair<std::string, std::string>> metadata_of(const schema::Vocabulary& vocabulary,
                                                              std::uint64_t batch, std::int64_t now,
                                                              StoreTables stores_tables);

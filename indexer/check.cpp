@@ -6,15 +6,14 @@
 #include <ostream>
 #include <utility>
 
-#include "indexer/column_file.hpp"
 #include "indexer/database_check.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_state.hpp"
 #include "indexer/json_line.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/plan.hpp"
-#include "indexer/postings_file.hpp"
 #include "indexer/run.hpp"
+#include "indexer/side_files.hpp"
 #include "indexer/words.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
@@ -83,10 +82,8 @@ bool has_changed(const ReadTask& task) {
 
 void compare_with_sources(const fs::path& index, const IndexState& state,
                           const schema::Vocabulary& vocabulary, CheckReport& report) {
-  std::vector<Errand> errands;
-  for (const Source& source : state.sources) errands.push_back({source, source.path});
-  const Plan plan = make_plan(std::move(errands), state.manifest, reading_hash(vocabulary), index,
-                              Scope::Changes);
+  const Plan plan = make_plan(errands_for(state.sources), state.manifest, reading_hash(vocabulary),
+                              index, Scope::Changes);
   for (const Problem& problem : plan.problems) {
     report.notes.push_back(problem.place + ": " + problem.reason);
   }
@@ -150,8 +147,9 @@ CheckReport check(const CheckRequest& request, const schema::Vocabulary& vocabul
   }
   const std::map<Hash128, std::uint64_t> digests = check_articles(generation, report);
   report.articles = digests.size();
-  tell_of(state_of_columns(generation), generation.string() + ": its columns", report);
-  tell_of(state_of_postings(generation), generation.string() + ": its packed postings", report);
+  const SideFiles beside = state_of_side_files(generation);
+  tell_of(beside.columns, generation.string() + ": its columns", report);
+  tell_of(beside.postings, generation.string() + ": its packed postings", report);
   compare_with_manifest(state.manifest, digests, report);
   compare_with_sources(request.index, state, vocabulary, report);
   return report;

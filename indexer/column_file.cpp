@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <optional>
+#include <string>
 #include <unordered_map>
 
 #include "indexer/durable_file.hpp"
-#include "indexer/guarded.hpp"
 #include "schema/columns.hpp"
-#include "schema/error.hpp"
 
 namespace indexer {
 namespace {
@@ -85,42 +85,31 @@ void add_lengths(const Xapian::Database& database, std::size_t rows, ColumnValue
   }
 }
 
+// None where the columns cannot be numbered.
+std::optional<std::string> columns_of(const Xapian::Database& database, std::string_view stamp) {
+  const std::size_t rows = database.get_lastdocid() + std::size_t{1};
+  ColumnValues columns;
+  columns.totals = {database.get_lastdocid(), database.get_doccount(), database.get_total_length()};
+  add_facets(database, rows, columns);
+  add_days(database, rows, columns);
+  add_stories(database, columns);
+  add_lengths(database, rows, columns);
+  return schema::encode_columns(columns, stamp);
+}
+
 }  // namespace
 
-std::optional<std::string> columns_of(const fs::path& generation) {
-  return guarded(generation, [&]() -> std::optional<std::string> {
-    const Xapian::Database database(generation.string());
-    const std::size_t rows = database.get_lastdocid() + std::size_t{1};
-    ColumnValues columns;
-    columns.totals = {database.get_lastdocid(), database.get_doccount(),
-                      database.get_total_length()};
-    add_facets(database, rows, columns);
-    add_days(database, rows, columns);
-    add_stories(database, columns);
-    add_lengths(database, rows, columns);
-    return schema::encode_columns(
-        columns, schema::column_stamp(database.get_uuid(), database.get_revision()));
-  });
+void write_columns(const Xapian::Database& database, std::string_view stamp,
+                   const fs::path& generation) {
+  const auto bytes = columns_of(database, stamp);
+  if (bytes) replace_file(generation / schema::kColumnsName, *bytes);
 }
 
-void write_columns(const fs::path& generation) {
-  try {
-    if (const auto bytes = columns_of(generation)) {
-      replace_file(generation / schema::kColumnsName, *bytes);
-    }
-  } catch (const schema::Error&) {
-    // The commit stands. The old ones name one that is past, and nobody believes them.
-  }
-}
-
-SideFile state_of_columns(const fs::path& generation) {
+SideFile state_of_columns(const Xapian::Database& database, std::string_view stamp,
+                          const fs::path& generation) {
   const fs::path file = generation / schema::kColumnsName;
-  return guarded(generation, [&] {
-    const Xapian::Database database(generation.string());
-    const std::string stamp = schema::column_stamp(database.get_uuid(), database.get_revision());
-    if (!schema::Columns::open(file, stamp)) return SideFile::Absent;
-    return columns_of(generation) == read_file(file) ? SideFile::Sound : SideFile::Damaged;
-  });
+  if (!schema::Columns::open(file, stamp)) return SideFile::Absent;
+  return columns_of(database, stamp) == read_file(file) ? SideFile::Sound : SideFile::Damaged;
 }
 
 }  // namespace indexer

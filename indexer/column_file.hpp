@@ -1,22 +1,24 @@
 // The columns of a generation: what its documents' slots say, laid out densely for counting.
+// Private to side_files.cpp.
 #pragma once
-#include <cstdint>
 #include <filesystem>
-#include <optional>
-#include <string>
+#include <string_view>
+
+#include "indexer/side_files.hpp"
+
+namespace Xapian {
+class Database;
+}
 
 namespace indexer {
 
-// The bytes of the column file for the database in `generation` as it is; none where it has more
-// facet values than columns can number. Throws schema::Error (Corrupt, Io).
-std::optional<std::string> columns_of(const std::filesystem::path& generation);
+// `stamp` is that of `database`, which lies in `generation`. Both throw Xapian::Error and
+// schema::Error (Io): called where that is guarded.
 
-// Writes the file beside the database that it is of, after each commit. Readers can do without it:
-// where it cannot be made the old one stays, which names another commit and is not believed.
-void write_columns(const std::filesystem::path& generation);
-
-// Of a file beside the database that searches can do without.
-enum class SideFile : std::uint8_t { Sound, Absent, Damaged };  // Absent: or of another commit
-SideFile state_of_columns(const std::filesystem::path& generation);
+// Writes nothing where encode_columns gives nothing.
+void write_columns(const Xapian::Database& database, std::string_view stamp,
+                   const std::filesystem::path& generation);
+SideFile state_of_columns(const Xapian::Database& database, std::string_view stamp,
+                          const std::filesystem::path& generation);
 
 }  // namespace indexer

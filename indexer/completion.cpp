@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "indexer/options.hpp"
 #include "indexer/sources.hpp"

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace indexer {
 namespace {
 
-std::string place_of(const KnownFile& file, const Refusal& refusal) {
-  return refusal.item.empty() ? file.path : file.path + ", " + refusal.item;
-}
+constexpr std::size_t kManyFiles = 20;  // of a source: of fewer more than half may go
 
 bool has_refusal(const KnownFile* known, const Refusal& refusal) {
   return known != nullptr && std::ranges::find(known->refusals, refusal) != known->refusals.end();
@@ -72,14 +69,15 @@ class Concluding {
   // Names what could not be read, unless it was named before.
   void report(const ReadTask& task, const FileReading& reading) {
     for (const Refusal& complaint : reading.complaints) {
-      done_.report.problems.push_back({place_of(reading.now, complaint), complaint.reason});
+      done_.report.problems.push_back(
+          {place_of(reading.now.path, complaint.item), complaint.reason});
     }
     if (reading.now.outcome == Outcome::Skipped) return;
     for (const Refusal& refusal : reading.now.refusals) {
       if (has_refusal(task.past, refusal)) continue;
       ++summary().failed;
       done_.report.is_complete = false;
-      done_.report.problems.push_back({place_of(reading.now, refusal), refusal.reason});
+      done_.report.problems.push_back({place_of(reading.now.path, refusal.item), refusal.reason});
     }
   }
 
@@ -104,7 +102,7 @@ class Concluding {
         vanished, [&](const KnownFile* file) { return !moved_.contains(file); }));
     const std::size_t known = plan_.known_count[errand];
     const bool is_doubtful =
-        shrink == Shrink::Refused && known >= kShrinkFiles && lost > known - lost;
+        shrink == Shrink::Refused && known >= kManyFiles && lost > known - lost;
     if (is_doubtful) refuse_shrink(errand, lost, known);
     for (const KnownFile* file : vanished) {
       const auto moved = moved_.find(file);

@@ -2,6 +2,7 @@
 // person is told. Here it is decided what is lost, what has only moved, and what is kept although
 // its file is not to be seen.
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "indexer/apply.hpp"
@@ -11,10 +12,8 @@
 
 namespace indexer {
 
+// Refused: a source of many files that lost more than half of them is not believed.
 enum class Shrink : std::uint8_t { Refused, Allowed };
-
-// From this many files on, a source that lost more than half of them is not believed.
-inline constexpr std::size_t kShrinkFiles = 20;
 
 struct Conclusion {
   Change change;  // without batch number and metadata

@@ -5,12 +5,10 @@
 // each of these files is tried alone, in a child of its own; the one that kills it is refused from
 // then on, and the run starts anew. As an index changes at once or not at all, nothing is lost.
 #pragma once
-#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <functional>
 #include <map>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>

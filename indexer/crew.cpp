@@ -1,5 +1,6 @@
 #include "indexer/crew.hpp"
 
+#include <thread>
 #include <utility>
 
 namespace indexer {

@@ -1,8 +1,6 @@
 #include "indexer/database_check.hpp"
 
 #include <xapian.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 #include <sstream>
 #include <string>
@@ -63,7 +61,7 @@ class ArticleCheck {
       return note(place + " (" + record.path + "): its terms are not those of its record");
     }
     const Hash128 id = schema::hash_from_hex(record.id);
-    if (!digests_.emplace(id, XXH3_64bits(data.data(), data.size())).second) {
+    if (!digests_.emplace(id, digest_of(data)).second) {
       return note(place + " (" + record.path + "): the article is there twice");
     }
     for (const schema::Field facet : schema::kFacets) {

@@ -12,8 +12,8 @@ namespace indexer {
 // Xapian's own check of the tables, which must be writable.
 void check_files(const std::filesystem::path& generation, CheckReport& report);
 
-// Every article: its record's checksum, its id, and that its terms, positions and slots are those
-// that its record gives; then that every facet value is counted as often as records have it.
+// Every article: its record's checksum, its id, and that its terms and slots are those that its
+// record gives; then that every facet value is counted as often as records have it.
 // Gives each article's digest, see KnownArticle. Throws schema::Error only if nothing can be read.
 std::map<Hash128, std::uint64_t> check_articles(const std::filesystem::path& generation,
                                                 CheckReport& report);

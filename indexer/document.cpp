@@ -21,6 +21,15 @@ using schema::Field;
 using schema::Record;
 using schema::Token;
 
+// How often a word counts that stands in the headline, in the first paragraphs, elsewhere.
+constexpr unsigned kTitleWeight = 5;
+constexpr unsigned kLeadWeight = 2;
+constexpr unsigned kTextWeight = 1;
+constexpr std::size_t kLeadParagraphs = 2;
+
+// Words of one article that are indexed; of a longer one the rest is stored but not found.
+constexpr std::uint32_t kMaxTokens = 200'000;
+
 std::string_view prefix_of(Field field) { return schema::spec_of(field).prefix; }
 
 // Where the lead ends: after the first paragraphs that are not empty.
@@ -148,6 +157,11 @@ void add_dates(const schema::Dating& dating, Xapian::Document& document) {
                      days.last ? schema::encode_day(*days.last) : std::string(schema::kOpenLast));
 }
 
+// The term that every article of the file at `path` has.
+std::string file_term(std::string_view path) {
+  return schema::make_term(schema::kFilePrefix, schema::article_id(path, {}));
+}
+
 void add_number(Field field, double number, Xapian::Document& document) {
   document.add_value(schema::spec_of(field).slot, Xapian::sortable_serialise(number));
 }
@@ -196,10 +210,6 @@ Xapian::Document build_document(const Record& record, const std::string& encoded
   document.add_boolean_term(id_term(record.id));
   document.add_boolean_term(file_term(record.path));
   return document;
-}
-
-std::string file_term(std::string_view path) {
-  return schema::make_term(schema::kFilePrefix, schema::article_id(path, {}));
 }
 
 std::string id_term(std::string_view id) { return schema::make_term(schema::kIdPrefix, id); }

@@ -1,7 +1,6 @@
 // What an article becomes in the index: the stored record, and from that its terms and value
 // slots. Knows how much a word of the headline or the lead weighs.
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,15 +16,6 @@ class Document;
 
 namespace indexer {
 
-// How often a word counts that stands in the headline, in the first paragraphs, elsewhere.
-inline constexpr unsigned kTitleWeight = 5;
-inline constexpr unsigned kLeadWeight = 2;
-inline constexpr unsigned kTextWeight = 1;
-inline constexpr std::size_t kLeadParagraphs = 2;
-
-// Words of one article that are indexed; of a longer one the rest is stored but not found.
-inline constexpr std::uint32_t kMaxTokens = 200000;
-
 // `added` is when the article was first indexed, in seconds since 1970.
 schema::Record make_record(corpus::Article article, Recognised recognised,
                            const schema::SynonymPhrases& phrases, std::int64_t added);
@@ -35,8 +25,6 @@ schema::Record make_record(corpus::Article article, Recognised recognised,
 // `encoded` is encode_record(record). May throw Xapian::Error: called where that is guarded.
 Xapian::Document build_document(const schema::Record& record, const std::string& encoded);
 
-// The term that every article of the file at `path` has.
-std::string file_term(std::string_view path);
 // The term that the article with this id alone has.
 std::string id_term(std::string_view id);
 

@@ -114,17 +114,4 @@ std::string read_file(const fs::path& file) {
   return bytes;
 }
 
-std::uintmax_t bytes_below(const fs::path& folder) {
-  std::uintmax_t bytes = 0;
-  std::error_code gone;
-  for (fs::recursive_directory_iterator entry(folder, gone), end; !gone && entry != end;
-       entry.increment(gone)) {
-    std::error_code unreadable;
-    const std::uintmax_t size =
-        entry->is_regular_file(unreadable) ? entry->file_size(unreadable) : 0;
-    if (!unreadable) bytes += size;
-  }
-  return bytes;
-}
-
 }  // namespace indexer

@@ -27,7 +27,5 @@ void sync_folder(const std::filesystem::path& folder);
 void sync_files(const std::filesystem::path& folder);
 // The content of `file`. Throws Error (Io), also when it is no regular file.
 std::string read_file(const std::filesystem::path& file);
-// Bytes of all files in `folder` and below; 0 where it is not there.
-std::uintmax_t bytes_below(const std::filesystem::path& folder);
 
 }  // namespace indexer

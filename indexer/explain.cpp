@@ -120,9 +120,7 @@ class Screen {
 
   void refuse(const std::filesystem::path& file, const std::string& item,
               const std::string& reason) {
-    out_ << printable(file.string());
-    if (!item.empty()) out_ << ", " << printable(item);
-    out_ << ": " << printable(reason) << "\n\n";
+    out_ << printable(place_of(file.string(), item)) << ": " << printable(reason) << "\n\n";
   }
 
  private:

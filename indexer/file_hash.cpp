@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <unistd.h>
-#define XXH_STATIC_LINKING_ONLY
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 

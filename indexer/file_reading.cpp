@@ -43,7 +43,6 @@ void fail_to_open(const ReadTask& task, int fault, FileReading& reading) {
   refuse(task, std::string("cannot be read: ") + std::strerror(fault), reading);
   reading.now.stamp.size_bytes = kUnsettled;  // whoever mends this need not touch the file
   reading.is_gone = fault == ENOENT || fault == ELOOP || fault == ENXIO;
-  reading.is_out_of_reach = !reading.is_gone;
   if (task.known == nullptr) return;
   reading.now.content = task.known->content;
   reading.unchanged = task.known->articles.size();

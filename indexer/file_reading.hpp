@@ -18,7 +18,6 @@ struct FileReading {
   KnownFile now;                          // for the manifest
   const KnownFile* moved_from = nullptr;  // the vanished file that had the same content
   bool is_gone = false;                   // vanished since it was listed
-  bool is_out_of_reach = false;           // could not be opened: what is known of it is kept
   std::size_t added = 0, changed = 0, moved = 0, unchanged = 0;  // articles
   std::vector<Refusal> complaints;  // about what a file states of its articles
   std::uint64_t bytes = 0;          // read

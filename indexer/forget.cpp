@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "indexer/apply.hpp"
-#include "indexer/durable_file.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_state.hpp"
 #include "schema/date.hpp"
@@ -63,8 +62,7 @@ RunReport forget(const ForgetRequest& request, const schema::Vocabulary& vocabul
   save_sources(index, state.sources);
 
   report.summary.removed = change.removed.size();
-  report.summary.articles = state.articles - change.removed.size();
-  report.summary.index_bytes = bytes_below(*state.generation);
+  measure(*state.generation, report.summary);
   report.summary.seconds = clock.seconds();
   return report;
 }

@@ -2,7 +2,6 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <map>
@@ -103,6 +102,19 @@ std::vector<fs::path> newest_generations(const fs::path& index) {
   std::vector<fs::path> folders;
   for (const auto& [number, folder] : generations(index)) folders.insert(folders.begin(), folder);
   return folders;
+}
+
+std::uintmax_t bytes_below(const fs::path& folder) {
+  std::uintmax_t bytes = 0;
+  std::error_code gone;
+  for (fs::recursive_directory_iterator entry(folder, gone), end; !gone && entry != end;
+       entry.increment(gone)) {
+    std::error_code unreadable;
+    const std::uintmax_t size =
+        entry->is_regular_file(unreadable) ? entry->file_size(unreadable) : 0;
+    if (!unreadable) bytes += size;
+  }
+  return bytes;
 }
 
 void prepare_folder(const fs::path& index) {

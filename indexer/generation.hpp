@@ -8,9 +8,9 @@
 // A new generation is built beside, put on the disk whole, and becomes the live one by the rename
 // of the stub alone. A higher number than the live one's is what a crash or a rollback left behind.
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace indexer {
@@ -24,6 +24,9 @@ std::filesystem::path require_generation(const std::filesystem::path& index);
 
 // The folders of all generations, the newest first, whatever the stub says.
 std::vector<std::filesystem::path> newest_generations(const std::filesystem::path& index);
+
+// Bytes of all files in `folder` and below; 0 where it is not there.
+std::uintmax_t bytes_below(const std::filesystem::path& folder);
 
 // Makes `index` a folder that an index can be kept in, readable by its owner only if it is new.
 // Throws schema::Error: Usage when the folder is in use for something else; Io.

@@ -1,8 +1,5 @@
 #include "indexer/index_state.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -14,9 +11,12 @@
 #include "schema/record.hpp"
 
 namespace indexer {
+namespace {
 
 namespace fs = std::filesystem;
 
+// The manifest that the articles in `generation` give: every file has yet to be looked at again,
+// but the times when its articles were first indexed are kept.
 Manifest manifest_from_articles(const fs::path& generation) {
   const StoredIndex stored(generation);
   std::map<std::string, KnownFile> files;
@@ -24,9 +24,8 @@ Manifest manifest_from_articles(const fs::path& generation) {
     KnownFile& file = files[record.path];
     file.path = record.path;
     file.stamp.size_bytes = kUnsettled;
-    const std::string encoded = schema::encode_record(record);
     file.articles.push_back({.id = schema::hash_from_hex(record.id),
-                             .digest = XXH3_64bits(encoded.data(), encoded.size()),
+                             .digest = digest_of(schema::encode_record(record)),
                              .added = record.added});
   });
   Manifest manifest;
@@ -34,6 +33,8 @@ Manifest manifest_from_articles(const fs::path& generation) {
   for (auto& [path, file] : files) manifest.files.push_back(std::move(file));
   return manifest;
 }
+
+}  // namespace
 
 std::int64_t IndexState::next_stamp() const {
   return std::max<std::int64_t>(schema::now_seconds(), updated + 1);

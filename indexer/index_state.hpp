@@ -32,8 +32,4 @@ enum class Access : std::uint8_t { Read, Write };
 // Throws schema::Error: WrongFormat, Corrupt, Io.
 IndexState load_state(const std::filesystem::path& index, Access access);
 
-// The manifest that the articles in `generation` give: every file has yet to be looked at again,
-// but the times when its articles were first indexed are kept.
-Manifest manifest_from_articles(const std::filesystem::path& generation);
-
 }  // namespace indexer

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "indexer/interruption.hpp"
+#include "indexer/words.hpp"
 #include "schema/error.hpp"
 
 namespace indexer {
@@ -33,12 +34,8 @@ std::string holder(int descriptor) {
 }
 
 void sign(int descriptor) {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  std::array<char, 32> since{};
-  std::strftime(since.data(), since.size(), "%Y-%m-%d %H:%M:%S", &local);
-  const std::string line = "pid " + std::to_string(getpid()) + ", since " + since.data() + "\n";
+  const std::string line =
+      "pid " + std::to_string(getpid()) + ", since " + local_time(std::time(nullptr)) + "\n";
   // Only the message of another process depends on it: a full disk must not stop a removal here.
   if (ftruncate(descriptor, 0) != 0) return;
   if (pwrite(descriptor, line.data(), line.size(), 0) < 0) return;

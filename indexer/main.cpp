@@ -60,7 +60,8 @@ int contained(WriteRequest request, Work work) {
       containment, [&] { return told([&] { return work(request); }); }, read_alone);
 }
 
-int conclude(const RunReport& report, const Options& options) {
+// Tells what a run did; gives its exit status.
+int reported(const RunReport& report, const Options& options) {
   write_problems(std::cerr, report.problems);
   if (!options.is_quiet) write_summary(std::cout, report.summary, options.format);
   return report.is_complete ? kDone : kIncomplete;
@@ -90,7 +91,7 @@ int recorded(const char* command, const RunSettings& run, const Options& options
   return failure_recorded(command, run, [&] {
     LastRun last{.command = command, .started = schema::now_seconds(), .error = {}, .report = {}};
     last.report = work();
-    last.exit_status = conclude(last.report, options);
+    last.exit_status = reported(last.report, options);
     save_last_run(run.index, last);
     return last.exit_status;
   });
@@ -108,7 +109,7 @@ struct Perform {
   int operator()(const UpdateRequest& asked) const {
     if (asked.is_dry_run) {
       return contained(asked, [&](const UpdateRequest& request) {
-        return conclude(update(request, vocabulary()), options);
+        return reported(update(request, vocabulary()), options);
       });
     }
     return failure_recorded("update", asked.run, [&] {

@@ -1,6 +1,9 @@
 #include "indexer/manifest.hpp"
 
-#include <algorithm>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <utility>
 
 #include "indexer/durable_file.hpp"
 #include "schema/error.hpp"
@@ -87,10 +90,8 @@ std::optional<Manifest> load_if_of(const fs::path& file, std::uint64_t batch) {
 
 }  // namespace
 
-const KnownFile* find_file(const Manifest& manifest, std::string_view path) {
-  const auto found = std::ranges::lower_bound(
-      manifest.files, path, {}, [](const KnownFile& file) { return std::string_view(file.path); });
-  return found != manifest.files.end() && found->path == path ? &*found : nullptr;
+std::uint64_t digest_of(std::string_view encoded_record) {
+  return XXH3_64bits(encoded_record.data(), encoded_record.size());
 }
 
 std::string encode_manifest(const Manifest& manifest) {

@@ -7,7 +7,6 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,10 +27,13 @@ enum class Outcome : std::uint8_t {
 
 struct KnownArticle {
   Hash128 id;
-  std::uint64_t digest = 0;  // XXH3 of its stored record: the same digest, the same document
+  std::uint64_t digest = 0;  // of its stored record: the same digest, the same document
   std::int64_t added = 0;    // first indexed, seconds since 1970
   friend bool operator==(const KnownArticle&, const KnownArticle&) = default;
 };
+
+// XXH3 of a record as encode_record has it.
+std::uint64_t digest_of(std::string_view encoded_record);
 
 // Why something was not read.
 struct Refusal {
@@ -58,9 +60,6 @@ struct Manifest {
   std::uint64_t batch = 0;
   std::vector<KnownFile> files;  // in byte order of path
 };
-
-// The file of this path, or null.
-const KnownFile* find_file(const Manifest& manifest, std::string_view path);
 
 std::string encode_manifest(const Manifest& manifest);
 // Throws schema::Error (Corrupt).

@@ -1,6 +1,5 @@
 // The command line of picket-index: what may be written there and what it asks for.
 #pragma once
-#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>

@@ -20,6 +20,13 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMaxMerged = 64;
 constexpr unsigned kMergesAtOnce = 2;
 
+// What becomes one.
+struct Neighbours {
+  std::pair<std::size_t, std::size_t> place;  // of the first
+  std::vector<fs::path> parts;
+  fs::path merged;
+};
+
 void merge(const std::vector<fs::path>& parts, const fs::path& target) {
   guarded(target, [&] {
     Xapian::Database all;

@@ -6,11 +6,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "indexer/reading.hpp"
 
@@ -32,20 +30,12 @@ class ParallelBuild {
                            const std::optional<std::filesystem::path>& base);
 
  private:
-  using Place = std::pair<std::size_t, std::size_t>;
-  // What becomes one.
-  struct Neighbours {
-    Place place;  // of the first
-    std::vector<std::filesystem::path> parts;
-    std::filesystem::path merged;
-  };
-
   // Merges neighbours until at most as many are left as may be open at once.
   void thin_out();
 
   std::filesystem::path folder_;
   std::mutex state_;
-  std::map<Place, std::filesystem::path> parts_;
+  std::map<std::pair<std::size_t, std::size_t>, std::filesystem::path> parts_;  // by place
   std::size_t merges_ = 0;
 };
 

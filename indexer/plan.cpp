@@ -4,7 +4,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace indexer {
@@ -146,6 +145,16 @@ class Planner {
 };
 
 }  // namespace
+
+std::string place_of(const std::string& path, const std::string& item) {
+  return item.empty() ? path : path + ", " + item;
+}
+
+std::vector<Errand> errands_for(const Sources& sources) {
+  std::vector<Errand> errands;
+  for (const Source& source : sources) errands.push_back({source, source.path});
+  return errands;
+}
 
 Plan make_plan(std::vector<Errand> errands, const Manifest& manifest, std::uint64_t reading,
                const fs::path& own, Scope scope) {

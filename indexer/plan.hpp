@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -18,12 +17,16 @@ struct Problem {
   std::string place;  // a path, or a path and a record
   std::string reason;
 };
+// The place of `item` in the file at `path`; empty: of the whole file.
+std::string place_of(const std::string& path, const std::string& item);
 
 // One source, or one place within it, to be made match the index.
 struct Errand {
   Source source;
   std::filesystem::path start;  // the source's path, or one below
 };
+// One for each of the sources, as a whole.
+std::vector<Errand> errands_for(const Sources& sources);
 
 enum class Scope : std::uint8_t {
   Changes,     // files that are as the manifest knows them are left alone

@@ -3,14 +3,11 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <span>
-#include <string_view>
+#include <string>
 
 #include "indexer/durable_file.hpp"
-#include "indexer/guarded.hpp"
-#include "schema/columns.hpp"
-#include "schema/error.hpp"
 #include "schema/frequent_postings.hpp"
+#include "schema/index_format.hpp"
 
 namespace indexer {
 namespace {
@@ -19,13 +16,10 @@ namespace fs = std::filesystem;
 
 constexpr Xapian::doccount kLeastShare = 32;  // of the documents: one in so many
 
-std::string stamp_of(const Xapian::Database& database) {
-  return schema::column_stamp(database.get_uuid(), database.get_revision());
-}
-
-void put_lists(const Xapian::Database& database, Xapian::doccount fewest, const PutBytes& put) {
+void put_lists(const Xapian::Database& database, std::string_view stamp, Xapian::doccount fewest,
+               const PutBytes& put) {
   fewest = std::max(fewest, database.get_doccount() / kLeastShare);
-  schema::FrequentPostingsWriter writer(put, stamp_of(database));
+  schema::FrequentPostingsWriter writer(put, stamp);
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     const Xapian::doccount documents = term.get_termfreq();
     if (documents < fewest) continue;
@@ -42,32 +36,24 @@ void put_lists(const Xapian::Database& database, Xapian::doccount fewest, const 
 
 }  // namespace
 
-void write_postings(const fs::path& generation, unsigned fewest) {
-  try {
-    guarded(generation, [&] {
-      const Xapian::Database database(generation.string());
-      replace_file(generation / schema::kPostingsName,
-                   [&](const PutBytes& put) { put_lists(database, fewest, put); });
-    });
-  } catch (const schema::Error&) {
-    // The commit stands. The old ones name one that is past, and nobody believes them.
-  }
+void write_postings(const Xapian::Database& database, std::string_view stamp, unsigned fewest,
+                    const fs::path& generation) {
+  replace_file(generation / schema::kPostingsName,
+               [&](const PutBytes& put) { put_lists(database, stamp, fewest, put); });
 }
 
-SideFile state_of_postings(const fs::path& generation, unsigned fewest) {
+SideFile state_of_postings(const Xapian::Database& database, std::string_view stamp,
+                           unsigned fewest, const fs::path& generation) {
   const fs::path file = generation / schema::kPostingsName;
-  return guarded(generation, [&] {
-    const Xapian::Database database(generation.string());
-    if (!schema::FrequentPostings::open(file, stamp_of(database))) return SideFile::Absent;
-    const schema::MappedFile mapped(file);
-    std::string_view rest(mapped.bytes().data(), mapped.bytes().size());
-    bool is_same = true;
-    put_lists(database, fewest, [&](std::string_view bytes) {
-      is_same = is_same && rest.starts_with(bytes);
-      rest.remove_prefix(std::min(bytes.size(), rest.size()));
-    });
-    return is_same && rest.empty() ? SideFile::Sound : SideFile::Damaged;
+  if (!schema::FrequentPostings::open(file, stamp)) return SideFile::Absent;
+  const schema::MappedFile mapped(file);
+  std::string_view rest(mapped.bytes().data(), mapped.bytes().size());
+  bool is_same = true;
+  put_lists(database, stamp, fewest, [&](std::string_view bytes) {
+    is_same = is_same && rest.starts_with(bytes);
+    rest.remove_prefix(std::min(bytes.size(), rest.size()));
   });
+  return is_same && rest.empty() ? SideFile::Sound : SideFile::Damaged;
 }
 
 }  // namespace indexer

@@ -1,21 +1,22 @@
 // The packed posting lists of a generation: those of the terms that many of its articles have.
+// Private to side_files.cpp.
 #pragma once
 #include <filesystem>
+#include <string_view>
 
-#include "indexer/column_file.hpp"
+#include "indexer/side_files.hpp"
+
+namespace Xapian {
+class Database;
+}
 
 namespace indexer {
 
-// A list is packed where it has so many documents, and a 32nd of them all: of shorter ones Xapian's
-// own are read in as little time as it takes to open them.
-inline constexpr unsigned kFewestPacked = 1'000;
-
-// Writes the file beside the database that it is of, after each commit. Readers can do without it:
-// where it cannot be made the old one stays, which names another commit and is not believed.
-void write_postings(const std::filesystem::path& generation, unsigned fewest = kFewestPacked);
-
-// Throws schema::Error (Corrupt, Io).
-SideFile state_of_postings(const std::filesystem::path& generation,
-                           unsigned fewest = kFewestPacked);
+// `stamp` is that of `database`, which lies in `generation`; `fewest`: see kFewestPacked. Both
+// throw Xapian::Error and schema::Error (Io): called where that is guarded.
+void write_postings(const Xapian::Database& database, std::string_view stamp, unsigned fewest,
+                    const std::filesystem::path& generation);
+SideFile state_of_postings(const Xapian::Database& database, std::string_view stamp,
+                           unsigned fewest, const std::filesystem::path& generation);
 
 }  // namespace indexer

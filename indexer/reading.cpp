@@ -1,8 +1,5 @@
 #include "indexer/reading.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -197,9 +194,7 @@ class Reading {
     if (past != nullptr) put.record.added = past->added;
     if (moved != nullptr) put.record.added = moved->added;
     put.encoded = schema::encode_record(put.record);
-    const KnownArticle now{.id = id,
-                           .digest = XXH3_64bits(put.encoded.data(), put.encoded.size()),
-                           .added = put.record.added};
+    const KnownArticle now{.id = id, .digest = digest_of(put.encoded), .added = put.record.added};
     const bool is_in_index = past != nullptr && plan_.tasks[raw.task].known != nullptr;
 
     const std::lock_guard guard(results_);

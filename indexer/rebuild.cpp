@@ -4,11 +4,9 @@
 
 #include "indexer/apply.hpp"
 #include "indexer/conclusion.hpp"
-#include "indexer/durable_file.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_state.hpp"
 #include "indexer/intake.hpp"
-#include "indexer/stored_index.hpp"
 #include "schema/date.hpp"
 #include "schema/error.hpp"
 
@@ -52,8 +50,7 @@ void require_all(const Plan& plan) {
 RunReport put_back(const fs::path& index) {
   const fs::path live = roll_back(index);
   RunReport report;
-  report.summary.articles = StoredIndex(live).articles();
-  report.summary.index_bytes = bytes_below(live);
+  measure(live, report.summary);
   return report;
 }
 
@@ -68,15 +65,9 @@ RunReport rebuild(const RebuildRequest& request, const schema::Vocabulary& vocab
   if (request.is_rollback) return put_back(index);
 
   const IndexState before = salvaged_state(index, salvage);
-  if (before.sources.empty()) {
-    throw Error(Fault::Usage,
-                "no sources are remembered: `picket-index update FOLDER` makes an "
-                "index of the articles in FOLDER");
-  }
-  std::vector<Errand> errands;
-  for (const Source& source : before.sources) errands.push_back({source, source.path});
-  const Plan plan = make_plan(std::move(errands), before.manifest, reading_hash(vocabulary), index,
-                              Scope::Everything);
+  require_sources(before.sources);
+  const Plan plan = make_plan(errands_for(before.sources), before.manifest,
+                              reading_hash(vocabulary), index, Scope::Everything);
   require_all(plan);
 
   const std::int64_t stamp = before.next_stamp();
@@ -99,8 +90,7 @@ RunReport rebuild(const RebuildRequest& request, const schema::Vocabulary& vocab
 
   RunReport report = std::move(found.report);
   report_first(std::move(salvage.problems), report);
-  report.summary.articles = StoredIndex(live).articles();
-  report.summary.index_bytes = bytes_below(live);
+  measure(live, report.summary);
   report.summary.seconds = clock.seconds();
   return report;
 }

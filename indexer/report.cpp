@@ -67,6 +67,26 @@ Json run_json(const LastRun& run) {
           {"problems", problems}};
 }
 
+// The summary for a person, without a line break.
+std::string summary_line(const Summary& summary) {
+  std::ostringstream line;
+  const auto part = [&](std::size_t count, const char* what) {
+    if (count > 0) line << (line.tellp() > 0 ? ", " : "") << grouped(count) << ' ' << what;
+  };
+  part(summary.added, "added");
+  part(summary.changed, "changed");
+  part(summary.moved, "moved");
+  part(summary.removed, "removed");
+  part(summary.unchanged, "unchanged");
+  part(summary.skipped, "skipped");
+  part(summary.failed, "failed");
+  if (line.tellp() == 0) line << "nothing found";
+  line << "; " << grouped(summary.articles) << (summary.articles == 1 ? " article" : " articles")
+       << " in the index (" << human_bytes(summary.index_bytes) << ") after " << std::fixed
+       << std::setprecision(1) << summary.seconds << " s";
+  return line.str();
+}
+
 bool is_good(const LastRun& run) { return run.error.empty() && run.report.is_up_to_date; }
 
 }  // namespace
@@ -89,25 +109,6 @@ void write_summary(std::ostream& out, const Summary& summary, OutputFormat forma
     return;
   }
   out << summary_line(summary) << '\n';
-}
-
-std::string summary_line(const Summary& summary) {
-  std::ostringstream line;
-  const auto part = [&](std::size_t count, const char* what) {
-    if (count > 0) line << (line.tellp() > 0 ? ", " : "") << grouped(count) << ' ' << what;
-  };
-  part(summary.added, "added");
-  part(summary.changed, "changed");
-  part(summary.moved, "moved");
-  part(summary.removed, "removed");
-  part(summary.unchanged, "unchanged");
-  part(summary.skipped, "skipped");
-  part(summary.failed, "failed");
-  if (line.tellp() == 0) line << "nothing found";
-  line << "; " << grouped(summary.articles) << (summary.articles == 1 ? " article" : " articles")
-       << " in the index (" << human_bytes(summary.index_bytes) << ") after " << std::fixed
-       << std::setprecision(1) << summary.seconds << " s";
-  return line.str();
 }
 
 std::optional<LastRun> load_last_run(const fs::path& index) {

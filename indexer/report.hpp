@@ -40,9 +40,6 @@ void report_first(std::vector<Problem> problems, RunReport& report);
 void write_problems(std::ostream& out, const std::vector<Problem>& problems);
 void write_summary(std::ostream& out, const Summary& summary, OutputFormat format);
 
-// The summary as one line for a person, without its line break.
-std::string summary_line(const Summary& summary);
-
 // The last run of an index, as last-run.json keeps it.
 struct LastRun {
   std::string command;       // "update", "rebuild", "forget"

@@ -6,8 +6,9 @@
 #include <string>
 
 #include "indexer/generation.hpp"
+#include "indexer/stored_index.hpp"
 #include "indexer/stub_repair.hpp"
-#include "schema/date.hpp"
+#include "schema/error.hpp"
 #include "schema/index_format.hpp"
 #include "schema/version.hpp"
 
@@ -19,6 +20,18 @@ std::vector<Problem> take_over(const RunSettings& settings, std::optional<Lock>&
   std::vector<Problem> repaired = repair_stub(settings.index);
   remove_leftovers(settings.index);
   return repaired;
+}
+
+void require_sources(const Sources& sources) {
+  if (!sources.empty()) return;
+  throw schema::Error(schema::Fault::Usage,
+                      "no sources are remembered: `picket-index update FOLDER` makes an index of "
+                      "the articles in FOLDER");
+}
+
+void measure(const std::filesystem::path& live, Summary& summary) {
+  summary.articles = StoredIndex(live).articles();
+  summary.index_bytes = bytes_below(live);
 }
 
 std::uint64_t reading_hash(const schema::Vocabulary& vocabulary) {

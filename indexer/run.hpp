@@ -13,6 +13,8 @@
 #include "indexer/plan.hpp"
 #include "indexer/progress.hpp"
 #include "indexer/reading.hpp"
+#include "indexer/report.hpp"
+#include "indexer/sources.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace indexer {
@@ -32,6 +34,12 @@ inline constexpr std::string_view kPartsName = "parts";
 // crashed runs left. Gives what had to be repaired. Throws schema::Error: Locked, Usage, Io.
 [[nodiscard]] std::vector<Problem> take_over(const RunSettings& settings,
                                              std::optional<Lock>& lock);
+
+// Throws schema::Error (Usage), which says how to make an index, where there are none.
+void require_sources(const Sources& sources);
+
+// Notes how many articles the index has, and its size, once `live` is its live generation.
+void measure(const std::filesystem::path& live, Summary& summary);
 
 // Hash of all that decides, besides a file and its place, what is read from it: the vocabulary and
 // this program.

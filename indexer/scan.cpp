@@ -12,14 +12,13 @@
 #include <cstring>
 #include <memory>
 
+#include "corpus/metadata_csv.hpp"
 #include "indexer/interruption.hpp"
 
 namespace indexer {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kSidecar = "metadata.csv";
 
 std::int64_t nanoseconds(const timespec& time) {
   return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
@@ -67,7 +66,7 @@ class Walk {
       return std::move(scan_);
     }
     if (S_ISREG(found.st_mode)) {
-      const std::optional<Stamp> sidecar = stamp_of(start.parent_path() / kSidecar);
+      const std::optional<Stamp> sidecar = stamp_of(start.parent_path() / corpus::kMetadataName);
       scan_.files.push_back({start.native(), stamp_from(found), sidecar ? hash_of(*sidecar) : 0});
     } else if (S_ISDIR(found.st_mode)) {
       list_all(start.native());
@@ -128,7 +127,7 @@ class Walk {
       if (!is_own) waiting.push_back(std::move(path));
     } else if (!S_ISREG(found.st_mode)) {
       ++scan_.passed_over;
-    } else if (name == kSidecar) {
+    } else if (name == corpus::kMetadataName) {
       sidecar = SeenFile{std::move(path), stamp_from(found), 0};
     } else {
       scan_.files.push_back({std::move(path), stamp_from(found), 0});

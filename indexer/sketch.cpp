@@ -16,6 +16,23 @@ constexpr std::size_t kPackedBytes = 2 * Sketch::kBuckets + 8;
 constexpr std::size_t kSketchedWords = 200;  // a copy keeps its beginning; a footer is no story
 constexpr std::size_t kFewestEqual = 6;      // buckets: a fifth of all runs is shared
 
+template <typename Number>
+void append_number(std::string& packed, Number number) {
+  for (std::size_t byte = sizeof(Number); byte-- > 0;) {
+    packed += static_cast<char>(number >> (8 * byte) & 0xFF);
+  }
+}
+
+template <typename Number>
+Number take_number(std::string_view& packed) {
+  Number number = 0;
+  for (std::size_t byte = 0; byte < sizeof(Number); ++byte) {
+    number = static_cast<Number>(number << 8 | static_cast<unsigned char>(packed[byte]));
+  }
+  packed.remove_prefix(sizeof(Number));
+  return number;
+}
+
 }  // namespace
 
 Sketch sketch_of(std::string_view text) {
@@ -49,27 +66,6 @@ bool are_near(const Sketch& one, const Sketch& other) {
   }
   return equal > 0 && equal * Sketch::kBuckets >= filled * kFewestEqual;
 }
-
-namespace {
-
-template <typename Number>
-void append_number(std::string& packed, Number number) {
-  for (std::size_t byte = sizeof(Number); byte-- > 0;) {
-    packed += static_cast<char>(number >> (8 * byte) & 0xFF);
-  }
-}
-
-template <typename Number>
-Number take_number(std::string_view& packed) {
-  Number number = 0;
-  for (std::size_t byte = 0; byte < sizeof(Number); ++byte) {
-    number = static_cast<Number>(number << 8 | static_cast<unsigned char>(packed[byte]));
-  }
-  packed.remove_prefix(sizeof(Number));
-  return number;
-}
-
-}  // namespace
 
 std::string pack_sketch(const Sketch& sketch) {
   std::string packed;

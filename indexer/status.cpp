@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "indexer/durable_file.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_state.hpp"
 #include "indexer/json_line.hpp"
@@ -167,9 +166,8 @@ void write_failed(std::ostream& out, const fs::path& index, OutputFormat format)
         out << json_line(entry) << '\n';
         continue;
       }
-      out << printable(file.path);
-      if (!refusal.item.empty()) out << ", " << printable(refusal.item);
-      out << ": " << printable(refusal.reason) << '\n';
+      out << printable(place_of(file.path, refusal.item)) << ": " << printable(refusal.reason)
+          << '\n';
     }
   }
 }

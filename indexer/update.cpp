@@ -1,20 +1,16 @@
 #include "indexer/update.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 #include <utility>
 
 #include "indexer/apply.hpp"
 #include "indexer/conclusion.hpp"
-#include "indexer/durable_file.hpp"
 #include "indexer/generation.hpp"
 #include "indexer/index_state.hpp"
 #include "indexer/intake.hpp"
 #include "indexer/lock.hpp"
 #include "indexer/plan.hpp"
 #include "indexer/reading.hpp"
-#include "indexer/stored_index.hpp"
 #include "schema/date.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
@@ -38,14 +34,11 @@ Source as_asked(Source source, const UpdateRequest& request) {
 
 // What the request is about; `sources` becomes what is to be remembered.
 std::vector<Errand> errands_for(const UpdateRequest& request, Sources& sources) {
-  std::vector<Errand> errands;
   if (request.paths.empty()) {
-    for (Source& source : sources) {
-      source = as_asked(std::move(source), request);
-      errands.push_back({source, source.path});
-    }
-    return errands;
+    for (Source& source : sources) source = as_asked(std::move(source), request);
+    return errands_for(sources);
   }
+  std::vector<Errand> errands;
   for (const fs::path& path : request.paths) {
     const fs::path start = resolved(path);
     const Source* around = source_of(sources, start.native());
@@ -76,10 +69,7 @@ std::vector<Errand> distinct(std::vector<Errand> errands) {
 
 // A bare update of nothing is refused before a folder is made for it.
 void require_something(const UpdateRequest& request) {
-  if (!request.paths.empty() || !load_sources(request.run.index).empty()) return;
-  throw Error(Fault::Usage,
-              "no sources are remembered: `picket-index update FOLDER` makes an index "
-              "of the articles in FOLDER");
+  if (request.paths.empty()) require_sources(load_sources(request.run.index));
 }
 
 // Up to so many changed articles are put into the live database one by one: beyond, merging is
@@ -153,8 +143,7 @@ RunReport update(const UpdateRequest& request, const schema::Vocabulary& vocabul
     if (sources != before.sources) save_sources(index, sources);
     const fs::path live = carry_out(found, intake, before, target, vocabulary, stamp);
     remove_leftovers(index);
-    summary.articles = StoredIndex(live).articles();
-    summary.index_bytes = bytes_below(live);
+    measure(live, summary);
   }
   summary.seconds = clock.seconds();
   report_first(std::move(repaired), found.report);

@@ -1,8 +1,5 @@
 #include "schema/columns.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -29,28 +26,15 @@ struct Header {
   std::uint64_t checksum;  // of all before
 };
 constexpr std::uint64_t kMagic = 0x34'4c'4f'43'54'4b'43'50;  // "PCKTCOL4"
-constexpr std::size_t kAlignment = 8;
 static_assert(sizeof(Header) == (2 + 3 + 3 * kSections + 1) * sizeof(std::uint64_t));
 
-std::uint64_t hash_of(const void* bytes, std::size_t size) { return XXH3_64bits(bytes, size); }
-
-std::uint64_t checksum_of(const Header& header) {
-  return hash_of(&header, sizeof header - sizeof header.checksum);
-}
-
 template <typename Row>
-std::string_view bytes_of(const std::vector<Row>& rows) {
-  return {reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(Row)};
-}
-
-template <typename Row>
-std::span<const Row> rows_at(std::span<const char> file, const Extent& extent) {
-  return {reinterpret_cast<const Row*>(file.data() + extent.offset),
-          static_cast<std::size_t>(extent.size_bytes / sizeof(Row))};
+std::span<const char> bytes_of(const std::vector<Row>& rows) {
+  return schema::bytes_of(std::span(rows));
 }
 
 bool lies_within(const Extent& extent, std::size_t file_bytes) {
-  return extent.offset % kAlignment == 0 && extent.offset <= file_bytes &&
+  return extent.offset % kRowAlignment == 0 && extent.offset <= file_bytes &&
          extent.size_bytes <= file_bytes - extent.offset;
 }
 
@@ -61,8 +45,8 @@ const Header& header_of(std::span<const char> file) {
 bool is_of(std::span<const char> file, std::string_view stamp) {
   if (file.size() < sizeof(Header)) return false;
   const Header& header = header_of(file);
-  return header.magic == kMagic && header.checksum == checksum_of(header) &&
-         header.stamp == hash_of(stamp.data(), stamp.size()) &&
+  return header.magic == kMagic && header.checksum == checksum_of_head(header) &&
+         header.stamp == checksum_of(stamp) &&
          std::ranges::all_of(header.sections, [&](const Extent& extent) {
            return lies_within(extent, file.size());
          });
@@ -122,21 +106,21 @@ std::optional<std::string> encode_columns(const ColumnValues& values, std::strin
     return std::nullopt;
   }
   const std::string names = names_text(values.names);
-  const std::array<std::string_view, kSections> sections{names,
-                                                         bytes_of(groups),
-                                                         bytes_of(starts),
-                                                         bytes_of(values.numbers),
-                                                         bytes_of(values.first_days),
-                                                         bytes_of(values.last_days),
-                                                         bytes_of(values.stories),
-                                                         bytes_of(values.lengths)};
-  Header header{kMagic, hash_of(stamp.data(), stamp.size()), values.totals, {}, 0};
+  const std::array<std::span<const char>, kSections> sections{names,
+                                                              bytes_of(groups),
+                                                              bytes_of(starts),
+                                                              bytes_of(values.numbers),
+                                                              bytes_of(values.first_days),
+                                                              bytes_of(values.last_days),
+                                                              bytes_of(values.stories),
+                                                              bytes_of(values.lengths)};
+  Header header{kMagic, checksum_of(stamp), values.totals, {}, 0};
   std::size_t end = sizeof header;
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    header.sections[i] = {end, sections[i].size(), hash_of(sections[i].data(), sections[i].size())};
-    end += (sections[i].size() + kAlignment - 1) / kAlignment * kAlignment;
+    header.sections[i] = {end, sections[i].size(), checksum_of(sections[i])};
+    end += aligned(sections[i].size());
   }
-  header.checksum = checksum_of(header);
+  header.checksum = checksum_of_head(header);
   std::string file(end, '\0');
   std::memcpy(file.data(), &header, sizeof header);
   for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -153,22 +137,17 @@ std::unique_ptr<const Columns> Columns::open(const std::filesystem::path& file,
   return columns;
 }
 
-bool Columns::is_sound(std::size_t section) const {
-  Trust& trust = trust_[section];
-  if (trust == Trust::Unknown) {
-    const Extent& extent = header_of(file_.bytes()).sections[section];
-    const std::span rows = file_.bytes().subspan(extent.offset, extent.size_bytes);
-    bring_in(rows);
-    const bool is_equal = hash_of(rows.data(), rows.size()) == extent.checksum;
-    trust = is_equal ? Trust::Sound : Trust::Damaged;
-  }
-  return trust == Trust::Sound;
-}
-
 template <typename Row>
 std::optional<std::span<const Row>> Columns::rows(std::size_t section) const {
-  if (!is_sound(section)) return std::nullopt;
-  return rows_at<Row>(file_.bytes(), header_of(file_.bytes()).sections[section]);
+  const Extent& extent = header_of(file_.bytes()).sections[section];
+  const std::span<const char> bytes = file_.bytes().subspan(extent.offset, extent.size_bytes);
+  Trust& trust = trust_[section];
+  if (trust == Trust::Unknown) {
+    bring_in(bytes);
+    trust = checksum_of(bytes) == extent.checksum ? Trust::Sound : Trust::Damaged;
+  }
+  if (trust == Trust::Damaged) return std::nullopt;
+  return rows_of<Row>(bytes);
 }
 
 DatabaseTotals Columns::totals() const { return header_of(file_.bytes()).totals; }

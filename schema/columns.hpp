@@ -101,7 +101,6 @@ class Columns {
   static constexpr std::size_t kSections = 8;
   enum class Trust : std::uint8_t { Unknown, Sound, Damaged };
   explicit Columns(const std::filesystem::path& file) : file_(file) {}
-  bool is_sound(std::size_t section) const;
   template <typename Row>
   std::optional<std::span<const Row>> rows(std::size_t section) const;
 

@@ -1,8 +1,5 @@
 #include "schema/frequent_postings.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstring>
 
@@ -18,23 +15,9 @@ struct Trailer {
   std::uint64_t checksum;          // of all before
 };
 constexpr std::uint64_t kMagic = 0x31'53'4c'50'54'4b'43'50;  // "PCKTPLS1"
-constexpr std::size_t kAlignment = 8;
-static_assert(sizeof(PostingsRow) % kAlignment == 0 && sizeof(Trailer) % kAlignment == 0);
-
-std::uint64_t hash_of(std::span<const char> bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
-}
-
-template <typename Row>
-std::span<const char> bytes_of(std::span<const Row> rows) {
-  return {reinterpret_cast<const char*>(rows.data()), rows.size_bytes()};
-}
+static_assert(sizeof(PostingsRow) % kRowAlignment == 0 && sizeof(Trailer) % kRowAlignment == 0);
 
 std::string_view text_of(std::span<const char> bytes) { return {bytes.data(), bytes.size()}; }
-
-std::uint64_t checksum_of(const Trailer& trailer) {
-  return XXH3_64bits(&trailer, sizeof trailer - sizeof trailer.checksum);
-}
 
 }  // namespace
 
@@ -43,14 +26,12 @@ void FrequentPostingsWriter::put(std::string_view bytes) {
   written_ += bytes.size();
 }
 
-void FrequentPostingsWriter::pad() {
-  put(std::string((kAlignment - written_ % kAlignment) % kAlignment, '\0'));
-}
+void FrequentPostingsWriter::pad() { put(std::string(aligned(written_) - written_, '\0')); }
 
 void FrequentPostingsWriter::add(std::string_view term, const PackedPostings& list) {
   const std::span<const char> bytes = bytes_of(list.words);
   rows_.push_back({.offset = written_,
-                   .checksum = hash_of(bytes),
+                   .checksum = checksum_of(bytes),
                    .words = static_cast<std::uint32_t>(list.words.size()),
                    .size = list.size,
                    .most = list.most,
@@ -64,16 +45,16 @@ void FrequentPostingsWriter::finish() {
   pad();
   const std::span<const char> rows = bytes_of(std::span<const PostingsRow>(rows_));
   Trailer trailer{.magic = kMagic,
-                  .stamp = hash_of(stamp_),
+                  .stamp = checksum_of(stamp_),
                   .rows = written_,
                   .rows_bytes = rows.size(),
                   .directory = 0,
                   .checksum = 0};
-  names_.resize((names_.size() + kAlignment - 1) / kAlignment * kAlignment);
+  names_.resize(aligned(names_.size()));
   std::string directory(text_of(rows));
   directory += names_;
-  trailer.directory = hash_of(directory);
-  trailer.checksum = checksum_of(trailer);
+  trailer.directory = checksum_of(directory);
+  trailer.checksum = checksum_of_head(trailer);
   put(directory);
   put({reinterpret_cast<const char*>(&trailer), sizeof trailer});
 }
@@ -92,15 +73,14 @@ bool FrequentPostings::is_of(std::string_view stamp) {
   Trailer trailer;
   const std::size_t end = file.size() - sizeof trailer;
   std::memcpy(&trailer, file.data() + end, sizeof trailer);
-  if (trailer.magic != kMagic || trailer.checksum != checksum_of(trailer)) return false;
-  if (trailer.stamp != hash_of(stamp)) return false;
+  if (trailer.magic != kMagic || trailer.checksum != checksum_of_head(trailer)) return false;
+  if (trailer.stamp != checksum_of(stamp)) return false;
   if (trailer.rows > end || trailer.rows_bytes > end - trailer.rows) return false;
-  if (trailer.rows % kAlignment != 0) return false;
+  if (trailer.rows % kRowAlignment != 0) return false;
   const std::span<const char> directory = file.subspan(trailer.rows, end - trailer.rows);
   bring_in(directory);
-  if (hash_of(directory) != trailer.directory) return false;
-  rows_ = {reinterpret_cast<const PostingsRow*>(directory.data()),
-           trailer.rows_bytes / sizeof(PostingsRow)};
+  if (checksum_of(directory) != trailer.directory) return false;
+  rows_ = rows_of<PostingsRow>(directory.first(trailer.rows_bytes));
   names_ = text_of(directory.subspan(trailer.rows_bytes));
   return true;
 }
@@ -119,9 +99,8 @@ std::optional<PackedPostings> FrequentPostings::of(std::string_view term) const 
   if (row->offset > file.size() || size_bytes > file.size() - row->offset) return std::nullopt;
   const std::span<const char> bytes = file.subspan(row->offset, size_bytes);
   bring_in(bytes);
-  if (hash_of(bytes) != row->checksum) return std::nullopt;
-  return PackedPostings{
-      {reinterpret_cast<const std::uint16_t*>(bytes.data()), row->words}, row->size, row->most};
+  if (checksum_of(bytes) != row->checksum) return std::nullopt;
+  return PackedPostings{rows_of<std::uint16_t>(bytes), row->size, row->most};
 }
 
 }  // namespace schema

@@ -4,9 +4,8 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cstddef>
-#include <cstdint>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 namespace schema {
 
@@ -32,6 +31,10 @@ void bring_in(std::span<const char> bytes) {
   const std::uintptr_t before = reinterpret_cast<std::uintptr_t>(bytes.data()) % page;
   madvise(const_cast<char*>(bytes.data() - before), bytes.size() + before, MADV_POPULATE_READ);
 #endif
+}
+
+std::uint64_t checksum_of(std::span<const char> bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 }  // namespace schema

@@ -1,7 +1,6 @@
 #include "indexer/recognise/body_clues.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/recognise/table_days.hpp"
 

@@ -1,7 +1,6 @@
 #include "indexer/recognise/period_clues.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace indexer {
 namespace {

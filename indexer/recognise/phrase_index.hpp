@@ -1,10 +1,8 @@
 // All cue phrases as one tree of words, ready to be walked. Private to cues.cpp.
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "indexer/recognise/cue_phrase.hpp"

@@ -1,7 +1,6 @@
 // An article to its facets, its date and its ballot figures, each with the words that gave it.
 #pragma once
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 

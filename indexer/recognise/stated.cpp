@@ -1,15 +1,14 @@
 #include "indexer/recognise/stated.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
+
+#include "corpus/metadata_csv.hpp"
 
 namespace indexer {
 namespace {
 
 using schema::FacetValue;
-
-constexpr std::string_view kMetadataFile = "metadata.csv";
 
 std::string complaint_of(const corpus::Article& article, schema::Field facet,
                          const std::string& name, const schema::NameMatch& match) {
@@ -28,7 +27,7 @@ void apply_stated(const corpus::Article& article, schema::Field facet, const sch
   std::vector<FacetValue> values;
   for (const std::string& name : stated->second) {
     const schema::NameMatch match = names.find(facet, name);
-    if (match.slugs.empty() && article.stated_where.starts_with(kMetadataFile)) {
+    if (match.slugs.empty() && article.stated_where.starts_with(corpus::kMetadataName)) {
       complaints.push_back(complaint_of(article, facet, name, match));
     }
     for (const std::string& slug : match.slugs) {

@@ -1,7 +1,6 @@
 #include "indexer/recognise/tense.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "indexer/recognise/calendar_words.hpp"

@@ -1,6 +1,5 @@
 // Every write, sync, rename and creation below the index that can fail, failed in turn.
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <fstream>
 
@@ -32,11 +31,6 @@ long operations_of(Subject& subject) {
   std::ifstream(count, std::ios::binary)
       .read(reinterpret_cast<char*>(&operations), sizeof operations);
   return operations;
-}
-
-void restore(const fs::path& from, const fs::path& to) {
-  fs::remove_all(to);
-  fs::copy(from, to, fs::copy_options::recursive);
 }
 
 // Fails operation after operation of the update from `version` to the next.

@@ -7,8 +7,6 @@ using namespace faults;
 
 namespace {
 
-constexpr std::size_t kMiB = 1u << 20;
-
 std::string json_line(const std::string& id, const std::string& text) {
   return cli::Json({{"id", id}, {"title", "Depot " + id}, {"text", text}}).dump() + "\n";
 }

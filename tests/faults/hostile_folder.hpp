@@ -18,6 +18,8 @@ namespace faults {
 inline const std::string kMark = "zebrafish";
 inline const std::string kSentence = "Staff at the " + kMark + " depot walked out on Monday.";
 
+inline constexpr std::size_t kMiB = 1u << 20;
+
 inline std::string times(std::size_t count, std::string_view piece) {
   std::string all;
   all.reserve(count * piece.size());
@@ -37,7 +39,7 @@ class HostileFolder {
  public:
   static constexpr auto kLongest = std::chrono::seconds(120);  // with sanitizers, on a busy machine
 
-  static constexpr std::size_t kUsualMemory = 200u << 20;
+  static constexpr std::size_t kUsualMemory = 200 * kMiB;
 
   // `memory` is what the update of the folder may use, by two jobs.
   explicit HostileFolder(std::size_t memory = kUsualMemory) : memory_(memory) {}

@@ -7,7 +7,6 @@ using namespace faults;
 
 namespace {
 
-constexpr std::size_t kMiB = 1u << 20;
 constexpr std::size_t kPatternBytes = 256u << 10;
 
 std::string filled(std::string_view piece) { return times(kPatternBytes / piece.size(), piece); }

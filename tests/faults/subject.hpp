@@ -34,8 +34,8 @@ inline void tell(const std::string& count) {
   if (is_deep()) std::cout << count << std::endl;
 }
 
-// All that an index holds, by article: the whole document, terms, positions, slots and record, but
-// for when it was first indexed, which no other index can know.
+// All that an index holds, by article: the whole document, terms, slots and record, but for when it
+// was first indexed, which no other index can know.
 using State = std::map<std::string, std::string>;
 
 // The state of the index in `folder`, of which the manifest must agree; empty where there is none.
@@ -61,6 +61,12 @@ inline State state_of(const fs::path& folder) {
   REQUIRE(listed.size() == state.size());
   for (const auto& [id, document] : state) REQUIRE(listed.contains(id));
   return state;
+}
+
+// Makes the folder `to` a copy of `from`, whatever it held.
+inline void restore(const fs::path& from, const fs::path& to) {
+  fs::remove_all(to);
+  fs::copy(from, to, fs::copy_options::recursive);
 }
 
 class Subject {

@@ -1,7 +1,5 @@
 #include "indexer/manifest.hpp"
 
-#include <fstream>
-
 #include "indexer/durable_file.hpp"
 #include "schema/error.hpp"
 #include "tests/support/catch.hpp"
@@ -41,13 +39,6 @@ TEST_CASE("a manifest survives being written and read", "[manifest]") {
   const Manifest again = decode_manifest(encode_manifest(manifest));
   CHECK(again.batch == 41);
   CHECK(again.files == manifest.files);
-}
-
-TEST_CASE("a file is found by its path", "[manifest]") {
-  const Manifest manifest = sample(1);
-  REQUIRE(find_file(manifest, "/news/a.txt") != nullptr);
-  CHECK(find_file(manifest, "/news/a.txt")->content == Hash128{1, 2});
-  CHECK(find_file(manifest, "/news/a.tx") == nullptr);
 }
 
 TEST_CASE("no flipped bit and no cut of a manifest goes unnoticed", "[manifest]") {

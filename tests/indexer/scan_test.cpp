@@ -4,8 +4,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_dir.hpp"
 

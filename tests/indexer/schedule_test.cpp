@@ -1,18 +1,9 @@
 #include "indexer/schedule.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include "tests/support/catch.hpp"
+#include "tests/support/program.hpp"
 
 namespace {
-
-std::string text_of(const std::string& path) {
-  std::ifstream in(path);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 std::string without(std::string text, const std::string& words) {
   for (std::size_t at; (at = text.find(words)) != std::string::npos;) text.erase(at, words.size());
@@ -33,6 +24,6 @@ TEST_CASE("the units of a package are those that schedule prints, for the defaul
     text = without(text, " \"/index\"");
     const std::size_t program = text.find("\"picket-index\"");
     if (program != std::string::npos) text.replace(program, 14, "picket-index");
-    CHECK(text_of(SOURCE_DIR "/indexer/units/" + unit.name) == text);
+    CHECK(support::text_of(SOURCE_DIR "/indexer/units/" + unit.name) == text);
   }
 }

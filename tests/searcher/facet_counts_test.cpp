@@ -7,8 +7,7 @@
 #include <random>
 #include <set>
 
-#include "indexer/column_file.hpp"
-#include "indexer/postings_file.hpp"
+#include "indexer/side_files.hpp"
 #include "searcher/index_reader.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
@@ -131,10 +130,7 @@ IndexReader reader_of(const std::filesystem::path& folder,
                       const std::vector<FixtureArticle>& articles, From from) {
   FixtureIndex index(folder);
   index.build(articles);
-  if (from == From::Columns) {
-    indexer::write_columns(index.generation());
-    indexer::write_postings(index.generation(), 1);
-  }
+  if (from == From::Columns) indexer::write_side_files(index.generation(), 1);
   return IndexReader({index.folder()});
 }
 
@@ -185,7 +181,7 @@ TEST_CASE("a value that the index has no name for is not counted", "[facet_count
                 .facets = {{Field::Force, "met"}, {Field::Dispute, "pay"}}}});
   Xapian::WritableDatabase(index.generation().string())
       .set_metadata(schema::label_key(schema::facet_key(Field::Dispute, "pay")), "");
-  if (from == From::Columns) indexer::write_columns(index.generation());
+  if (from == From::Columns) indexer::write_side_files(index.generation());
   Request request;
   request.facets = {Field::Force, Field::Dispute};
   const Results results = IndexReader({index.folder()}).search(request);

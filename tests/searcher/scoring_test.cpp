@@ -3,8 +3,7 @@
 
 #include <cmath>
 
-#include "indexer/column_file.hpp"
-#include "indexer/postings_file.hpp"
+#include "indexer/side_files.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/matching.hpp"
 #include "tests/support/catch.hpp"
@@ -32,8 +31,7 @@ struct Pair {
       : bare(folder / "bare"), whole(folder / "whole") {
     bare.build(articles);
     whole.build(articles);
-    indexer::write_columns(whole.generation());
-    indexer::write_postings(whole.generation(), 1);
+    indexer::write_side_files(whole.generation(), 1);
   }
   FixtureIndex bare, whole;
 };

@@ -1,6 +1,4 @@
-#include "indexer/postings_file.hpp"
-
-#include <fstream>
+#include "indexer/side_files.hpp"
 
 #include "indexer/durable_file.hpp"
 #include "schema/columns.hpp"
@@ -32,12 +30,20 @@ std::string stamp_of(const std::filesystem::path& generation) {
   return schema::column_stamp(database.get_uuid(), database.get_revision());
 }
 
+// Of both files; "differ" where they do.
+std::string state_of(const support::FixtureIndex& index) {
+  const SideFiles state = state_of_side_files(index.generation(), kFewest);
+  if (state.columns != state.postings) return "differ";
+  if (state.columns == SideFile::Absent) return "absent";
+  return state.columns == SideFile::Sound ? "sound" : "damaged";
+}
+
 }  // namespace
 
-TEST_CASE("the lists of frequent terms are packed, as Xapian has them", "[postings_file]") {
+TEST_CASE("the lists of frequent terms are packed, as Xapian has them", "[side_files]") {
   const support::TempDir dir;
   const support::FixtureIndex index = index_in(dir.path());
-  write_postings(index.generation(), kFewest);
+  write_side_files(index.generation(), kFewest);
   const auto lists = schema::FrequentPostings::open(index.generation() / schema::kPostingsName,
                                                     stamp_of(index.generation()));
   REQUIRE(lists);
@@ -46,38 +52,25 @@ TEST_CASE("the lists of frequent terms are packed, as Xapian has them", "[postin
   CHECK_FALSE(lists->of("walkout"));
 }
 
-TEST_CASE("a state of the database is told from the one after it", "[postings_file]") {
+TEST_CASE("a state of the database is told from the one after it", "[side_files]") {
   const support::TempDir dir;
   const support::FixtureIndex index = index_in(dir.path());
-  CHECK(state_of_postings(index.generation(), kFewest) == SideFile::Absent);
-  write_postings(index.generation(), kFewest);
-  CHECK(state_of_postings(index.generation(), kFewest) == SideFile::Sound);
+  CHECK(state_of(index) == "absent");
+  write_side_files(index.generation(), kFewest);
+  CHECK(state_of(index) == "sound");
   Xapian::WritableDatabase(index.generation().string()).delete_document(2);
-  CHECK(state_of_postings(index.generation(), kFewest) == SideFile::Absent);
+  CHECK(state_of(index) == "absent");
 }
 
-TEST_CASE("packed lists that are damaged, or lack one, are found out", "[postings_file]") {
+TEST_CASE("packed lists that are damaged, or lack one, are found out", "[side_files]") {
   const support::TempDir dir;
   const support::FixtureIndex index = index_in(dir.path());
   const auto file = index.generation() / schema::kPostingsName;
-  write_postings(index.generation(), kArticles);
-  CHECK(state_of_postings(index.generation(), kFewest) == SideFile::Damaged);
-  write_postings(index.generation(), kFewest);
+  write_side_files(index.generation(), kArticles);
+  CHECK(state_of_side_files(index.generation(), kFewest).postings == SideFile::Damaged);
+  write_side_files(index.generation(), kFewest);
   std::string bytes = read_file(file);
   bytes.front() = static_cast<char>(bytes.front() ^ 1);
   write_synced(file, bytes);
-  CHECK(state_of_postings(index.generation(), kFewest) == SideFile::Damaged);
-}
-
-TEST_CASE("a file that cannot be filled leaves the old one, and nothing beside it", "[durable]") {
-  const support::TempDir dir;
-  const auto file = dir.write("postings", "old");
-  CHECK_THROWS_AS(replace_file(file,
-                               [](const PutBytes& put) {
-                                 put("new");
-                                 throw std::out_of_range("a list that does not ascend");
-                               }),
-                  std::out_of_range);
-  CHECK(read_file(file) == "old");
-  CHECK_FALSE(std::filesystem::exists(dir.path() / "postings.new"));
+  CHECK(state_of_side_files(index.generation(), kFewest).postings == SideFile::Damaged);
 }
