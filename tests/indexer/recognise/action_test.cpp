@@ -1,26 +1,22 @@
 #include "indexer/recognise/action.hpp"
 
-#include <algorithm>
-
 #include "tests/indexer/recognise/labour_sample.hpp"
 #include "tests/support/catch.hpp"
 
 using support::actions_of;
-using Strings = std::vector<std::string>;
+using support::has;
+using support::Slugs;
 
 namespace {
 
-bool has(const std::vector<std::string>& values, const std::string& value) {
-  return std::ranges::find(values, value) != values.end();
-}
-
 // The actions of an article whose lead is `sentence`, with a union in the story.
-std::vector<std::string> actions_in(const std::string& sentence) {
+Slugs actions_in(const std::string& sentence) {
   return actions_of(
       "Pay dispute at the council",
       sentence + "\nThe union and the employers said that members and shop stewards had met.\n");
 }
 
+// What a sentence tells, or seems to tell.
 struct Sample {
   std::string action;
   std::string sentence;
@@ -29,7 +25,7 @@ struct Sample {
 }  // namespace
 
 TEST_CASE("each kind of action is told from the words of its news", "[action]") {
-  const std::vector<Sample> kSamples{
+  const std::vector<Sample> samples{
       {"strike", "Bin workers will stage a 48-hour strike from Monday."},
       {"strike", "Hundreds of lecturers walked out on Tuesday."},
       {"action-short-of-strike", "Staff began an overtime ban at midnight."},
@@ -40,7 +36,7 @@ TEST_CASE("each kind of action is told from the words of its news", "[action]") 
       {"settlement", "Drivers voted to accept a pay deal, and the dispute is over."},
       {"legal-action", "The union has taken the force to an employment tribunal."},
       {"lobbying", "The union has called on ministers to think again."}};
-  for (const Sample& sample : kSamples) {
+  for (const Sample& sample : samples) {
     CAPTURE(sample.sentence);
     CHECK(has(actions_in(sample.sentence), sample.action));
   }
@@ -164,12 +160,11 @@ TEST_CASE("what a sentence below the lead tells of another time is not of the st
 }
 
 TEST_CASE("a year that opens a sentence is past if it is before the article's own", "[action]") {
-  corpus::Article article;
-  article.title = "Pay row at the council";
-  article.text =
-      "The union and the employers are in a row over pay, shop stewards said.\n"
-      "A spokesman for the union said that it would write.\n"
-      "In 2009 its members walked out on Monday and set up picket lines.\n";
+  const corpus::Article article =
+      support::article_of("Pay row at the council",
+                          "The union and the employers are in a row over pay, shop stewards said.\n"
+                          "A spokesman for the union said that it would write.\n"
+                          "In 2009 its members walked out on Monday and set up picket lines.\n");
   const indexer::Passage passage = indexer::make_passage(article);
   const indexer::LabourReader& reader = support::labour_reader();
   const auto actions_if_of = [&](int year) {
@@ -214,44 +209,36 @@ TEST_CASE("what is said not to be considered is no action", "[action]") {
 }
 
 TEST_CASE("a union that consults its members ballots, and does not negotiate", "[action]") {
-  const Strings found = actions_in("The union will consult its members at all sites.");
+  const Slugs found = actions_in("The union will consult its members at all sites.");
   CHECK(has(found, "ballot"));
   CHECK_FALSE(has(found, "negotiation"));
   CHECK(has(actions_in("Managers will consult the unions at all sites."), "negotiation"));
 }
 
 TEST_CASE("what is planned tells an action in all its usual words", "[action]") {
-  struct Case {
-    const char* sentence;
-    const char* action;
-  };
-  for (const Case& one :
-       {Case{"The executive may agree to a ballot in the new year.", "ballot"},
-        Case{"It will ballot if anyone is forced out.", "ballot"},
-        Case{"The ballot was won by a wide margin.", "ballot"},
-        Case{"Members carried a coffin up to the doors.", "protest"},
-        Case{"Members are to demonstrate at the depot.", "protest"},
-        Case{"They stood by the gates with candles.", "protest"},
-        Case{"The two sides will meet on Friday.", "negotiation"},
-        Case{"The association is in talks.", "negotiation"},
-        Case{"The branch has written this month to the Health Secretary.", "lobbying"},
-        Case{"The branch has written to all the county's MPs.", "lobbying"},
-        Case{"The minister was handed a letter from both.", "lobbying"}}) {
+  for (const Sample& one :
+       {Sample{"ballot", "The executive may agree to a ballot in the new year."},
+        Sample{"ballot", "It will ballot if anyone is forced out."},
+        Sample{"ballot", "The ballot was won by a wide margin."},
+        Sample{"protest", "Members carried a coffin up to the doors."},
+        Sample{"protest", "Members are to demonstrate at the depot."},
+        Sample{"protest", "They stood by the gates with candles."},
+        Sample{"negotiation", "The two sides will meet on Friday."},
+        Sample{"negotiation", "The association is in talks."},
+        Sample{"lobbying", "The branch has written this month to the Health Secretary."},
+        Sample{"lobbying", "The branch has written to all the county's MPs."},
+        Sample{"lobbying", "The minister was handed a letter from both."}}) {
     CAPTURE(one.sentence);
     CHECK(has(actions_in(one.sentence), one.action));
   }
 }
 
 TEST_CASE("words that only look like an action's are none", "[action]") {
-  struct Case {
-    const char* sentence;
-    const char* action;
-  };
-  for (const Case& one :
-       {Case{"Those who sit in front of the screens are tired.", "protest"},
-        Case{"There is nothing extra in their wages.", "action-short-of-strike"},
-        Case{"The second engine is called out on average twice a week.", "strike"},
-        Case{"Urgent calls were answered under an agreement struck on Monday.", "settlement"}}) {
+  for (const Sample& one :
+       {Sample{"protest", "Those who sit in front of the screens are tired."},
+        Sample{"action-short-of-strike", "There is nothing extra in their wages."},
+        Sample{"strike", "The second engine is called out on average twice a week."},
+        Sample{"settlement", "Urgent calls were answered under an agreement struck on Monday."}}) {
     CAPTURE(one.sentence);
     CHECK_FALSE(has(actions_in(one.sentence), one.action));
   }
@@ -275,7 +262,7 @@ TEST_CASE("a protest is planned or held, on foot or by the organisers' count", "
     CAPTURE(told);
     const auto actions = actions_of("Staff fight job cuts at council",
                                     "Council workers in the union fight job cuts.\n" + told + "\n");
-    CHECK(std::ranges::find(actions, "protest") != actions.end());
+    CHECK(has(actions, "protest"));
   }
   CHECK(actions_of("Council budget",
                    "The union said jobs would be safe from April to March and on March pay day.\n")
@@ -287,8 +274,8 @@ TEST_CASE("what is not on the table is no action", "[action]") {
       "Staff told of job cuts",
       "Council workers were told of redundancies, the union said.\n"
       "The union said that a ballot for strike action was not on the table at present.\n");
-  CHECK(std::ranges::find(actions, "ballot") == actions.end());
-  CHECK(std::ranges::find(actions, "strike") == actions.end());
+  CHECK_FALSE(has(actions, "ballot"));
+  CHECK_FALSE(has(actions, "strike"));
 }
 
 TEST_CASE("a council's or a parliament's vote is no ballot", "[action]") {
@@ -296,7 +283,7 @@ TEST_CASE("a council's or a parliament's vote is no ballot", "[action]") {
       "Budget cuts jobs",
       "Union members at the council face redundancies after a budget was passed by 29 votes to 11 "
       "with two abstentions.\nThey voted it through at ten, the union said.\n");
-  CHECK(std::ranges::find(actions, "ballot") == actions.end());
+  CHECK_FALSE(has(actions, "ballot"));
 }
 
 TEST_CASE("talks that failed were talks", "[action]") {
@@ -304,5 +291,5 @@ TEST_CASE("talks that failed were talks", "[action]") {
       actions_of("Guards to strike over rota",
                  "Guards in the union will strike over a rota.\n"
                  "Talks followed in May, but several meetings went nowhere, the union said.\n");
-  CHECK(std::ranges::find(actions, "negotiation") != actions.end());
+  CHECK(has(actions, "negotiation"));
 }

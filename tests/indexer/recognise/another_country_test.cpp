@@ -1,12 +1,11 @@
 // The worked example of docs/VOCABULARY.md: rows alone make Picket read another country's news.
-#include <algorithm>
-
-#include "indexer/recognise/recognise.hpp"
+#include "tests/indexer/recognise/recognised.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
 using schema::Field;
-using Slugs = std::vector<std::string>;
+using support::has;
+using support::Slugs;
 
 namespace {
 
@@ -22,17 +21,8 @@ struct Told {
 };
 
 Told told_by(const Recogniser& recogniser, const std::string& title, const std::string& text) {
-  corpus::Article article;
-  article.title = title;
-  article.text = text;
-  const Recognised recognised = recogniser.recognise(article);
-  const auto slugs = [&](Field facet) {
-    Slugs found;
-    for (const auto& value : recognised.facets[schema::facet_index(facet)]) {
-      found.push_back(value.value);
-    }
-    return found;
-  };
+  const Recognised recognised = recogniser.recognise(support::article_of(title, text));
+  const auto slugs = [&](Field facet) { return support::slugs_of(recognised, facet); };
   return {slugs(Field::Force), slugs(Field::Union), slugs(Field::Dispute), slugs(Field::Action),
           slugs(Field::Sector)};
 }
@@ -56,8 +46,7 @@ TEST_CASE("with rows for New Zealand its services, unions and disputes are told"
 }
 
 TEST_CASE("without them the same story names no force and no union", "[example]") {
-  const schema::Vocabulary shipped = schema::Vocabulary::built_in();
-  const Told told = told_by(Recogniser(shipped), kStoppageTitle, kStoppageText);
+  const Told told = told_by(support::recogniser(), kStoppageTitle, kStoppageText);
   CHECK(told.forces.empty());
   CHECK(told.unions.empty());
 }
@@ -70,7 +59,7 @@ TEST_CASE("a district's police are the police that serve it", "[example]") {
               "days.\n");
   CHECK(told.forces == Slugs{"new-zealand-police"});
   CHECK(told.unions == Slugs{"nzpa"});
-  CHECK(std::ranges::count(told.disputes, "staffing") == 1);
+  CHECK(has(told.disputes, "staffing"));
   CHECK(told.sectors == Slugs{"police"});
 }
 
@@ -81,7 +70,7 @@ TEST_CASE("initials that a deleted row had are free for another", "[example]") {
               "The PSA union said the deal was a victory for thousands of women in Wellington.\n");
   CHECK(told.unions == Slugs{"nz-psa"});
   CHECK(told.disputes == Slugs{"equality"});
-  CHECK(std::ranges::count(told.actions, "settlement") == 1);
+  CHECK(has(told.actions, "settlement"));
 }
 
 TEST_CASE("a merged service counts as its successor", "[example]") {
@@ -93,9 +82,7 @@ TEST_CASE("a merged service counts as its successor", "[example]") {
 }
 
 TEST_CASE("a body that was founded on a day bounds the year", "[example]") {
-  corpus::Article article;
-  article.title = kStoppageTitle;
-  article.text = kStoppageText;
-  const Recognised recognised = new_zealand().recognise(article);
+  const Recognised recognised =
+      new_zealand().recognise(support::article_of(kStoppageTitle, kStoppageText));
   CHECK(recognised.dating.range.from == 2017);
 }

@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
+using support::check_each;
 
 namespace {
 
@@ -16,16 +17,8 @@ struct Finder {
 
 std::string found_in(const std::string& text) {
   static const Finder finder;
-  const support::ReadText read(finder.book, text);
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
-  return support::shown(clues);
+  return support::shown(support::clues_in(finder, text));
 }
-
-struct Row {
-  std::string text;
-  std::string_view found;
-};
 
 }  // namespace
 
@@ -41,17 +34,12 @@ TEST_CASE("a body that is still planned may be named some years before", "[body_
 }
 
 TEST_CASE("a body that acts in the present has not been wound up", "[body_clues]") {
-  const Row kRows[] = {
-      {"The police authority said it could not comment.", "..2012"},
-      {"Surrey Police Authority voted to pull out.", "..2012"},
-      {"ACPO said it had no comment.", "..2015"},
-      {"Strathclyde Police said it had no comment.", "..2013"},
-      {"The Independent Police Complaints Commission is to blame.", "2004..2018"},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(found_in(row.text) == row.found);
-  }
+  check_each({{"The police authority said it could not comment.", "..2012"},
+              {"Surrey Police Authority voted to pull out.", "..2012"},
+              {"ACPO said it had no comment.", "..2015"},
+              {"Strathclyde Police said it had no comment.", "..2013"},
+              {"The Independent Police Complaints Commission is to blame.", "2004..2018"}},
+             found_in);
 }
 
 TEST_CASE("a body that is looked back on bounds nothing from above", "[body_clues]") {

@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
+using support::check_each;
 
 namespace {
 
@@ -17,9 +18,7 @@ struct Finder {
 // What the dates of `text` leave of the days from the start of `from` to the end of `to`.
 DaySet left_of(const std::string& text, int from, int to) {
   static const Finder finder;
-  const support::ReadText read(finder.book, text);
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
+  const std::vector<Clue> clues = support::clues_in(finder, text);
   using namespace std::chrono;
   DaySet left =
       DaySet::between(sys_days(year(from) / January / 1), sys_days(year(to) / December / 31));
@@ -42,43 +41,28 @@ std::string years_in(const std::string& text, int from = 1990, int to = 2025) {
   return std::to_string(*years.from) + ".." + std::to_string(*years.to);
 }
 
-struct Row {
-  std::string text;
-  std::string_view left;
-};
-
 }  // namespace
 
 TEST_CASE("a weekday with its day and month is of few years, and a word beside it names the day",
           "[calendar_clues]") {
-  const Row kRows[] = {
-      {"The strike is due to begin tomorrow (Friday, January 23).", "2015-01-22"},
-      {"They stopped work this morning (Friday 23 January).", "2015-01-23"},
-      {"Good morning. It's Friday 23 January and nobody is at work.", "2015-01-23"},
-      {"They stopped work yesterday, Friday 23rd January.", "2015-01-24"},
-      {"On Friday, January 23 (today), they stopped work.", "2015-01-23"},
-      {"They will stop work tomorrow, Friday the 23rd of January.", "2015-01-22"},
-      {"It was due tomorrow (Friday, January 26).", "none"},
-      {"It was due tomorrow (January 23).", "several"},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(day_in(row.text, 2010, 2017) == row.left);
-  }
+  check_each({{"The strike is due to begin tomorrow (Friday, January 23).", "2015-01-22"},
+              {"They stopped work this morning (Friday 23 January).", "2015-01-23"},
+              {"Good morning. It's Friday 23 January and nobody is at work.", "2015-01-23"},
+              {"They stopped work yesterday, Friday 23rd January.", "2015-01-24"},
+              {"On Friday, January 23 (today), they stopped work.", "2015-01-23"},
+              {"They will stop work tomorrow, Friday the 23rd of January.", "2015-01-22"},
+              {"It was due tomorrow (Friday, January 26).", "none"},
+              {"It was due tomorrow (January 23).", "several"}},
+             [](const std::string& text) { return day_in(text, 2010, 2017); });
 }
 
 TEST_CASE("a weekday with its day and month places the article near it, by its tense",
           "[calendar_clues]") {
-  const Row kRows[] = {
-      {"Staff will walk out on Wednesday, November 5.", "2014..2014"},
-      {"Leaders signed it at a ceremony on Wednesday, February 5.", "2014..2014"},
-      {"A strike planned for Monday, December 22 is off.", "2014..2015"},
-      {"Staff will walk out on Thursday, November 5.", "2015..2015"},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(years_in(row.text, 2011, 2016) == row.left);
-  }
+  check_each({{"Staff will walk out on Wednesday, November 5.", "2014..2014"},
+              {"Leaders signed it at a ceremony on Wednesday, February 5.", "2014..2014"},
+              {"A strike planned for Monday, December 22 is off.", "2014..2015"},
+              {"Staff will walk out on Thursday, November 5.", "2015..2015"}},
+             [](const std::string& text) { return years_in(text, 2011, 2016); });
 }
 
 TEST_CASE("the month beside a date is the article's", "[calendar_clues]") {
@@ -120,10 +104,9 @@ TEST_CASE("years of plans, spans, sums and names bound nothing", "[calendar_clue
 }
 
 TEST_CASE("of the days that a weekday leaves, the nearer are usual", "[calendar_clues]") {
-  const Finder finder;
-  const support::ReadText read(finder.book, "They stopped work on Friday, January 23.");
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
+  static const Finder finder;
+  const std::vector<Clue> clues =
+      support::clues_in(finder, "They stopped work on Friday, January 23.");
   REQUIRE(clues.size() == 2);
   CHECK(clues[0].weight == Weight::Certain);
   CHECK(clues[1].weight == Weight::Usual);

@@ -1,5 +1,6 @@
 #include "indexer/recognise/cues.hpp"
 
+#include "tests/indexer/recognise/recognised.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
@@ -8,8 +9,7 @@ namespace {
 
 // The words that each hit of `cues` covers in `text`, in the order found.
 std::vector<std::string> found(const std::vector<Cue>& cues, const std::string& text) {
-  corpus::Article article;
-  article.text = text;
+  const corpus::Article article = support::article_of("", text);
   const Passage passage = make_passage(article);
   const CueMatches matches = CueSet(cues).find(passage);
   std::vector<std::string> hits;

@@ -34,10 +34,7 @@ struct Finder {
 
 std::string found_in(const std::string& text, const std::string& title = "") {
   static const Finder finder;
-  const support::ReadText read(finder.book, text, title);
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
-  return support::shown(clues);
+  return support::shown(support::clues_in(finder, text, title));
 }
 
 }  // namespace
@@ -102,9 +99,8 @@ TEST_CASE("a row counts once", "[event_clues]") {
 TEST_CASE("a cue of several rows may mean any of them", "[event_clues]") {
   CHECK(found_in("The bin strike in Birmingham goes on.") == "2017..2025");
   static const Finder finder;
-  const support::ReadText read(finder.book, "The bin strike in Birmingham goes on.");
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
+  const std::vector<Clue> clues =
+      support::clues_in(finder, "The bin strike in Birmingham goes on.");
   REQUIRE(clues.size() == 1);
   using namespace std::chrono;
   const DaySet between = DaySet::between(sys_days(2018y / January / 1), sys_days(2024y / May / 1));

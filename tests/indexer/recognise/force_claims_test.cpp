@@ -3,52 +3,45 @@
 #include "tests/indexer/recognise/story_sample.hpp"
 #include "tests/support/catch.hpp"
 
+using schema::Field;
+using support::check_each;
 using support::forces_of;
-using support::Story;
 using support::unions_of;
 
 TEST_CASE("a union of one service's people tells of the service that is alone in its nation",
           "[force]") {
-  const std::vector<Story> kStories{
-      {"Files on every chair",
-       "Nobody in our office has taken a lunch break since the spring.\n"
-       "Napo asked the managers for a limit on the cases of each officer, and the union's members "
-       "may vote on a work to rule. That is what probation has come to.\n",
-       {"probation-service"}},
-      {"Crews in Scotland reject offer",
-       "Firefighters in Scotland have rejected a pay offer, the FBU said.\n"
-       "Scottish ministers said that talks would go on before any strike.\n",
-       {"scottish-fire-and-rescue-service"}},
-      {"Firefighters reject offer",
-       "Firefighters have rejected a pay offer, the FBU said.\n"
-       "The employers said that talks would go on before any strike.\n",
-       {}},
-  };
-  for (const Story& story : kStories) {
-    CAPTURE(story.title);
-    CHECK(forces_of(story) == story.expected);
-  }
+  check_each(
+      Field::Force,
+      {{"Files on every chair",
+        "Nobody in our office has taken a lunch break since the spring.\n"
+        "Napo asked the managers for a limit on the cases of each officer, and the union's members "
+        "may vote on a work to rule. That is what probation has come to.\n",
+        {"probation-service"}},
+       {"Crews in Scotland reject offer",
+        "Firefighters in Scotland have rejected a pay offer, the FBU said.\n"
+        "Scottish ministers said that talks would go on before any strike.\n",
+        {"scottish-fire-and-rescue-service"}},
+       {"Firefighters reject offer",
+        "Firefighters have rejected a pay offer, the FBU said.\n"
+        "The employers said that talks would go on before any strike.\n",
+        {}}});
 }
 
 TEST_CASE("the only force of a nation counts where a comparison names it once", "[force]") {
-  const std::vector<Story> kStories{
-      {"Federation seeks review of unpaid award",
-       "The rank and file of the police here have waited since autumn for their pay rise.\n"
-       "Their federation will go to court over it.\n"
-       "Officers in England and Wales have had the award, those of the Police Service of Northern "
-       "Ireland nothing. Northern Ireland has no minister to sign it.\n",
-       {"police-service-of-northern-ireland"}},
-      {"Scottish police stop favours over pay offer",
-       "Officers in Scotland will no longer start before their shifts.\n"
-       "The Scottish Police Federation said that the pay offer was an insult.\n"
-       "It asked for talks.\nMinisters said that talks went on.\nThe union side waits.\n"
-       "A review body may be asked.\nPolice Scotland said that it had plans.\n",
-       {"police-scotland"}},
-  };
-  for (const Story& story : kStories) {
-    CAPTURE(story.title);
-    CHECK(forces_of(story) == story.expected);
-  }
+  check_each(
+      Field::Force,
+      {{"Federation seeks review of unpaid award",
+        "The rank and file of the police here have waited since autumn for their pay rise.\n"
+        "Their federation will go to court over it.\n"
+        "Officers in England and Wales have had the award, those of the Police Service of Northern "
+        "Ireland nothing. Northern Ireland has no minister to sign it.\n",
+        {"police-service-of-northern-ireland"}},
+       {"Scottish police stop favours over pay offer",
+        "Officers in Scotland will no longer start before their shifts.\n"
+        "The Scottish Police Federation said that the pay offer was an insult.\n"
+        "It asked for talks.\nMinisters said that talks went on.\nThe union side waits.\n"
+        "A review body may be asked.\nPolice Scotland said that it had plans.\n",
+        {"police-scotland"}}});
 }
 
 TEST_CASE("when something was told sets nothing aside unless it opens the sentence", "[force]") {
@@ -68,54 +61,18 @@ TEST_CASE("when something was told sets nothing aside unless it opens the senten
                    {}}) == std::vector<std::string>{"sussex-police"});
 }
 
-TEST_CASE("a minister is no leader of his ministry's police", "[force]") {
-  CHECK(forces_of({"Ships tied up",
-                   "Officers of the fleet have walked out over pay.\n"
-                   "Luke Pollard, the minister, told the police service's unions that he would "
-                   "look at it.\n",
-                   {}})
-            .empty());
-}
-
-TEST_CASE("a nation or a capital stands for its service only right before a word of it",
-          "[force]") {
-  const std::vector<Story> kStories{
-      {"Cells to close at night",
-       "Scotland's chief constable has told her staff that cells will close at night.\n"
-       "Their union was not asked.\n",
-       {"police-scotland"}},
-      {"Crews cover for the capital",
-       "London's ambulance crews have banned overtime from Friday over their pay offer.\n"
-       "Managers said that the service would cope.\n",
-       {"london-ambulance-service"}},
-      {"Pay package is thrown out",
-       "Police officers have thrown out a pay package by nine to one.\n"
-       "In Scotland officers had voted against it in May, the federation said.\n",
-       {}},
-  };
-  for (const Story& story : kStories) {
-    CAPTURE(story.title);
-    CHECK(forces_of(story) == story.expected);
-  }
-}
-
 TEST_CASE("a service alone of its kind is none in a story of another kind or nation", "[force]") {
-  const std::vector<Story> kStories{
-      {"Police rule out a ballot on striking",
-       "Police officers will not be balloted on a right to strike.\n"
-       "The Police Federation said that members would rather have a better pay body.\n"
-       "Prison officers, whose union is the POA, may not strike either.\n",
-       {}},
-      {"Police staff weigh up pay offer",
-       "Police staff in England and Wales have until June to vote on a pay offer.\n"
-       "UNISON said that its members were angry with the employers.\n"
-       "Those who work for Police Scotland wait for another offer.\n",
-       {}},
-  };
-  for (const Story& story : kStories) {
-    CAPTURE(story.title);
-    CHECK(forces_of(story) == story.expected);
-  }
+  check_each(Field::Force,
+             {{"Police rule out a ballot on striking",
+               "Police officers will not be balloted on a right to strike.\n"
+               "The Police Federation said that members would rather have a better pay body.\n"
+               "Prison officers, whose union is the POA, may not strike either.\n",
+               {}},
+              {"Police staff weigh up pay offer",
+               "Police staff in England and Wales have until June to vote on a pay offer.\n"
+               "UNISON said that its members were angry with the employers.\n"
+               "Those who work for Police Scotland wait for another offer.\n",
+               {}}});
 }
 
 TEST_CASE("a service of the whole country is not left out because its story is of it all",
@@ -153,11 +110,4 @@ TEST_CASE("what is behind 'weeks after' is beside the story, what is before is n
                    "Clerks were told yesterday.\nThey wept.\n"
                    "Dorset Police broke the news three weeks after voters chose a commissioner.\n",
                    {}}) == std::vector<std::string>{"dorset-police"});
-}
-
-TEST_CASE("of forces that a chief has led, the one whose area is told of is meant", "[force]") {
-  CHECK(forces_of({"Police tax to rise",
-                   "Households in Avon and Somerset will pay more for their police.\n"
-                   "The chief constable, Andy Marsh, said that it would pay for recruits.\n",
-                   {}}) == std::vector<std::string>{"avon-and-somerset-police"});
 }

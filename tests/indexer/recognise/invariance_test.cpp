@@ -8,6 +8,7 @@
 
 #include "corpus/reader.hpp"
 #include "indexer/recognise/recognise.hpp"
+#include "tests/indexer/recognise/recognised.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_dir.hpp"
 
@@ -57,8 +58,7 @@ using Values = std::map<Field, std::set<std::string>>;
 Values values_of(const Recogniser& recogniser, const corpus::Article& article) {
   const Recognised recognised = recogniser.recognise(article);
   Values values;
-  for (const Field facet :
-       {Field::Force, Field::Union, Field::Year, Field::Dispute, Field::Action, Field::Sector}) {
+  for (const Field facet : schema::kFacets) {
     for (const auto& value : recognised.facets[schema::facet_index(facet)]) {
       values[facet].insert(value.value);
     }
@@ -113,9 +113,7 @@ TEST_CASE("the order of the vocabulary's rows changes no facet of any article", 
   const Recogniser other(backwards);
   for (const Brief& brief : briefs()) {
     CAPTURE(brief.id);
-    corpus::Article article;
-    article.title = brief.title;
-    article.text = brief.text + "\n";
+    const corpus::Article article = support::article_of(brief.title, brief.text + "\n");
     CHECK(values_of(one, article) == values_of(other, article));
   }
 }

@@ -6,6 +6,7 @@
 #include "indexer/recognise/action.hpp"
 #include "indexer/recognise/ballot.hpp"
 #include "indexer/recognise/dispute.hpp"
+#include "tests/indexer/recognise/recognised.hpp"
 
 namespace support {
 
@@ -24,9 +25,7 @@ struct Found {
 // `unions` are those that were found to be parties.
 inline Found found_in(const std::string& title, const std::string& text,
                       const std::vector<schema::FacetValue>& unions = {}) {
-  corpus::Article article;
-  article.title = title;
-  article.text = text;
+  const corpus::Article article = article_of(title, text);
   const indexer::Passage passage = indexer::make_passage(article);
   const indexer::LabourReading reading = labour_reader().read(passage, unions);
   Found found{.disputes = indexer::find_disputes(labour_reader(), reading, passage),
@@ -36,18 +35,11 @@ inline Found found_in(const std::string& title, const std::string& text,
   return found;
 }
 
-inline std::vector<std::string> slugs_of(const std::vector<schema::FacetValue>& values) {
-  std::vector<std::string> slugs;
-  slugs.reserve(values.size());
-  for (const schema::FacetValue& value : values) slugs.push_back(value.value);
-  return slugs;
-}
-
-inline std::vector<std::string> disputes_of(const std::string& title, const std::string& text) {
+inline Slugs disputes_of(const std::string& title, const std::string& text) {
   return slugs_of(found_in(title, text).disputes);
 }
 
-inline std::vector<std::string> actions_of(const std::string& title, const std::string& text) {
+inline Slugs actions_of(const std::string& title, const std::string& text) {
   return slugs_of(found_in(title, text).actions);
 }
 

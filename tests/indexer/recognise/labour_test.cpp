@@ -1,25 +1,20 @@
 #include "indexer/recognise/labour.hpp"
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "tests/indexer/recognise/labour_sample.hpp"
 #include "tests/support/catch.hpp"
 
+using support::has;
+using support::Slugs;
+
 namespace {
 
-bool has(const std::vector<std::string>& values, const std::string& value) {
-  return std::ranges::find(values, value) != values.end();
-}
-
 // The actions, or the disputes, of a story on a union's quarrel that begins with `sentence`.
-std::vector<std::string> actions_with(const std::string& sentence) {
+Slugs actions_with(const std::string& sentence) {
   return support::actions_of("Union in row over pay at depot",
                              sentence + "\nThe union said that its members were angry.\n" +
                                  "Shop stewards will meet again. The branch stands firm.\n");
 }
-std::vector<std::string> disputes_with(const std::string& sentence) {
+Slugs disputes_with(const std::string& sentence) {
   return support::disputes_of("Union in row at depot",
                               sentence + "\nThe union said that its members were angry.\n" +
                                   "Shop stewards will meet again. The branch stands firm.\n");

@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
+using support::check_each;
 
 namespace {
 
@@ -16,47 +17,35 @@ struct Finder {
 
 std::string found_in(const std::string& text) {
   static const Finder finder;
-  const support::ReadText read(finder.book, text);
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
-  return support::shown(clues);
+  return support::shown(support::clues_in(finder, text));
 }
-
-struct Row {
-  std::string text;
-  std::string_view found;
-};
 
 }  // namespace
 
 TEST_CASE("an office-holder counts with the office beside the name", "[office_clues]") {
-  const Row kRows[] = {
-      {"Home Secretary Theresa May said no.", "2010..2016"},
-      {"Theresa May, the home secretary, said no.", "2010..2016"},
-      {"The Home Secretary, Theresa May, said no.", "2010..2016"},
-      {"THE Home Secretary, THERESA MAY, said no.", "2010..2016"},
-      {"Prime Minister Theresa May said no.", "2016..2019"},
-      {"WARWICKSHIRE Police and Crime Commissioner Ron Ball has rejected calls.", "2012..2016"},
-      {"Now John Campion, West Mercia's Police and Crime Commissioner, has spoken.", "2016.."},
-      {"PCS General Secretary Fran Heathcote said so.", "2024.."},
-      {"Fran Heathcote, PCS general secretary, said so.", "2024.."},
-      {"Paul Nowak, the TUC general secretary, said so.", "2022.."},
-      {"The general secretary of the FBU, Matt Wrack, said so.", "2005..2025"},
-      {"The Commissioner, Sir Mark Rowley, said so.", "2022.."},
-      {"Boris Johnson, the Mayor of London, said so.", "2008..2016"},
-      {"Kenneth Clarke, the Justice Secretary, told the Commons.", "2010..2012"},
-      {"Chris Philp, the fire minister, said so.", "2022..2024"},
-      {"The Health and Social Care Secretary, Matt Hancock, said no.", "2018..2021"},
-      {"Ben Wallace, Secretary of State for Defence, said no.", "2019..2023"},
-      {"Leo Varadkar, the Taoiseach, said no.", "2017..2024"},
-      {"Simon Harris, the health minister, said no.", "2016..2020"},
-      {"Pat Cullen, who leads the RCN, said no.", "2021..2024"},
-      {"Secretary of State Chris Grayling said so.", "2012..2019"},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(found_in(row.text) == row.found);
-  }
+  check_each(
+      {{"Home Secretary Theresa May said no.", "2010..2016"},
+       {"Theresa May, the home secretary, said no.", "2010..2016"},
+       {"The Home Secretary, Theresa May, said no.", "2010..2016"},
+       {"THE Home Secretary, THERESA MAY, said no.", "2010..2016"},
+       {"Prime Minister Theresa May said no.", "2016..2019"},
+       {"WARWICKSHIRE Police and Crime Commissioner Ron Ball has rejected calls.", "2012..2016"},
+       {"Now John Campion, West Mercia's Police and Crime Commissioner, has spoken.", "2016.."},
+       {"PCS General Secretary Fran Heathcote said so.", "2024.."},
+       {"Fran Heathcote, PCS general secretary, said so.", "2024.."},
+       {"Paul Nowak, the TUC general secretary, said so.", "2022.."},
+       {"The general secretary of the FBU, Matt Wrack, said so.", "2005..2025"},
+       {"The Commissioner, Sir Mark Rowley, said so.", "2022.."},
+       {"Boris Johnson, the Mayor of London, said so.", "2008..2016"},
+       {"Kenneth Clarke, the Justice Secretary, told the Commons.", "2010..2012"},
+       {"Chris Philp, the fire minister, said so.", "2022..2024"},
+       {"The Health and Social Care Secretary, Matt Hancock, said no.", "2018..2021"},
+       {"Ben Wallace, Secretary of State for Defence, said no.", "2019..2023"},
+       {"Leo Varadkar, the Taoiseach, said no.", "2017..2024"},
+       {"Simon Harris, the health minister, said no.", "2016..2020"},
+       {"Pat Cullen, who leads the RCN, said no.", "2021..2024"},
+       {"Secretary of State Chris Grayling said so.", "2012..2019"}},
+      found_in);
 }
 
 TEST_CASE("who has a spokesman is likely in office, in whichever", "[office_clues]") {
@@ -77,9 +66,8 @@ TEST_CASE("the only office of a sentence is likely that of who is named in it", 
 
 TEST_CASE("two terms are two ranges", "[office_clues]") {
   static const Finder finder;
-  const support::ReadText read(finder.book, "Home Secretary Suella Braverman said no.");
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
+  const std::vector<Clue> clues =
+      support::clues_in(finder, "Home Secretary Suella Braverman said no.");
   REQUIRE(clues.size() == 1);
   using namespace std::chrono;
   const DaySet gap =
@@ -89,19 +77,14 @@ TEST_CASE("two terms are two ranges", "[office_clues]") {
 }
 
 TEST_CASE("who has left the office bounds from below alone", "[office_clues]") {
-  const Row kRows[] = {
-      {"Former Home Secretary Theresa May said no.", "2010.."},
-      {"The then Home Secretary, Theresa May, said no.", "2010.."},
-      {"Theresa May, then home secretary, said no.", "2010.."},
-      {"He took over from Alan Johnson as Home Secretary.", "2009.."},
-      {"Ex-PCS general secretary Mark Serwotka said so.", "2000.."},
-      {"Home Secretary Theresa May cut the budget in 2011.", "2010.."},
-      {"Home Secretary Theresa May had said at the time that it would end.", "2010.."},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(found_in(row.text) == row.found);
-  }
+  check_each({{"Former Home Secretary Theresa May said no.", "2010.."},
+              {"The then Home Secretary, Theresa May, said no.", "2010.."},
+              {"Theresa May, then home secretary, said no.", "2010.."},
+              {"He took over from Alan Johnson as Home Secretary.", "2009.."},
+              {"Ex-PCS general secretary Mark Serwotka said so.", "2000.."},
+              {"Home Secretary Theresa May cut the budget in 2011.", "2010.."},
+              {"Home Secretary Theresa May had said at the time that it would end.", "2010.."}},
+             found_in);
 }
 
 TEST_CASE("a name without its office, or with another one, proves nothing", "[office_clues]") {
@@ -160,20 +143,16 @@ TEST_CASE("a row whose date is none is refused", "[office_clues]") {
 }
 
 TEST_CASE("who leads a council, an agency or a ministry told of by its house", "[office_clues]") {
-  const Row kRows[] = {
-      {"Labour council leader Julie Dore said no.", "2011..2021?"},
-      {"Peter Cardy, chief executive of the Maritime and Coastguard Agency, said no.",
-       "2007..2010?"},
-      {"Brodie Clark, the head of the UK Border Force, said no.", "2008..2012?"},
-      {"Derek Lewis, director general of the Prison Service, said no.", "1992..1995"},
-      {"The Energy Minister, Baroness Neville-Rolfe, said no.", "2016..2016"},
-      {"Michael Howard, who has been at the Home Office for a month, said no.", "1993..1997"},
-      {"Home Secretary Leon Brittan said no.", "1983..1985"},
-      {"Mr Howard, who has a dog, said no.", "nothing"},
-      {"The Howard League told the Home Office so.", "nothing"},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(found_in(row.text) == row.found);
-  }
+  check_each(
+      {{"Labour council leader Julie Dore said no.", "2011..2021?"},
+       {"Peter Cardy, chief executive of the Maritime and Coastguard Agency, said no.",
+        "2007..2010?"},
+       {"Brodie Clark, the head of the UK Border Force, said no.", "2008..2012?"},
+       {"Derek Lewis, director general of the Prison Service, said no.", "1992..1995"},
+       {"The Energy Minister, Baroness Neville-Rolfe, said no.", "2016..2016"},
+       {"Michael Howard, who has been at the Home Office for a month, said no.", "1993..1997"},
+       {"Home Secretary Leon Brittan said no.", "1983..1985"},
+       {"Mr Howard, who has a dog, said no.", "nothing"},
+       {"The Howard League told the Home Office so.", "nothing"}},
+      found_in);
 }

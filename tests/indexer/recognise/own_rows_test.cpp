@@ -1,14 +1,12 @@
 // A user's own rows change what is recognised: for each table a row that is added, one that takes
 // the place of a shipped one, and one that is taken away.
-#include <algorithm>
-
-#include "indexer/recognise/recognise.hpp"
+#include "tests/indexer/recognise/recognised.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_dir.hpp"
 
 using namespace indexer;
 using schema::Field;
-using Slugs = std::vector<std::string>;
+using support::Slugs;
 
 namespace {
 
@@ -21,26 +19,21 @@ struct OwnRows {
   Slugs with;
 };
 
-Slugs values_of(const schema::Vocabulary& vocabulary, const OwnRows& own) {
-  corpus::Article article;
-  article.text = own.text;
-  const Recognised recognised = Recogniser(vocabulary).recognise(article);
-  Slugs found;
-  for (const auto& value : recognised.facets[schema::facet_index(own.facet)]) {
-    found.push_back(value.value);
-  }
+Slugs values_of(const Recogniser& recogniser, const OwnRows& own) {
+  Slugs found =
+      support::slugs_of(recogniser.recognise(support::article_of("", own.text)), own.facet);
   std::ranges::sort(found);
   return found;
 }
 
 void check(const std::vector<OwnRows>& all) {
-  const schema::Vocabulary shipped = schema::Vocabulary::built_in();
   for (const OwnRows& own : all) {
     const support::TempDir folder;
     folder.write(own.file, own.rows);
     CAPTURE(own.file, own.rows);
-    CHECK(values_of(shipped, own) == own.without);
-    CHECK(values_of(schema::Vocabulary::with_user_rows(folder.path()), own) == own.with);
+    CHECK(values_of(support::recogniser(), own) == own.without);
+    const schema::Vocabulary vocabulary = schema::Vocabulary::with_user_rows(folder.path());
+    CHECK(values_of(Recogniser(vocabulary), own) == own.with);
   }
 }
 
@@ -207,10 +200,9 @@ TEST_CASE("own rows of bodies, office-holders and events bound the year", "[own_
   const auto from = [](const std::string& file, const std::string& rows, const std::string& text) {
     const support::TempDir folder;
     folder.write(file, rows);
-    corpus::Article article;
-    article.text = text;
     const schema::Vocabulary vocabulary = schema::Vocabulary::with_user_rows(folder.path());
-    return Recogniser(vocabulary).recognise(article).dating.range.from;
+    const Recognised recognised = Recogniser(vocabulary).recognise(support::article_of("", text));
+    return recognised.dating.range.from;
   };
   const std::string board = "The Wold Canal Board has met the union over pay.\n";
   CHECK(from("synonyms.tsv", "term\texpansion\n", board) == std::nullopt);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tests/indexer/recognise/recognised.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
@@ -10,9 +11,7 @@ using schema::Part;
 namespace {
 
 std::vector<std::string> sentences_of(const std::string& title, const std::string& text) {
-  corpus::Article article;
-  article.title = title;
-  article.text = text;
+  const corpus::Article article = support::article_of(title, text);
   const Passage passage = make_passage(article);
   std::vector<std::string> found;
   for (const Sentence& sentence : passage.sentences) found.emplace_back(passage.of(sentence));
@@ -27,9 +26,7 @@ TEST_CASE("the headline is a sentence, and each of the story's is one", "[passag
 }
 
 TEST_CASE("a place in the text leads to its sentence", "[passage]") {
-  corpus::Article article;
-  article.title = "Title";
-  article.text = "One. Two.\nThree.\nFour.\n";
+  const corpus::Article article = support::article_of("Title", "One. Two.\nThree.\nFour.\n");
   const Passage passage = make_passage(article);
   CHECK(passage.of(passage.at(Part::Text, 6)) == "Two.");
   CHECK(passage.at(Part::Text, 6).is_lead);
@@ -38,9 +35,7 @@ TEST_CASE("a place in the text leads to its sentence", "[passage]") {
 }
 
 TEST_CASE("depth is how many of the story's paragraphs stand before a sentence", "[passage]") {
-  corpus::Article article;
-  article.title = "Title";
-  article.text = "One. Two.\nThree.\nFour.\nFive.\n";
+  const corpus::Article article = support::article_of("Title", "One. Two.\nThree.\nFour.\nFive.\n");
   const Passage passage = make_passage(article);
   CHECK(passage.depth_of(passage.at(Part::Title, 0)) == 0);
   CHECK(passage.depth_of(passage.at(Part::Text, 5)) == 0);

@@ -16,10 +16,7 @@ struct Finder {
 
 std::string found_in(const std::string& text) {
   static const Finder finder;
-  const support::ReadText read(finder.book, text);
-  std::vector<Clue> clues;
-  finder.clues.find(read.text(), clues);
-  return support::shown(clues);
+  return support::shown(support::clues_in(finder, text));
 }
 
 }  // namespace

@@ -1,16 +1,28 @@
 #include "indexer/recognise/recognise.hpp"
 
+#include "tests/indexer/recognise/recognised.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
 using schema::Field;
+using support::recogniser;
+using support::Slugs;
+using support::slugs_of;
+
+namespace {
+
+corpus::Article strike_at_kent() {
+  return support::article_of(
+      "Kent Police staff to strike over pay",
+      "Civilian staff at Kent Police have voted to strike in a dispute about pay, Unison said.\n"
+      "Police and Crime Commissioner for Kent urged both sides to talk.\n");
+}
+
+}  // namespace
 
 TEST_CASE("an article without a date has the year 'unknown', and that is said", "[recognise]") {
-  const schema::Vocabulary vocabulary = schema::Vocabulary::built_in();
-  const Recogniser recogniser(vocabulary);
-  corpus::Article article;
-  article.text = "Nothing is dated here.\n";
-  const Recognised recognised = recogniser.recognise(article);
+  const Recognised recognised =
+      recogniser().recognise(support::article_of("", "Nothing is dated here.\n"));
   const auto& years = recognised.facets[schema::facet_index(Field::Year)];
   REQUIRE(years.size() == 1);
   CHECK(years[0].value == "unknown");
@@ -19,41 +31,13 @@ TEST_CASE("an article without a date has the year 'unknown', and that is said", 
   CHECK(years[0].evidence[0].stated == "no date");
 }
 
-namespace {
-
-const Recogniser& recogniser() {
-  static const schema::Vocabulary vocabulary = schema::Vocabulary::built_in();
-  static const Recogniser instance(vocabulary);
-  return instance;
-}
-
-corpus::Article strike_at_kent() {
-  corpus::Article article;
-  article.title = "Kent Police staff to strike over pay";
-  article.text =
-      "Civilian staff at Kent Police have voted to strike in a dispute about pay, Unison said.\n"
-      "Police and Crime Commissioner for Kent urged both sides to talk.\n";
-  return article;
-}
-
-std::vector<std::string> slugs(const Recognised& recognised, Field facet) {
-  std::vector<std::string> found;
-  for (const auto& value : recognised.facets[schema::facet_index(facet)]) {
-    found.push_back(value.value);
-  }
-  return found;
-}
-using Slugs = std::vector<std::string>;
-
-}  // namespace
-
 TEST_CASE("a facet that the file states takes the place of what is recognised", "[recognise]") {
   corpus::Article article = strike_at_kent();
   article.stated_facets[Field::Union] = {"gmb", "Unite the Union", "GMB"};
   article.stated_where = "front matter";
   const Recognised recognised = recogniser().recognise(article);
-  CHECK(slugs(recognised, Field::Union) == Slugs{"gmb", "unite"});
-  CHECK(slugs(recognised, Field::Force) == Slugs{"kent-police"});
+  CHECK(slugs_of(recognised, Field::Union) == Slugs{"gmb", "unite"});
+  CHECK(slugs_of(recognised, Field::Force) == Slugs{"kent-police"});
   const auto& stated = recognised.facets[schema::facet_index(Field::Union)][1];
   CHECK(stated.label == "Unite");
   REQUIRE(stated.evidence.size() == 1);
@@ -63,11 +47,10 @@ TEST_CASE("a facet that the file states takes the place of what is recognised", 
 }
 
 TEST_CASE("a stated force decides the sector", "[recognise]") {
-  corpus::Article article;
-  article.text = "Talks go on.\n";
+  corpus::Article article = support::article_of("", "Talks go on.\n");
   article.stated_facets[Field::Force] = {"London Fire Brigade"};
   article.stated_where = "JSON";
-  CHECK(slugs(recogniser().recognise(article), Field::Sector) == Slugs{"fire"});
+  CHECK(slugs_of(recogniser().recognise(article), Field::Sector) == Slugs{"fire"});
 }
 
 TEST_CASE("a stated name that the vocabulary does not know counts for nothing", "[recognise]") {
@@ -75,7 +58,7 @@ TEST_CASE("a stated name that the vocabulary does not know counts for nothing", 
   article.stated_facets[Field::Force] = {"Kent Polise"};
   article.stated_where = "JSON";
   const Recognised recognised = recogniser().recognise(article);
-  CHECK(slugs(recognised, Field::Force) == Slugs{"kent-police"});
+  CHECK(slugs_of(recognised, Field::Force) == Slugs{"kent-police"});
   CHECK(recognised.complaints.empty());
 }
 
@@ -95,6 +78,6 @@ TEST_CASE("a headline in capitals and the file's name change no facet", "[recogn
   article.file = "/News/OTHER.TXT";
   const Recognised loud = recogniser().recognise(article);
   for (const Field facet : {Field::Force, Field::Union, Field::Dispute, Field::Sector}) {
-    CHECK(slugs(quiet, facet) == slugs(loud, facet));
+    CHECK(slugs_of(quiet, facet) == slugs_of(loud, facet));
   }
 }

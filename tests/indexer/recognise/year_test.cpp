@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "tests/indexer/recognise/recognised.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace indexer;
@@ -22,10 +23,7 @@ schema::Dating dating_of(const corpus::Article& article) {
 }
 
 schema::Dating dating_of(const std::string& text, const std::string& title = "") {
-  corpus::Article article;
-  article.title = title;
-  article.text = text + "\n";
-  return dating_of(article);
+  return dating_of(support::article_of(title, text + "\n"));
 }
 
 // "2015-01-22" or "2015" where a year is claimed, else the range: "2010..", "2012..2016".
@@ -41,13 +39,24 @@ std::string shown(const schema::Dating& dating) {
   return end(dating.range.from) + ".." + end(dating.range.to);
 }
 
+struct Row {
+  std::string title;
+  std::string text;
+  std::string_view dating;
+};
+void check_each(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(shown(dating_of(row.text, row.title)) == row.dating);
+  }
+}
+
 corpus::StatedDate stated(DateKind kind, std::string_view date) {
   return {.date = *schema::parse_date(date), .kind = kind, .text = std::string(date)};
 }
 
 schema::Dating dating_of_stated(std::vector<corpus::StatedDate> dates) {
-  corpus::Article article;
-  article.text = "Staff will walk out.\n";
+  corpus::Article article = support::article_of("", "Staff will walk out.\n");
   article.dates = std::move(dates);
   return dating_of(article);
 }
@@ -100,72 +109,58 @@ TEST_CASE("a text without any clue has neither year nor range", "[year]") {
   CHECK(shown(dating_of("", "")) == "..");
 }
 
-namespace {
-
-struct Row {
-  std::string title;
-  std::string text;
-  std::string_view dating;
-};
-
-}  // namespace
-
 TEST_CASE("a year is claimed where the text leaves exactly one", "[year]") {
-  const Row kRows[] = {
-      // a weekday, and an office-holder who was in office in one of its years
-      {"",
-       "PCS general secretary Fran Heathcote said staff would strike. They will walk out on "
-       "Wednesday, November 5.",
-       "2025"},
-      {"",
-       "Health Secretary Steve Barclay refused to talk. Crews will walk out on Wednesday, "
-       "December 21.",
-       "2022"},
-      // a day that has been, in a term of office that ends in the next year: news tells within
-      // weeks
-      // of a day whose year it leaves out
-      {"",
-       "Rory Stewart, the prisons minister, refused to talk. Officers had walked out on Friday, "
-       "November 9.",
-       "2018"},
-      // two years, one after the other, that a likely clue leaves: news is near the day it tells of
-      {"",
-       "Nobody could say what Charles Clarke, the cause of it all, had told the Home Secretary. "
-       "The "
-       "morning of Tuesday 28 March was quiet.",
-       "2006"},
-      // a body that was there no longer
-      {"",
-       "The police authority said it had no choice. Chief Constable Sara Thornton agreed. It "
-       "was signed at a ceremony on Thursday, January 14.",
-       "2010"},
-      // the day itself
-      {"",
-       "Families should allow more time, as staff will walk out tomorrow (Friday, May 31). "
-       "Fran Heathcote, PCS general secretary, said so.",
-       "2024-05-30"},
-      // a dated event
-      {"Police staff strike off",
-       "A strike that was due to begin tomorrow (Friday, January 23) "
-       "has been called off.",
-       "2015-01-22"},
-      // an earlier year and a later office-holder
-      {"",
-       "The council wrote to them in October 2015. They will be on strike on Tuesday, November "
-       "8. Dave Prentis, general secretary of Unison, said so.",
-       "2016"},
-      // a date that is over, and an office-holder who went that year
-      {"",
-       "The rules were laid before Parliament on 8 February 2024. Chris Philp, the fire "
-       "minister, said so.",
-       "2024"},
-      // the month beside a full date
-      {"", "It was handed down last month, on 15 December 2021.", "2022"},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(shown(dating_of(row.text, row.title)) == row.dating);
-  }
+  check_each(
+      {// a weekday, and an office-holder who was in office in one of its years
+       {"",
+        "PCS general secretary Fran Heathcote said staff would strike. They will walk out on "
+        "Wednesday, November 5.",
+        "2025"},
+       {"",
+        "Health Secretary Steve Barclay refused to talk. Crews will walk out on Wednesday, "
+        "December 21.",
+        "2022"},
+       // a day that has been, in a term of office that ends in the next year: news tells within
+       // weeks
+       // of a day whose year it leaves out
+       {"",
+        "Rory Stewart, the prisons minister, refused to talk. Officers had walked out on Friday, "
+        "November 9.",
+        "2018"},
+       // two years, one after the other, that a likely clue leaves: news is near the day it tells
+       // of
+       {"",
+        "Nobody could say what Charles Clarke, the cause of it all, had told the Home Secretary. "
+        "The "
+        "morning of Tuesday 28 March was quiet.",
+        "2006"},
+       // a body that was there no longer
+       {"",
+        "The police authority said it had no choice. Chief Constable Sara Thornton agreed. It "
+        "was signed at a ceremony on Thursday, January 14.",
+        "2010"},
+       // the day itself
+       {"",
+        "Families should allow more time, as staff will walk out tomorrow (Friday, May 31). "
+        "Fran Heathcote, PCS general secretary, said so.",
+        "2024-05-30"},
+       // a dated event
+       {"Police staff strike off",
+        "A strike that was due to begin tomorrow (Friday, January 23) "
+        "has been called off.",
+        "2015-01-22"},
+       // an earlier year and a later office-holder
+       {"",
+        "The council wrote to them in October 2015. They will be on strike on Tuesday, November "
+        "8. Dave Prentis, general secretary of Unison, said so.",
+        "2016"},
+       // a date that is over, and an office-holder who went that year
+       {"",
+        "The rules were laid before Parliament on 8 February 2024. Chris Philp, the fire "
+        "minister, said so.",
+        "2024"},
+       // the month beside a full date
+       {"", "It was handed down last month, on 15 December 2021.", "2022"}});
 }
 
 TEST_CASE("a budget, its chancellor and a chief fire officer tell years apart", "[year]") {
@@ -180,26 +175,21 @@ TEST_CASE("a budget, its chancellor and a chief fire officer tell years apart", 
 }
 
 TEST_CASE("no year is claimed where several are left, and the range is kept", "[year]") {
-  const Row kRows[] = {
-      {"",
-       "The Commissioner, Sir Bernard Hogan-Howe, took the salute with Boris Johnson, the "
-       "Mayor.",
-       "2011..2016"},
-      {"",
-       "Warwickshire Police and Crime Commissioner Ron Ball rejected calls. They came from the "
-       "National Police Chiefs\u2019 Council.",
-       "2015..2016"},
-      {"", "Nobody has struck since 2013.", "2013.."},
-      {"", "She was promoted in 2013. Her request was refused that October.", "2013.."},
-      {"", "The police authority said it could not comment.", "..2012"},
-      {"", "Staff will strike on Friday, January 23.", ".."},
-      {"", "Staff will strike on Friday, January 23. Nobody has struck since 2008.", "2008.."},
-      {"", "Plans say that it has to be done by 2020.", ".."},
-  };
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    CHECK(shown(dating_of(row.text, row.title)) == row.dating);
-  }
+  check_each(
+      {{"",
+        "The Commissioner, Sir Bernard Hogan-Howe, took the salute with Boris Johnson, the "
+        "Mayor.",
+        "2011..2016"},
+       {"",
+        "Warwickshire Police and Crime Commissioner Ron Ball rejected calls. They came from the "
+        "National Police Chiefs\u2019 Council.",
+        "2015..2016"},
+       {"", "Nobody has struck since 2013.", "2013.."},
+       {"", "She was promoted in 2013. Her request was refused that October.", "2013.."},
+       {"", "The police authority said it could not comment.", "..2012"},
+       {"", "Staff will strike on Friday, January 23.", ".."},
+       {"", "Staff will strike on Friday, January 23. Nobody has struck since 2008.", "2008.."},
+       {"", "Plans say that it has to be done by 2020.", ".."}});
 }
 
 TEST_CASE("clues that contradict each other claim nothing", "[year]") {
