@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/recognise/ascii.hpp"
 #include "schema/tokenizer.hpp"
 
 namespace indexer {
@@ -14,8 +15,6 @@ namespace {
 constexpr std::size_t kMostWords = 50'000;
 
 WordHash hash_of(std::string_view word) { return XXH3_64bits(word.data(), word.size()); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Small numbers are spelt in one paper and not in the next.
 std::string_view as_digits(std::string_view word) {
@@ -42,8 +41,7 @@ bool begins_sentence(std::string_view text, std::size_t offset) {
 }
 
 bool is_name(std::string_view text, const schema::Token& token) {
-  const char first = text[token.offset];
-  return first >= 'A' && first <= 'Z' && token.size_bytes > 1 &&
+  return is_upper(text[token.offset]) && token.size_bytes > 1 &&
          !begins_sentence(text, token.offset);
 }
 

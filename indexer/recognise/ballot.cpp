@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/recognise/ascii.hpp"
+
 namespace indexer {
 namespace {
 
@@ -39,11 +41,7 @@ class Words {
 
   std::uint32_t sentence(std::uint32_t word) const { return reading_.words[word].sentence; }
 
-  std::string lower(std::uint32_t word) const {
-    std::string text(written(word));
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-  }
+  std::string lower(std::uint32_t word) const { return lowered(written(word)); }
 
   // Whether the words from `word` on are "per cent" or "%".
   bool is_per_cent(std::uint32_t word) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/table_days.hpp"
 
 namespace indexer {
@@ -18,27 +19,15 @@ constexpr days kPlannedAhead(3 * 366);  // how long before its founding a body i
 // A body before one of these acts.
 constexpr std::string_view kVerbs =
     "said says say is are has have will voted backed agreed approved wants want warned warns "
-    "insists "
-    "insisted refused refuses put faces face plans members officers staff spokesman spokeswoman "
-    "spokesperson meeting decided today yesterday announced told welcomed could must chairman "
-    "chair "
-    "president leaders general believes believe hopes accused called calls";
-// Before a general name, these make another body of it that may have lived on.
+    "insists insisted refused refuses put faces face plans members officers staff spokesman "
+    "spokeswoman spokesperson meeting decided today yesterday announced told welcomed could "
+    "must chairman chair president leaders general believes believe hopes accused called "
+    "calls";
+// Behind an age, these are of a body.
 constexpr std::string_view kHistory = "history existence";
+// Before a general name, these make another body of it that may have lived on.
 constexpr std::string_view kQualifiers =
     "transport scottish nuclear ireland new national london borders civil port airport";
-
-void mark_words(PhraseBook& book, std::string_view words, std::vector<bool>& marks) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const WordId id = book.add_word(words.substr(0, end));
-    if (marks.size() <= id) marks.resize(id + 1);
-    marks[id] = true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-}
-
-bool has_mark(const std::vector<bool>& marks, WordId id) { return id < marks.size() && marks[id]; }
 
 }  // namespace
 
@@ -51,10 +40,10 @@ BodyClues::BodyClues(PhraseBook& book, const TenseWords& tense,
       years_(book.add_word("years")),
       in_(book.add_word("in")),
       its_(book.add_word("its")),
-      year_old_(book.add("yet a year old")) {
-  mark_words(book, kVerbs, is_verb_);
-  mark_words(book, kQualifiers, is_qualifier_);
-  mark_words(book, kHistory, is_history_);
+      year_old_(book.add("yet a year old")),
+      verbs_(book.add_words(kVerbs)),
+      qualifiers_(book.add_words(kQualifiers)),
+      history_(book.add_words(kHistory)) {
   const schema::Rows& bodies = vocabulary.rows(Table::Bodies);
   for (std::size_t row = 0; row < bodies.size(); ++row) {
     const RowDays lived = days_of_row(vocabulary, Table::Bodies, row);
@@ -86,14 +75,14 @@ void BodyClues::add_names(PhraseBook& book, const std::vector<std::string_view>&
     const PhraseId phrase = book.add(name);
     if (bodies_by_name_.size() <= phrase) bodies_by_name_.resize(phrase + 1);
     bodies_by_name_[phrase].push_back(body);
-    bodies_by_name_[phrase].back().is_general = name[0] >= 'a' && name[0] <= 'z';
+    bodies_by_name_[phrase].back().is_general = is_lower(name[0]);
   }
 }
 
 bool BodyClues::acts(const ClueText& text, const ClueSentence& sentence,
                      const FoundPhrase& name) const {
   return name.last < sentence.last && text.words[name.last].gap == 0 &&
-         has_mark(is_verb_, text.words[name.last].id);
+         verbs_.has(text.words[name.last].id);
 }
 
 // "British Transport Police Authority" is no "police authority", and "Dorset and Wiltshire Fire" no
@@ -102,7 +91,7 @@ bool BodyClues::is_of_another(const ClueText& text, const ClueSentence& sentence
                               const FoundPhrase& name, const Body& body) const {
   if (name.first == sentence.first || (text.words[name.first].gap & ~kDash) != 0) return false;
   const Word& before = text.words[name.first - 1];
-  if (!body.is_force) return body.is_general && has_mark(is_qualifier_, before.id);
+  if (!body.is_force) return body.is_general && qualifiers_.has(before.id);
   const bool is_capital = (before.shape & kCapital) != 0 && before.id != the_;
   const bool joins = before.id == and_ && name.first - 1 > sentence.first &&
                      (text.words[name.first - 2].shape & kCapital) != 0;
@@ -128,7 +117,7 @@ void BodyClues::add_age(const ClueText& text, const ClueSentence& sentence, cons
   for (std::uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
     const int age = text.words[i].number;
     const bool is_age = age > 0 && age < kMostYears && text.words[i + 1].id == year_ &&
-                        has_mark(is_history_, text.words[i + 2].id);
+                        history_.has(text.words[i + 2].id);
     if (is_age) add(last_named, age, i, i + 3);
     // "the first strike in its 186 years"
     const bool is_own_age = text.words[i].id == in_ && text.words[i + 1].id == its_ &&
@@ -136,8 +125,7 @@ void BodyClues::add_age(const ClueText& text, const ClueSentence& sentence, cons
     const int own_age = text.words[i + 2].number;
     if (is_own_age && own_age > 0 && own_age < kMostYears) add(last_named, own_age, i, i + 4);
   }
-  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-    const FoundPhrase& found = text.found[i];
+  for (const FoundPhrase& found : text.found_in(sentence)) {
     if (found.phrase == year_old_) add(youngest, 0, found.first, found.last);
   }
 }
@@ -146,8 +134,7 @@ void BodyClues::find(const ClueText& text, std::vector<Clue>& clues) const {
   const Body* last_named = nullptr;  // with its founding
   const Body* youngest = nullptr;
   for (const ClueSentence& sentence : text.sentences) {
-    for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-      const FoundPhrase& found = text.found[i];
+    for (const FoundPhrase& found : text.found_in(sentence)) {
       if (found.phrase >= bodies_by_name_.size()) continue;
       for (const Body& body : bodies_by_name_[found.phrase]) {
         if (is_of_another(text, sentence, found, body)) continue;

@@ -41,8 +41,8 @@ class BodyClues {
   const TenseWords& tense_;
   WordId and_, the_, year_, years_, in_, its_;
   PhraseId year_old_;
-  std::vector<std::vector<Body>> bodies_by_name_;          // by phrase
-  std::vector<bool> is_verb_, is_qualifier_, is_history_;  // by word
+  IdSet verbs_, qualifiers_, history_;             // words
+  std::vector<std::vector<Body>> bodies_by_name_;  // by phrase
 };
 
 }  // namespace indexer

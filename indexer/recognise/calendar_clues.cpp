@@ -8,8 +8,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr int kFirstYear = 1960;  // before it no year is looked for by its calendar
-
 // How far from the article a day lies that is written with its weekday and without its year.
 constexpr int kDaysAhead = 180;         // "will strike on Friday, 10 July"
 constexpr int kDaysBack = 180;          // "met on Thursday, January 14"
@@ -103,8 +101,7 @@ const CalendarClues::Relative* CalendarClues::relative_beside(const ClueText& te
   std::uint32_t before = date.first;
   if (before > sentence.first && words[before - 1].id == on_ && words[before].gap == 0) --before;
   const Relative* nearest = nullptr;
-  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-    const FoundPhrase& found = text.found[i];
+  for (const FoundPhrase& found : text.found_in(sentence)) {
     const bool stands_before = found.last == before && (words[before].gap & ~kJoints) == 0;
     const bool stands_behind = found.first == date.last && date.last < sentence.last &&
                                (words[date.last].gap & (kComma | kOpenBracket)) != 0 &&
@@ -118,11 +115,11 @@ const CalendarClues::Relative* CalendarClues::relative_beside(const ClueText& te
 
 DaySet CalendarClues::days_by(const Relative& relative, const WrittenDate& date) const {
   if (!relative.is_month) {
-    return days_about(date, relative.from, relative.to, kFirstYear, last_year_);
+    return days_about(date, relative.from, relative.to, kFirstYearSought, last_year_);
   }
   // The whole month of the article: whatever day of the other month the date is.
   DaySet set = DaySet::none();
-  const int first = date.year != 0 ? date.year : kFirstYear;
+  const int first = date.year != 0 ? date.year : kFirstYearSought;
   const int last = date.year != 0 ? date.year : last_year_;
   for (int y = first; y <= last; ++y) {
     const year_month_day day = year(y) / month(date.month) / std::chrono::day(date.day);
@@ -162,12 +159,12 @@ void CalendarClues::add_dated(const ClueText& text, const ClueSentence& sentence
                      : tense == Tense::Future ? -kDaysAhead
                                               : -kDaysAheadUnknown;
     const int to = tense == Tense::Future ? 0 : tense == Tense::Past ? kDaysBack : kDaysBackUnknown;
-    clue.days = days_about(date, from, to, kFirstYear, last_year_);
+    clue.days = days_about(date, from, to, kFirstYearSought, last_year_);
     clues.push_back(clue);
     clue.kind = "weekday nearby";
     clue.weight = Weight::Usual;
-    clue.days = days_about(date, std::max(from, -kUsualDays), std::min(to, kUsualDays), kFirstYear,
-                           last_year_);
+    clue.days = days_about(date, std::max(from, -kUsualDays), std::min(to, kUsualDays),
+                           kFirstYearSought, last_year_);
   } else {
     return;
   }
@@ -182,11 +179,9 @@ void CalendarClues::add_bare_years(const ClueText& text, const ClueSentence& sen
   for (std::uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
     const int year_there = CalendarWords::year_of(words[i]);
     if (year_there == 0 || words[i].gap != 0) continue;
-    const bool is_in_date = std::ranges::any_of(
-        dates, [&](const WrittenDate& date) { return date.first <= i && i < date.last; });
     const bool is_span = i + 1 < sentence.last && (words[i + 1].gap & (kDash | kSlash)) != 0 &&
                          words[i + 1].number >= 0;
-    if (is_in_date || is_span) continue;
+    if (is_in_any(dates, i) || is_span) continue;
     const WordId before = words[i - 1].id;
     const bool is_since = before == since_;
     const bool is_past = is_since || ((before == in_ || before == during_) &&

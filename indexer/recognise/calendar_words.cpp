@@ -1,5 +1,6 @@
 #include "indexer/recognise/calendar_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -133,6 +134,11 @@ std::vector<WrittenDate> CalendarWords::dates_in(const ClueText& text,
     dates.push_back(*date);
   }
   return dates;
+}
+
+bool is_in_any(const std::vector<WrittenDate>& dates, std::uint32_t word) {
+  return std::ranges::any_of(
+      dates, [&](const WrittenDate& date) { return date.first <= word && word < date.last; });
 }
 
 DaySet days_about(const WrittenDate& date, int from, int to, int first_year, int last_year) {

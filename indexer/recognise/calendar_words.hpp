@@ -18,6 +18,9 @@ struct WrittenDate {
   std::optional<std::chrono::weekday> weekday;
 };
 
+// Whether the word is of one of the dates.
+bool is_in_any(const std::vector<WrittenDate>& dates, std::uint32_t word);
+
 class CalendarWords {
  public:
   explicit CalendarWords(PhraseBook& book);
@@ -50,6 +53,9 @@ class CalendarWords {
 
   std::vector<std::uint8_t> roles_;  // by word
 };
+
+// Before it no date that leaves its year out is looked for.
+inline constexpr int kFirstYearSought = 1960;
 
 // The days, in years from `first_year` to `last_year` where the date leaves its year out, that lie
 // `from` to `to` days after the date; a year in which its weekday is another has none.

@@ -2,45 +2,20 @@
 // of all their tables, found in one pass.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "indexer/recognise/id_map.hpp"
+#include "indexer/recognise/id_set.hpp"
 #include "indexer/recognise/passage.hpp"
+#include "indexer/recognise/word_reader.hpp"
 
 namespace indexer {
 
-using WordId = std::uint32_t;    // 0: a word that no table has
 using PhraseId = std::uint32_t;  // as given out by PhraseBook::add
-
-// What stands between a word and the one before it, besides spaces and quotes.
-enum Gap : std::uint8_t {
-  kComma = 1,
-  kOpenBracket = 2,
-  kCloseBracket = 4,
-  kDash = 8,  // a hyphen too
-  kSlash = 16,
-  kOtherGap = 32,
-};
-
-// How a word is written.
-enum Shape : std::uint8_t {
-  kCapital = 1,      // its first letter
-  kAllCapitals = 2,  // two letters or more
-  kOrdinal = 4,      // "1st"
-  kEndsInEd = 8,
-};
-
-struct Word {
-  WordId id = 0;
-  std::int32_t number = -1;      // of a plain whole number of up to four digits; else -1
-  std::uint32_t offset = 0;      // bytes from the start of its part
-  std::uint32_t size_bytes = 0;  // as written, without a possessive ending
-  std::uint8_t gap = 0;          // a set of Gap; of the first word of a sentence: 0
-  std::uint8_t shape = 0;        // a set of Shape
-};
 
 // A phrase that stands in the words from `first` to `last`, the latter exclusive.
 struct FoundPhrase {
@@ -50,15 +25,17 @@ struct FoundPhrase {
 
 // The phrases of all tables, as a tree of words; built once.
 //
-// Words are alike when they are the same in lower case, with plain apostrophes, without a
-// possessive ending; "10th" is "10", and "per cent", "percent" and "pc" behind a number are "%".
-// A capital in a phrase asks for one in the text, and a word of two to four capitals for as many.
+// Words are alike as WordReader folds them. A capital in a phrase asks for one in the text, and a
+// word of two to four capitals for as many.
 class PhraseBook {
  public:
   // The same text gives the same id. Empty where `text` has no word.
   PhraseId add(std::string_view text);
   // The id of the one word that `text` is; one of its own where it is new.
   WordId add_word(std::string_view text);
+  // The words of `text`, which stand apart by spaces; its phrases, apart by '|'.
+  IdSet add_words(std::string_view text);
+  IdSet add_phrases(std::string_view text);
 
   // The id of the word with `hash`, see WordReader; 0: no table has it.
   WordId id_of(std::uint64_t hash) const { return words_.find(hash); }
@@ -95,6 +72,13 @@ struct ClueText {
   std::vector<FoundPhrase> found;       // in order of first word
   std::vector<ClueSentence> sentences;  // the headline first; none is empty
 
+  std::span<const Word> words_in(const ClueSentence& sentence) const {
+    return std::span(words).subspan(sentence.first, sentence.last - sentence.first);
+  }
+  std::span<const FoundPhrase> found_in(const ClueSentence& sentence) const {
+    return std::span(found).subspan(sentence.found_first,
+                                    sentence.found_last - sentence.found_first);
+  }
   // The words from `first` to `last` (exclusive), which are of `sentence`, as written.
   std::string_view written(const ClueSentence& sentence, std::uint32_t first,
                            std::uint32_t last) const;

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "indexer/recognise/ascii.hpp"
+#include "indexer/recognise/split.hpp"
 #include "schema/tokenizer.hpp"
 
 namespace indexer {
@@ -15,18 +17,10 @@ constexpr std::array<std::string_view, 29> kNumberWords{
     "forty", "fifty",    "sixty",  "seventy", "eighty",   "ninety",   "hundred", "hundreds",
     "dozen", "thousand", "dozens", "scores",  "thousands"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+constexpr std::uint8_t kGapWords = 3;  // for each '*'
+constexpr std::uint8_t kMostGapWords = 12;
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
 // As a text's word is folded; empty where `written` holds no word.
 std::string folded(std::string_view written) {

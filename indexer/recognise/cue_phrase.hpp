@@ -25,9 +25,6 @@ struct Cue {
   CueCase case_rule = CueCase::Any;  // AsWritten: with these capitals, and no other form of a word
 };
 
-inline constexpr std::uint8_t kGapWords = 3;  // for each '*'
-inline constexpr std::uint8_t kMostGapWords = 12;
-
 enum class PlaceKind : std::uint8_t { Words, Number, Year, Gap };
 
 struct PhrasePlace {

@@ -20,6 +20,7 @@ constexpr std::array kRolesAround{std::pair{std::string_view("cause"), CueRole::
                                   std::pair{std::string_view("retraction"), CueRole::Retraction},
                                   std::pair{std::string_view("elsewhere"), CueRole::Elsewhere}};
 constexpr std::string_view kMeans = "means: ";
+constexpr std::size_t kMostCueValues = 64;  // as many as a word can be cancelled for
 
 std::size_t index_of(CueFacet facet) { return static_cast<std::size_t>(facet); }
 

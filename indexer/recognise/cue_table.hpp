@@ -59,7 +59,4 @@ struct CueTable {
   std::vector<CueMeaning> meanings;  // by cue
 };
 
-// More values than a word can be cancelled for are refused.
-inline constexpr std::size_t kMostCueValues = 64;
-
 }  // namespace indexer

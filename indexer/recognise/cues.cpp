@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/phrase_index.hpp"
 #include "schema/tokenizer.hpp"
 
@@ -26,7 +27,7 @@ class Finder {
   void add(const CueWord& word, std::string_view folded) {
     found.words.push_back(word);
     KnownWord known{.word = index_.words.find(folded)};
-    const bool has_digits = folded.front() >= '0' && folded.front() <= '9';
+    const bool has_digits = is_digit(folded.front());
     known.is_number =
         has_digits || (known.word != schema::kUnknownWord && index_.is_number[known.word]);
     known.is_year = has_digits && is_year(folded);

@@ -29,6 +29,10 @@ DaySet DaySet::between(std::optional<Days> first, std::optional<Days> last) {
   return set;
 }
 
+DaySet DaySet::of_years(int first, int last) {
+  return between(sys_days(year(first) / January / 1), sys_days(year(last) / December / 31));
+}
+
 void DaySet::add(Days first, Days last) {
   first = std::max(first, kFirst);
   last = std::min(last, kLast);

@@ -17,6 +17,8 @@ class DaySet {
   static DaySet none();
   // Both ends inclusive; an absent end is open. Wrong way round: none.
   static DaySet between(std::optional<Days> first, std::optional<Days> last);
+  // Of the years from `first` to `last`, both inclusive.
+  static DaySet of_years(int first, int last);
 
   // Adds the days from `first` to `last`, both inclusive.
   void add(Days first, Days last);

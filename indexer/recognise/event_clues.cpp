@@ -123,14 +123,12 @@ void EventClues::find_in(Search& search, const Scope& scope) const {
   const ClueText& text = search.text;
   ++search.round;
   for (const ClueSentence* const sentence : scope) {
-    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
-      const PhraseId phrase = text.found[i].phrase;
-      if (phrase <= last_part_) search.seen_in[phrase] = search.round;
+    for (const FoundPhrase& found : text.found_in(*sentence)) {
+      if (found.phrase <= last_part_) search.seen_in[found.phrase] = search.round;
     }
   }
   for (const ClueSentence* const sentence : scope) {
-    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
-      const FoundPhrase& found = text.found[i];
+    for (const FoundPhrase& found : text.found_in(*sentence)) {
       if (found.phrase >= cues_by_first_part_.size()) continue;
       for (const Cue& cue : cues_by_first_part_[found.phrase]) {
         const bool is_whole = std::ranges::all_of(
@@ -175,12 +173,11 @@ void EventClues::tell(Search& search, const Scope& scope, const Cue& cue,
 void EventClues::tell_last_year(Search& search, const Scope& scope, const Row& row) const {
   if (!row.outlives_news || !row.begun || row.begun->month == 0) return;
   for (const ClueSentence* const sentence : scope) {
-    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
-      const FoundPhrase& found = search.text.found[i];
+    for (const FoundPhrase& found : search.text.found_in(*sentence)) {
       if (found.phrase != last_years_[row.begun->month - 1]) continue;
-      const year next(row.begun->year + 1);
+      const int next = row.begun->year + 1;
       search.clues.push_back(
-          {.days = DaySet::between(sys_days(next / January / 1), sys_days(next / December / 31)),
+          {.days = DaySet::of_years(next, next),
            .kind = "event of last year",
            .text = std::string(search.text.written(*sentence, found.first, found.last)) + " (" +
                    row.name + ")",
@@ -194,8 +191,7 @@ void EventClues::tell_of_late(Search& search, const Scope& scope, const Row& row
   if (!row.is_of_a_day) return;
   const sys_days start(year(row.begun->year) / month(row.begun->month) / day(row.begun->day));
   for (const ClueSentence* const sentence : scope) {
-    for (std::uint32_t i = sentence->found_first; i < sentence->found_last; ++i) {
-      const FoundPhrase& found = search.text.found[i];
+    for (const FoundPhrase& found : search.text.found_in(*sentence)) {
       const auto late = std::ranges::find(of_late_, found.phrase, &Late::phrase);
       if (late == of_late_.end()) continue;
       search.clues.push_back(

@@ -1,9 +1,9 @@
 #include "indexer/recognise/evidence.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
+#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/cue_phrase.hpp"
 
 namespace indexer {
@@ -18,8 +18,6 @@ constexpr double kExampleStanding = 0.5;
 constexpr double kAsideStanding = 0.25;
 constexpr int kGeneration = 25;         // years; what was so long ago is history
 constexpr std::size_t kNearBytes = 12;  // between a cue and the name it is about: "the", "both"
-
-bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
 
 // Whether `gap` is short and crosses no sign that ends a phrase.
 bool is_near(std::string_view gap) {
@@ -74,7 +72,7 @@ bool is_after(const Reading& reading, std::size_t last, Sense sense) {
 // The year that stands right behind a name ("Liverpool police in 1919") or before it ("the 1919
 // police strike"); 0: none.
 int year_beside(const Reading& reading, const Spot& first, const Spot& last) {
-  const std::string_view text = reading.passage.of(last.part);
+  const std::string_view text = reading.text_of(last);
   const std::string_view joint = word_after(text, last.end());
   std::string_view word = word_before(text, first.offset);
   if (joint == "in" || joint == "of") {
@@ -120,9 +118,9 @@ Nation Setting::nation() const {
   return Nation::EnglandAndWales;
 }
 
-Place Reading::place_of(const Spot& spot) const {
-  if (spot.part == Part::Title) return Place::Title;
-  return passage.sentences[spot.sentence].is_lead ? Place::Lead : Place::Body;
+Place place_of(const Sentence& sentence) {
+  if (sentence.part == Part::Title) return Place::Title;
+  return sentence.is_lead ? Place::Lead : Place::Body;
 }
 
 bool Reading::has_in_sentence(std::size_t sentence, Sense sense) const {
@@ -180,36 +178,35 @@ bool is_shouted(const Reading& reading, const Spot& spot) {
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (const char c : sentence) {
-    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    small += c >= 'a' && c <= 'z' ? 1 : 0;
+    capitals += is_upper(c);
+    small += is_lower(c);
   }
   return capitals > small;
 }
 
 bool has_name_before(const Reading& reading, std::size_t spot) {
   const Spot& here = reading.sightings.spots[spot];
-  const std::string_view text = reading.passage.of(here.part);
+  const std::string_view text = reading.text_of(here);
   const std::string_view before = word_before(text, here.offset);
   if (!is_capitalised(before) || here.part == Part::Title) return false;
   const auto at = static_cast<std::size_t>(before.data() - text.data());
   const bool is_first = at <= reading.passage.sentences[here.sentence].offset;
   const bool is_known = spot > 0 && reading.sightings.spots[spot - 1].part == here.part &&
                         reading.sightings.spots[spot - 1].end() > at;
-  return !is_first && !is_known &&
-         std::ranges::find(kPartsOfCounty, before) == kPartsOfCounty.end();
+  return !is_first && !is_known && !is_one_of(kPartsOfCounty, before);
 }
 
 std::string_view gap_between(const Reading& reading, const Spot& before, const Spot& after) {
   if (before.part != after.part || before.sentence != after.sentence) return "\n";
   if (before.end() > after.offset) return {};
-  return reading.passage.of(before.part).substr(before.end(), after.offset - before.end());
+  return reading.text_of(before).substr(before.end(), after.offset - before.end());
 }
 
 std::string_view word_before(std::string_view text, std::size_t offset) {
   std::size_t end = offset;
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '"')) --end;
   std::size_t begin = end;
-  while (begin > 0 && (is_letter(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
+  while (begin > 0 && (is_of_word(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
   return text.substr(begin, end - begin);
 }
 
@@ -217,15 +214,17 @@ std::string_view word_after(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   while (begin < text.size() && (text[begin] == ' ' || text[begin] == '"')) ++begin;
   std::size_t stop = begin;
-  while (stop < text.size() && (is_letter(text[stop]) || text[stop] == '\'')) ++stop;
+  while (stop < text.size() && (is_of_word(text[stop]) || text[stop] == '\'')) ++stop;
   return text.substr(begin, stop - begin);
 }
 
-bool is_capitalised(std::string_view word) {
-  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
-}
+bool is_capitalised(std::string_view word) { return !word.empty() && is_upper(word[0]); }
 
-bool is_number(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+bool is_number(std::string_view word) { return !word.empty() && is_digit(word[0]); }
+
+bool is_one_of(std::span<const std::string_view> all, std::string_view text) {
+  return std::ranges::find(all, text) != all.end();
+}
 
 double standing(const Reading& reading, std::size_t first, std::size_t last, Named named) {
   const std::vector<Spot>& spots = reading.sightings.spots;
@@ -242,6 +241,26 @@ double standing(const Reading& reading, std::size_t first, std::size_t last, Nam
 double weight_of(Place place) {
   if (place == Place::Title) return kTitleWeight;
   return place == Place::Lead ? kLeadWeight : kBodyWeight;
+}
+
+void raise(SentenceCounts& counts, std::size_t sentence, double count) {
+  double& known = counts[sentence];
+  known = std::max(known, count);
+}
+
+double sum_of(const SentenceCounts& counts) {
+  double sum = 0;
+  for (const auto& [sentence, count] : counts) sum += count;
+  return sum;
+}
+
+std::vector<schema::FacetValue> by_score(
+    std::vector<std::pair<double, schema::FacetValue>> scored) {
+  std::ranges::sort(scored, {}, [](const auto& s) { return std::pair{-s.first, s.second.value}; });
+  std::vector<schema::FacetValue> values;
+  values.reserve(scored.size());
+  for (auto& [score, value] : scored) values.push_back(std::move(value));
+  return values;
 }
 
 schema::Evidence evidence_of(const Passage& passage, Part part, std::size_t offset,

@@ -3,7 +3,11 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "indexer/recognise/lexicon.hpp"
@@ -13,6 +17,7 @@
 namespace indexer {
 
 enum class Place : std::uint8_t { Title, Lead, Body };
+Place place_of(const Sentence& sentence);
 
 // An article's field and country, by its words.
 struct Setting {
@@ -59,7 +64,14 @@ struct Reading {
     return std::span(sightings.spots)
         .subspan(first_spots[sentence], first_spots[sentence + 1] - first_spots[sentence]);
   }
-  Place place_of(const Spot& spot) const;
+  Place place_of(const Spot& spot) const {
+    return indexer::place_of(passage.sentences[spot.sentence]);
+  }
+  // Of the headline or the story, whichever it stands in; its own.
+  std::string_view text_of(const Spot& spot) const { return passage.of(spot.part); }
+  std::string_view words_of(const Spot& spot) const {
+    return text_of(spot).substr(spot.offset, spot.size_bytes);
+  }
   // Whether the sentence has a spot of this sense (and kind).
   bool has_in_sentence(std::size_t sentence, Sense sense) const;
   bool has_in_sentence(std::size_t sentence, Sense sense, Kind kind) const;
@@ -82,6 +94,7 @@ std::string_view word_before(std::string_view text, std::size_t offset);
 std::string_view word_after(std::string_view text, std::size_t end);
 bool is_capitalised(std::string_view word);
 bool is_number(std::string_view word);
+bool is_one_of(std::span<const std::string_view> all, std::string_view text);
 
 // What a name counts that stands in the spots [first, last], the places of which are consecutive:
 // 1, or less where it is mentioned in passing, down to 0. Who helps is beside the story only if it
@@ -92,10 +105,18 @@ double standing(const Reading& reading, std::size_t first, std::size_t last, Nam
 // Headline, lead and body by their weight.
 double weight_of(Place place);
 
+// What a name counts, by sentence: the most of its mentions there.
+using SentenceCounts = std::map<std::size_t, double>;
+void raise(SentenceCounts& counts, std::size_t sentence, double count);
+double sum_of(const SentenceCounts& counts);
+
+// Values with their scores, by falling score; those of the same score in order of slug.
+std::vector<schema::FacetValue> by_score(std::vector<std::pair<double, schema::FacetValue>> scored);
+
 schema::Evidence evidence_of(const Passage& passage, schema::Part part, std::size_t offset,
                              std::size_t size_bytes);
 
-// The first pieces of evidence of each place, at most this many a value.
+// The first pieces of evidence that are kept, at most this many a value.
 inline constexpr std::size_t kMostEvidence = 5;
 
 }  // namespace indexer

@@ -170,17 +170,13 @@ std::vector<schema::FacetValue> ForceRecogniser::find(const Reading& reading) co
   std::vector<std::pair<double, schema::FacetValue>> found;
   for (const std::size_t row : chosen(reading, table, claims)) {
     const ForceClaim& claim = claims.at(row);
-    found.emplace_back(-claim.score(),
+    found.emplace_back(claim.score(),
                        schema::FacetValue{.value = std::string(table.rows.cell(row, "slug")),
                                           .label = std::string(schema::label_of(
                                               table.rows, schema::Field::Force, row)),
                                           .evidence = evidence_of(claim)});
   }
-  std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
-  std::vector<schema::FacetValue> values;
-  values.reserve(found.size());
-  for (auto& [score, value] : found) values.push_back(std::move(value));
-  return values;
+  return by_score(std::move(found));
 }
 
 }  // namespace indexer

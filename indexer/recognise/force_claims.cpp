@@ -1,6 +1,7 @@
 #include "indexer/recognise/force_claims.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace indexer {
 namespace {
@@ -15,20 +16,11 @@ constexpr double kOnePersonFactor = 0.5;
 constexpr int kFieldWords = 3;        // of an article on a national service, in dispute or not
 constexpr double kClose = 0.7;        // of a story's paragraphs; what comes after is background
 constexpr std::size_t kListGap = 10;  // bytes between the forces of a list: ", and with "
+constexpr std::array<std::string_view, 6> kArticles{"a", "an", "one", "A", "An", "One"};
 constexpr std::string_view kUnitedKingdom = "UK";
 constexpr std::string_view kSpecialPolice = "special-police";  // of railways, ports and the like
 
-std::string_view name_of(Nation nation) {
-  if (nation == Nation::Scotland) return "Scotland";
-  return nation == Nation::NorthernIreland ? "Northern Ireland" : "England and Wales";
-}
-
 bool is_gone(const Rows& rows, std::size_t row) { return !rows.cell(row, "to_year").empty(); }
-
-void raise(std::map<std::size_t, double>& counts, std::size_t sentence, double count) {
-  double& known = counts[sentence];
-  known = std::max(known, count);
-}
 
 // Whether the force only says something there.
 bool is_quoted(const Reading& reading, const ForceMention& mention) {
@@ -61,11 +53,9 @@ std::vector<std::size_t> values_of(const Reading& reading, const ForceTable& tab
 // "a Metropolitan constable who asked ...": somebody's origin, no service.
 bool is_one_person(const Reading& reading, const ForceMention& mention) {
   const Spot& last = reading.sightings.spots[mention.last_spot];
-  const std::string_view text = reading.passage.of(last.part);
+  const std::string_view text = reading.text_of(last);
   const std::string_view before = word_before(text, mention.offset);
-  const bool has_article = before == "a" || before == "an" || before == "one" || before == "A" ||
-                           before == "An" || before == "One";
-  return has_article && mention.last_spot > mention.first_spot &&
+  return is_one_of(kArticles, before) && mention.last_spot > mention.first_spot &&
          reading.sightings.has(last, Sense::Workers) && text[last.end() - 1] != 's';
 }
 
@@ -178,10 +168,7 @@ bool ForceTable::is_national(std::size_t row) const {
 }
 
 Nation ForceTable::nation_of(std::size_t row) const {
-  for (const Nation nation : {Nation::Scotland, Nation::NorthernIreland}) {
-    if (rows.cell(row, "nation") == name_of(nation)) return nation;
-  }
-  return Nation::EnglandAndWales;
+  return nation_named(rows.cell(row, "nation"));
 }
 
 bool ForceTable::is_alone(std::size_t row) const {
@@ -200,12 +187,6 @@ std::size_t ForceTable::of_nation(std::size_t row, Nation nation) const {
 
 bool ForceClaim::is_afterthought(const Reading& reading) const {
   return by_sentence.size() == 1 && depth >= kClose && reading.passage.has_background();
-}
-
-double ForceClaim::sum(const std::map<std::size_t, double>& counts) {
-  double total = 0;
-  for (const auto& [sentence, count] : counts) total += count;
-  return total;
 }
 
 ForceClaims force_claims(const Reading& reading, const ForceTable& table) {

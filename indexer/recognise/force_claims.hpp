@@ -40,9 +40,9 @@ struct ForceTable {
 
 // What the article says of one force.
 struct ForceClaim {
-  std::map<std::size_t, double> by_sentence;  // what it counts there at most
-  std::map<std::size_t, double> placed;       // the same by its place alone
-  bool is_only_quoted = true;                 // "…, Kent Police said": never named otherwise
+  SentenceCounts by_sentence;
+  SentenceCounts placed;       // the same by its place alone
+  bool is_only_quoted = true;  // "…, Kent Police said": never named otherwise
   bool is_led = false;
   bool is_in_dispute = false;  // named in a sentence of a dispute
   double depth = 1;            // of its first mention
@@ -50,13 +50,10 @@ struct ForceClaim {
   std::vector<schema::Evidence> evidence, placed_evidence;
   std::vector<schema::Evidence> union_evidence;  // of a union of its people alone
 
-  double score() const { return sum(by_sentence); }
-  double placed_score() const { return sum(placed); }
+  double score() const { return sum_of(by_sentence); }
+  double placed_score() const { return sum_of(placed); }
   // Told of in one sentence near the end: "the Met, which looked after the march, said ...".
   bool is_afterthought(const Reading& reading) const;
-
- private:
-  static double sum(const std::map<std::size_t, double>& counts);
 };
 using ForceClaims = std::map<std::size_t, ForceClaim>;  // by row of a value
 

@@ -38,11 +38,6 @@ constexpr std::array<std::string_view, 18> kPrepositions{" of ",
 constexpr std::array<std::string_view, 9> kPlaceWords{
     "in", "on", "across", "throughout", "around", "over", "of", "In", "Across"};
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& all, std::string_view text) {
-  return std::ranges::find(all, text) != all.end();
-}
-
 bool is_of_service(Sense sense) {
   return sense == Sense::Service || sense == Sense::Workers || sense == Sense::Beside;
 }
@@ -74,10 +69,7 @@ class Finder {
   bool has(std::size_t i, Sense sense) const {
     return i < spots().size() && sightings_.has(spots()[i], sense);
   }
-  std::string_view text_of(const Spot& spot) const { return reading_.passage.of(spot.part); }
-  std::string_view words_of(std::size_t i) const {
-    return text_of(spots()[i]).substr(spots()[i].offset, spots()[i].size_bytes);
-  }
+  std::string_view words_of(std::size_t i) const { return reading_.words_of(spots()[i]); }
   // What stands between spot `i` and the next; "\n" at the end of a sentence.
   std::string_view gap_after(std::size_t i) const {
     return i + 1 < spots().size() ? gap_between(reading_, spots()[i], spots()[i + 1]) : "\n";
@@ -92,7 +84,7 @@ class Finder {
 
   // "New Hampshire", "New Jersey": another country's.
   bool is_abroad(std::size_t i) const {
-    return word_before(text_of(spots()[i]), spots()[i].offset) == "New";
+    return word_before(reading_.text_of(spots()[i]), spots()[i].offset) == "New";
   }
 
   std::size_t take_name(std::size_t i) {
@@ -156,7 +148,7 @@ class Finder {
   // "Scotland's chief constable", "London ambulance crews": with nothing less than a word of the
   // service right behind it. "In Scotland officers" are some of those there.
   std::size_t take_wide_area(std::size_t i) {
-    const std::string_view before = word_before(text_of(spots()[i]), spots()[i].offset);
+    const std::string_view before = word_before(reading_.text_of(spots()[i]), spots()[i].offset);
     const bool is_place = is_one_of(kPlaceWords, before) && gap_after(i) == " ";
     if (!is_place && !is_abroad(i) && !has_name_before(reading_, i)) take_before_service(i, i + 1);
     return i + 1;
@@ -272,7 +264,7 @@ class Finder {
   void take_place(std::size_t first, std::size_t end) {
     const Spot& spot = spots()[first];
     if (reading_.place_of(spot) == Place::Body) return;
-    const std::string_view before = word_before(text_of(spot), spot.offset);
+    const std::string_view before = word_before(reading_.text_of(spot), spot.offset);
     const bool starts = spot.offset == reading_.passage.sentences[spot.sentence].offset;
     if (!starts && !is_one_of(kPlaceWords, before)) return;
     for (std::size_t kind = 0; kind < kKindCount; ++kind) {

@@ -87,6 +87,9 @@ struct Sightings {
 
 // The kind that the table of forces calls `name`.
 Kind kind_named(std::string_view name);
+// The nation that the tables call `name`, England and Wales unless it is another; and back.
+Nation nation_named(std::string_view name);
+std::string_view name_of(Nation nation);
 // The kind of force that makes the sector `slug`, or Other; and back: empty for Other.
 Kind kind_of_sector(std::string_view slug);
 std::string_view sector_of_kind(Kind kind);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/recognise/ascii.hpp"
 #include "schema/canonical.hpp"
 
 namespace indexer {
@@ -77,10 +78,6 @@ constexpr std::array<std::string_view, 17> kSmallWords{
     "Ambulance", "Trust",        "Probation", "Authority",      "Prison",  "Courts",
     "Tribunals", "Company",      "Community", "Rehabilitation", "Services"};
 
-bool has_capital(std::string_view phrase) {
-  return std::ranges::any_of(phrase, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 // `name` with the words small that a newspaper may write small. The finder takes a small word of a
 // name for a capitalised one too, so that this stands for both.
 std::string in_newspaper_style(std::string_view name) {
@@ -89,7 +86,7 @@ std::string in_newspaper_style(std::string_view name) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
     std::string word(name.substr(begin, end - begin));
     const bool is_small = begin > 0 && std::ranges::find(kSmallWords, word) != kSmallWords.end();
-    if (is_small) word[0] = static_cast<char>(word[0] - 'A' + 'a');
+    if (is_small) word[0] = lowered(word[0]);
     styled += (begin > 0 ? " " : "") + word;
     begin = end + 1;
   }
@@ -113,21 +110,17 @@ Kind kind_of(const Rows& rows, const schema::Canonical& canonical, std::size_t r
 // Initials that others may share: up to four capitals, as "BTP" and "NUM".
 bool are_initials(std::string_view name) {
   constexpr std::size_t kLongestInitials = 4;
-  return name.size() <= kLongestInitials &&
-         std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return name.size() <= kLongestInitials && std::ranges::all_of(name, is_upper);
 }
 
 // A union's short form that is also an ordinary word: one word, with no capital but the first.
 bool is_word_like(std::string_view phrase) {
-  return phrase.size() > 1 && has_capital(phrase.substr(0, 1)) && !has_capital(phrase.substr(1)) &&
+  return phrase.size() > 1 && has_upper(phrase.substr(0, 1)) && !has_upper(phrase.substr(1)) &&
          phrase.find(' ') == std::string_view::npos;
 }
 
 std::uint8_t detail_of_cue(Sense sense, std::string_view kind) {
-  if (sense == Sense::Nation) {
-    const auto row = std::ranges::find(kNationNames, kind, [](const auto& n) { return n.first; });
-    return row == kNationNames.end() ? 0 : static_cast<std::uint8_t>(row->second);
-  }
+  if (sense == Sense::Nation) return static_cast<std::uint8_t>(nation_named(kind));
   return static_cast<std::uint8_t>(kind_named(kind));
 }
 
@@ -152,7 +145,7 @@ class NameList {
   }
   // A phrase without capitals is found however it is cased.
   void add_phrase(std::string_view phrase, Meaning meaning, std::uint8_t layer = kNameLayer) {
-    add(phrase, meaning, has_capital(phrase) ? CaseRule::AsWritten : CaseRule::Any, layer);
+    add(phrase, meaning, has_upper(phrase) ? CaseRule::AsWritten : CaseRule::Any, layer);
   }
 
   void add_cues() {
@@ -227,7 +220,7 @@ class NameList {
       const std::vector<std::string_view> shorts = rows.list(row, "ambiguous");
       const auto id = static_cast<std::uint32_t>(row);
       const auto add_name = [&](std::string_view name) {
-        const bool is_safe = std::ranges::find(shorts, name) == shorts.end() && has_capital(name);
+        const bool is_safe = std::ranges::find(shorts, name) == shorts.end() && has_upper(name);
         if (is_safe) add(name, {are_initials(name) ? Sense::UnionShort : Sense::Union, 0, id});
       };
       add_name(rows.cell(row, "name"));
@@ -236,7 +229,7 @@ class NameList {
       }
       for (const std::string_view alias : rows.list(row, "aliases")) add_name(alias);
       for (const std::string_view phrase : shorts) {
-        if (!has_capital(phrase)) continue;
+        if (!has_upper(phrase)) continue;
         add(phrase, {is_word_like(phrase) ? Sense::UnionWord : Sense::UnionShort, 0, id});
       }
     }
@@ -264,6 +257,15 @@ class NameList {
 Kind kind_named(std::string_view name) {
   const auto row = std::ranges::find(kKindNames, name, [](const auto& k) { return k.first; });
   return row == kKindNames.end() ? Kind::Other : row->second;
+}
+
+Nation nation_named(std::string_view name) {
+  const auto row = std::ranges::find(kNationNames, name, [](const auto& n) { return n.first; });
+  return row == kNationNames.end() ? Nation::EnglandAndWales : row->second;
+}
+
+std::string_view name_of(Nation nation) {
+  return std::ranges::find(kNationNames, nation, [](const auto& n) { return n.second; })->first;
 }
 
 Kind kind_of_sector(std::string_view slug) {

@@ -7,7 +7,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr int kFirstYear = 1960;
 constexpr std::size_t kSentencesOfLead = 2;
 
 // How far from the article the day lies with which it opens.
@@ -73,7 +72,7 @@ void NewsClues::add_days(const ClueText& text, const ClueSentence& sentence,
     const Tense tense = tense_.at(text, sentence, date.first);
     clues.push_back(
         {.days = days_about(date, tense == Tense::Past ? 0 : -kLeadAhead,
-                            tense == Tense::Future ? 0 : kLeadBack, kFirstYear, last_year_),
+                            tense == Tense::Future ? 0 : kLeadBack, kFirstYearSought, last_year_),
          .kind = "news of a day",
          .text = std::string(text.written(sentence, date.first, date.last)),
          .weight = Weight::Likely});
@@ -99,10 +98,7 @@ void NewsClues::add_months(const ClueText& text, const ClueSentence& sentence,
     const WordId before = words[i - 1].id;
     if (month == 0 || words[i].gap != 0) continue;
     if (before != in_ && before != from_ && before != until_) continue;
-    const bool is_in_date = std::any_of(dates.begin(), dates.end(), [&](const WrittenDate& date) {
-      return date.first <= i && i < date.last;
-    });
-    if (is_in_date || names_year_behind(text, sentence, i + 1)) continue;
+    if (is_in_any(dates, i) || names_year_behind(text, sentence, i + 1)) continue;
     const Tense tense = tense_.at(text, sentence, i - 1);
     const bool is_this_year =
         i + 2 < sentence.last && words[i + 1].id == this_ && words[i + 2].id == year_;
@@ -114,7 +110,7 @@ void NewsClues::add_months(const ClueText& text, const ClueSentence& sentence,
                                         is_future      ? 0
                                         : is_this_year ? days_left_after(month)
                                                        : kMonthReach,
-                                        kFirstYear, last_year_),
+                                        kFirstYearSought, last_year_),
                      .kind = "month nearby",
                      .text = std::string(text.written(sentence, i - 1, i + 1)),
                      .weight = Weight::Likely});
@@ -126,18 +122,18 @@ void NewsClues::add_months(const ClueText& text, const ClueSentence& sentence,
 void NewsClues::add_year_ends(const ClueText& text, const ClueSentence& sentence,
                               std::vector<Clue>& clues) const {
   if (tense_.is_retrospective(text, sentence)) return;
-  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-    const FoundPhrase& found = text.found[i];
+  for (const FoundPhrase& found : text.found_in(sentence)) {
     const bool is_christmas = std::ranges::find(christmas_, found.phrase) != christmas_.end();
     if (found.phrase != new_year_ && !is_christmas) continue;
     const Tense tense = tense_.at(text, sentence, found.first);
     if (tense == Tense::Past || (is_christmas && tense != Tense::Future)) continue;
     const WrittenDate december{
         .first = found.first, .last = found.last, .month = 12, .weekday = {}};
-    clues.push_back({.days = days_about(december, -kBeforeDecember, 0, kFirstYear, last_year_),
-                     .kind = "end of a year",
-                     .text = std::string(text.written(sentence, found.first, found.last)),
-                     .weight = Weight::Likely});
+    clues.push_back(
+        {.days = days_about(december, -kBeforeDecember, 0, kFirstYearSought, last_year_),
+         .kind = "end of a year",
+         .text = std::string(text.written(sentence, found.first, found.last)),
+         .weight = Weight::Likely});
   }
 }
 
@@ -152,8 +148,7 @@ void NewsClues::add_goals(const ClueText& text, const ClueSentence& sentence,
     const std::uint32_t by = words_.month_of(words[i - 1]) != 0 ? i - 2 : i - 1;
     if (by < sentence.first || by >= i || words[by].id != by_) continue;
     if (tense_.at(text, sentence, by) == Tense::Past) continue;
-    clues.push_back({.days = DaySet::between(sys_days(year(goal - years_ahead(goal)) / January / 1),
-                                             sys_days(year(goal) / December / 31)),
+    clues.push_back({.days = DaySet::of_years(goal - years_ahead(goal), goal),
                      .kind = "planned year",
                      .text = std::string(text.written(sentence, by, i + 1)),
                      .weight = Weight::Likely});

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/office_titles.hpp"
+#include "indexer/recognise/split.hpp"
 #include "indexer/recognise/table_days.hpp"
 
 namespace indexer {
@@ -11,19 +13,17 @@ namespace {
 
 using schema::Table;
 
-constexpr std::array<std::string_view, 10> kHonorifics{"Sir", "Dame", "Lord", "Lady", "Baroness",
-                                                       "Dr",  "Mr",   "Mrs",  "Ms",   "Cllr"};
-constexpr std::array<std::string_view, 9> kFormerWords{
-    "former", "then", "ex", "late", "previous", "erstwhile", "onetime", "predecessor", "retired"};
+constexpr std::string_view kHonorifics = "Sir Dame Lord Lady Baroness Dr Mr Mrs Ms Cllr";
+constexpr std::string_view kFormerWords =
+    "former then ex late previous erstwhile onetime predecessor retired";
 // Before a title or behind it, these make another office of it.
-constexpr std::array<std::string_view, 24> kOtherOfficeWords{
-    "shadow",     "deputy",   "assistant", "regional", "branch",      "vice",
-    "candidate",  "elect",    "designate", "local",    "county",      "junior",
-    "honorary",   "incoming", "next",      "future",   "prospective", "under",
-    "opposition", "hopeful",  "nominee",   "area",     "divisional",  "workplace"};
+constexpr std::string_view kOtherOfficeWords =
+    "shadow deputy assistant regional branch vice candidate elect designate local county junior "
+    "honorary incoming next future prospective under opposition hopeful nominee area divisional "
+    "workplace";
 
 // "the new health secretary"
-constexpr std::array<std::string_view, 2> kNewWords{"new", "newly"};
+constexpr std::string_view kNewWords = "new newly";
 constexpr std::chrono::days kNewFor(365);
 
 // What is called by who leads it: "Gordon Brown's government". Later news tells of it too.
@@ -35,41 +35,19 @@ constexpr std::string_view kHas =
     "spokesman|spokeswoman|spokesperson|official spokesman|official spokeswoman|"
     "official spokesperson|press secretary|department|officials";
 
-constexpr std::array<std::string_view, 3> kLeadsToBody{"of", "for", "at"};
+constexpr std::string_view kLeadsToBody = "of for at";
 // "just how good a prime minister ... will make"
-constexpr std::array<std::string_view, 4> kAny{"a", "an", "any", "another"};
-constexpr std::array<std::string_view, 7> kArticles{"the", "its", "their", "a",
-                                                    "our", "his", "her"};
+constexpr std::string_view kAny = "a an any another";
+constexpr std::string_view kArticles = "the its their a our his her";
 
 constexpr std::size_t kYearSize = 4;         // of a date that is no more than a year
 constexpr std::uint32_t kWordsToTitle = 6;   // from a name to the title behind it
 constexpr std::uint32_t kWordsOfBody = 6;    // from a title before a name, with "of ..." between
 constexpr std::uint32_t kWordsToFormer = 4;  // from "former" to the title
 
-template <std::size_t N>
-void mark_words(PhraseBook& book, const std::array<std::string_view, N>& words,
-                std::vector<bool>& marks) {
-  for (const std::string_view word : words) {
-    const WordId id = book.add_word(word);
-    if (marks.size() <= id) marks.resize(id + 1);
-    marks[id] = true;
-  }
-}
-
-void mark_phrases(PhraseBook& book, std::string_view phrases, std::vector<bool>& marks) {
-  for (const std::string_view written : split(phrases, '|')) {
-    const PhraseId phrase = book.add(written);
-    if (marks.size() <= phrase) marks.resize(phrase + 1);
-    marks[phrase] = true;
-  }
-}
-
-bool has_mark(const std::vector<bool>& marks, std::uint32_t id) {
-  return id < marks.size() && marks[id];
-}
-
 std::string_view without_honorific(std::string_view name) {
-  for (const std::string_view honorific : kHonorifics) {
+  static const std::vector<std::string_view> honorifics = split(kHonorifics, " ");
+  for (const std::string_view honorific : honorifics) {
     if (name.starts_with(honorific) && name.substr(honorific.size()).starts_with(' ')) {
       return name.substr(honorific.size() + 1);
     }
@@ -77,22 +55,21 @@ std::string_view without_honorific(std::string_view name) {
   return name;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 }  // namespace
 
 OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
                          const schema::Vocabulary& vocabulary)
-    : tense_(tense), as_(book.add_word("as")) {
-  mark_words(book, kHonorifics, is_honorific_);
-  mark_words(book, kFormerWords, is_former_);
-  mark_words(book, kOtherOfficeWords, is_other_office_);
-  mark_words(book, kLeadsToBody, leads_to_body_);
-  mark_words(book, kArticles, is_article_);
-  mark_words(book, kAny, is_any_);
-  mark_words(book, kNewWords, is_new_);
-  mark_phrases(book, kLedBy, is_led_by_);
-  mark_phrases(book, kHas, is_had_);
+    : tense_(tense),
+      as_(book.add_word("as")),
+      honorifics_(book.add_words(kHonorifics)),
+      former_(book.add_words(kFormerWords)),
+      other_office_(book.add_words(kOtherOfficeWords)),
+      leads_to_body_(book.add_words(kLeadsToBody)),
+      articles_(book.add_words(kArticles)),
+      any_(book.add_words(kAny)),
+      new_(book.add_words(kNewWords)),
+      led_by_(book.add_phrases(kLedBy)),
+      had_(book.add_phrases(kHas)) {
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
   KnownBodies known;
   for (std::size_t row = 0; row < rows.size(); ++row) add_term(book, vocabulary, row, known);
@@ -112,8 +89,7 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
             .days_since = DaySet::between(days.first, std::nullopt),
             .days_new = days.first ? DaySet::between(days.first, *days.first + kNewFor)
                                    : DaySet::between(days.first, days.last)};
-  std::string titles(office.titles);
-  if (office.office.empty()) std::ranges::transform(titles, titles.begin(), lower);
+  std::string titles = office.office.empty() ? lowered(office.titles) : std::string(office.titles);
   if (titles.find("secretary") != std::string::npos && !office.is_general) {
     titles += "|secretary of state";
   }
@@ -122,9 +98,11 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
   });
   if (leads) titles.append("|").append(kLedBy);
   if (!office.is_general) titles.append("|").append(kHas);
-  mark_phrases(book, titles, is_title_);
-  for (const std::string_view title : split(titles, '|')) term.titles.push_back(book.add(title));
-  for (const std::string_view body : split(rows.cell(row, "body"), '/')) {
+  for (const std::string_view title : split(titles, "|")) {
+    term.titles.push_back(book.add(title));
+    titles_.add(term.titles.back());
+  }
+  for (const std::string_view body : split(rows.cell(row, "body"), "/")) {
     const auto [called, is_new] = known.try_emplace(body);
     if (is_new) {
       for (const std::string_view name : names_of_body(vocabulary, body)) {
@@ -144,8 +122,7 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
 
 void OfficeClues::find(const ClueText& text, std::vector<Clue>& clues) const {
   for (const ClueSentence& sentence : text.sentences) {
-    for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-      const FoundPhrase& found = text.found[i];
+    for (const FoundPhrase& found : text.found_in(sentence)) {
       const bool is_name =
           found.phrase < terms_by_name_.size() && !terms_by_name_[found.phrase].empty();
       if (is_name) add_clue(text, sentence, found, clues);
@@ -160,7 +137,7 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
                                                            const FoundPhrase& name) const {
   const auto& words = text.words;
   std::uint32_t before = name.first;
-  while (before > sentence.first && has_mark(is_honorific_, words[before - 1].id) &&
+  while (before > sentence.first && honorifics_.has(words[before - 1].id) &&
          words[before].gap == 0) {
     --before;
   }
@@ -173,10 +150,9 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
                        [](const Word& word) { return (word.gap & ~kDash) == 0; });
   };
   std::vector<Title> titles;
-  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-    const FoundPhrase& found = text.found[i];
-    if (!has_mark(is_title_, found.phrase)) continue;
-    if (has_mark(is_led_by_, found.phrase) || has_mark(is_had_, found.phrase)) {
+  for (const FoundPhrase& found : text.found_in(sentence)) {
+    if (!titles_.has(found.phrase)) continue;
+    if (led_by_.has(found.phrase) || had_.has(found.phrase)) {
       const bool is_right_behind = found.first == name.last && words[found.first].gap == 0;
       if (is_right_behind) titles.push_back({found.first, found.last, found.phrase});
       continue;
@@ -184,7 +160,7 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
     const bool is_right_before = found.last == before && touches_before;
     const bool is_before_with_body =
         has_comma_before && found.last < before && before - found.last <= kWordsOfBody &&
-        has_mark(leads_to_body_, words[found.last].id) && is_unbroken(found.last, before);
+        leads_to_body_.has(words[found.last].id) && is_unbroken(found.last, before);
     const bool opens_another_name = found.last < sentence.last && words[found.last].gap == 0 &&
                                     (words[found.last].shape & kCapital) != 0;
     const bool is_behind = has_comma_behind && found.first >= name.last &&
@@ -213,10 +189,9 @@ std::optional<OfficeClues::Title> OfficeClues::title_apart(const ClueText& text,
                                                            const ClueSentence& sentence) const {
   const auto& words = text.words;
   std::optional<Title> only;
-  for (std::uint32_t i = sentence.found_first; i < sentence.found_last; ++i) {
-    const FoundPhrase& found = text.found[i];
-    const bool is_office = has_mark(is_title_, found.phrase) &&
-                           !has_mark(is_led_by_, found.phrase) && !has_mark(is_had_, found.phrase);
+  for (const FoundPhrase& found : text.found_in(sentence)) {
+    const bool is_office =
+        titles_.has(found.phrase) && !led_by_.has(found.phrase) && !had_.has(found.phrase);
     if (!is_office) continue;
     const bool is_within = only && found.last <= only->last;
     if (is_within) continue;
@@ -225,7 +200,7 @@ std::optional<OfficeClues::Title> OfficeClues::title_apart(const ClueText& text,
     only = Title{found.first, found.last, found.phrase, true};
   }
   if (!only || only->first == sentence.first) return std::nullopt;
-  const bool has_article = has_mark(is_article_, words[only->first - 1].id);
+  const bool has_article = articles_.has(words[only->first - 1].id);
   const bool has_name = only->last < sentence.last && (words[only->last].shape & kCapital) != 0;
   if (!has_article || has_name) return std::nullopt;
   return only;
@@ -238,14 +213,14 @@ OfficeClues::Holding OfficeClues::holding(const ClueText& text, const ClueSenten
   // "took over from ... as Home Secretary"
   const bool follows_as = title.first > sentence.first && words[title.first - 1].id == as_;
   if (follows_as) return Holding::Past;
-  const bool is_any = title.first > sentence.first && has_mark(is_any_, words[title.first - 1].id);
+  const bool is_any = title.first > sentence.first && any_.has(words[title.first - 1].id);
   if (is_any) return Holding::None;
-  if (has_word_behind && has_mark(is_other_office_, words[title.last].id)) return Holding::None;
+  if (has_word_behind && other_office_.has(words[title.last].id)) return Holding::None;
   Holding result = Holding::Present;
   const std::uint32_t stop = title.first - std::min(kWordsToFormer, title.first - sentence.first);
   for (std::uint32_t i = title.first; i > stop && (words[i].gap & ~kDash) == 0; --i) {
-    if (has_mark(is_other_office_, words[i - 1].id)) return Holding::None;
-    if (has_mark(is_former_, words[i - 1].id)) result = Holding::Past;
+    if (other_office_.has(words[i - 1].id)) return Holding::None;
+    if (former_.has(words[i - 1].id)) result = Holding::Past;
   }
   return tense_.is_retrospective(text, sentence) ? Holding::Past : result;
 }
@@ -256,25 +231,22 @@ bool OfficeClues::is_of_another_body(const ClueText& text, const ClueSentence& s
                                      const std::vector<PhraseId>& bodies) const {
   const auto& words = text.words;
   const auto is_name = [&](std::uint32_t at) {
-    return (words[at].shape & kCapital) != 0 && !has_mark(is_article_, words[at].id);
+    return (words[at].shape & kCapital) != 0 && !articles_.has(words[at].id);
   };
   const bool has_name_before = title.first > sentence.first &&
                                (words[title.first].gap & ~kDash) == 0 && is_name(title.first - 1);
   std::uint32_t behind = title.last;
-  if (behind < sentence.last && words[behind].gap == 0 &&
-      has_mark(leads_to_body_, words[behind].id)) {
+  if (behind < sentence.last && words[behind].gap == 0 && leads_to_body_.has(words[behind].id)) {
     ++behind;
-    if (behind < sentence.last && has_mark(is_article_, words[behind].id)) ++behind;
+    if (behind < sentence.last && articles_.has(words[behind].id)) ++behind;
   }
   const bool has_name_behind = behind > title.last && behind < sentence.last && is_name(behind);
   if (!has_name_before && !has_name_behind) return false;
-  return std::none_of(text.found.begin() + sentence.found_first,
-                      text.found.begin() + sentence.found_last, [&](const FoundPhrase& found) {
-                        const bool stands_there = (has_name_before && found.last == title.first) ||
-                                                  (has_name_behind && found.first == behind);
-                        return stands_there &&
-                               std::ranges::find(bodies, found.phrase) != bodies.end();
-                      });
+  return std::ranges::none_of(text.found_in(sentence), [&](const FoundPhrase& found) {
+    const bool stands_there = (has_name_before && found.last == title.first) ||
+                              (has_name_behind && found.first == behind);
+    return stands_there && std::ranges::find(bodies, found.phrase) != bodies.end();
+  });
 }
 
 // "the new Health Secretary": not long in office.
@@ -282,7 +254,7 @@ bool OfficeClues::is_new(const ClueText& text, const ClueSentence& sentence,
                          const Title& title) const {
   const std::uint32_t stop = title.first - std::min(kWordsToFormer, title.first - sentence.first);
   for (std::uint32_t i = title.first; i > stop && (text.words[i].gap & ~kDash) == 0; --i) {
-    if (has_mark(is_new_, text.words[i - 1].id)) return true;
+    if (new_.has(text.words[i - 1].id)) return true;
   }
   return false;
 }
@@ -296,11 +268,11 @@ void OfficeClues::add_clue(const ClueText& text, const ClueSentence& sentence,
   for (const Title& title : titles) {
     const Holding held = holding(text, sentence, title);
     if (held == Holding::None) continue;
-    const bool is_led = has_mark(is_led_by_, title.phrase);
+    const bool is_led = led_by_.has(title.phrase);
     const bool is_new_there = held == Holding::Present && is_new(text, sentence, title);
     DaySet days = DaySet::none();    // that the holding leaves
     DaySet likely = DaySet::none();  // those of them that the manner of telling makes likely
-    const bool is_likely = title.is_apart || has_mark(is_had_, title.phrase);
+    const bool is_likely = title.is_apart || had_.has(title.phrase);
     Weight weight = is_likely ? Weight::Likely : Weight::Certain;
     for (const Term& term : terms_by_name_[name.phrase]) {
       if (std::ranges::find(term.titles, title.phrase) == term.titles.end()) continue;

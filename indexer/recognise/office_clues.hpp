@@ -57,10 +57,9 @@ class OfficeClues {
 
   const TenseWords& tense_;
   WordId as_;
-  std::vector<std::vector<Term>> terms_by_name_;     // by phrase
-  std::vector<bool> is_title_, is_led_by_, is_had_;  // by phrase
-  std::vector<bool> is_honorific_, is_former_, is_other_office_, leads_to_body_, is_article_,
-      is_any_, is_new_;  // by word
+  IdSet honorifics_, former_, other_office_, leads_to_body_, articles_, any_, new_;  // words
+  IdSet titles_, led_by_, had_;                                                      // phrases
+  std::vector<std::vector<Term>> terms_by_name_;                                     // by phrase
 };
 
 }  // namespace indexer

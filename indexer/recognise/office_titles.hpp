@@ -22,7 +22,4 @@ OfficeTitles titles_of(std::string_view office);
 std::vector<std::string_view> names_of_body(const schema::Vocabulary& vocabulary,
                                             std::string_view body);
 
-// The parts of `text` that are not empty.
-std::vector<std::string_view> split(std::string_view text, char separator);
-
 }  // namespace indexer

@@ -23,12 +23,6 @@ constexpr Slack kOverSlack{.less = 0, .more = 330};
 // From the beginning of the month that "this week" may be in.
 constexpr days kThisSlack(45);
 
-std::vector<WordId> add_words(PhraseBook& book, std::initializer_list<std::string_view> words) {
-  std::vector<WordId> ids;
-  for (const std::string_view word : words) ids.push_back(book.add_word(word));
-  return ids;
-}
-
 sys_days start_of(const WrittenDate& date, int years_on) {
   const year_month month =
       year(date.year + years_on) / std::chrono::month(std::max(date.month, 1u));
@@ -50,16 +44,12 @@ PeriodClues::PeriodClues(PhraseBook& book, const CalendarWords& words, const Ten
       now_(book.add_word("now")),
       this_(book.add_word("this")),
       pay_word_(book.add_word("pay")),
-      news_(add_words(book, {"yesterday", "today"})),
-      spans_(add_words(book, {"day", "week", "weekend", "month"})),
-      barely_(add_words(book, {"barely", "nearly", "almost", "scarcely", "hardly", "under"})),
-      over_(add_words(book, {"over", "than"})),
-      pay_(add_words(book, {"offer", "offers", "deal", "award", "awards", "rise", "claim",
-                            "settlement", "increase", "round", "talks", "covering"})) {}
-
-bool PeriodClues::has_word(const std::vector<WordId>& ids, const Word& word) const {
-  return std::ranges::find(ids, word.id) != ids.end();
-}
+      news_(book.add_words("yesterday today")),
+      spans_(book.add_words("day week weekend month")),
+      barely_(book.add_words("barely nearly almost scarcely hardly under")),
+      over_(book.add_words("over than")),
+      pay_(book.add_words("offer offers deal award awards rise claim settlement increase round "
+                          "talks covering")) {}
 
 PeriodClues::Anchors PeriodClues::anchors_in(const ClueText& text) const {
   Anchors anchors;
@@ -103,7 +93,7 @@ std::optional<PeriodClues::Count> PeriodClues::count_at(const ClueText& text,
   const WordId ending = words[at + 2].id;
   const bool ends_phrase = at + 3 >= sentence.last || words[at + 3].gap != 0;
   if (ending == this_) {
-    return at + 3 < sentence.last && has_word(spans_, words[at + 3])
+    return at + 3 < sentence.last && spans_.has(words[at + 3].id)
                ? std::optional(Count{at, at + 4, count, ending})
                : std::nullopt;
   }
@@ -119,9 +109,8 @@ const WrittenDate* PeriodClues::anchor_of(const ClueText& text, const Anchors& a
   const auto behind = std::ranges::lower_bound(dates, count.first, {}, &WrittenDate::first);
   const ClueSentence& sentence = text.sentences[place];
   if (count.ending == after_) {
-    const bool is_news =
-        std::any_of(text.words.begin() + sentence.first, text.words.begin() + sentence.last,
-                    [&](const Word& word) { return has_word(news_, word); });
+    const bool is_news = std::ranges::any_of(text.words_in(sentence),
+                                             [&](const Word& word) { return news_.has(word.id); });
     const bool is_clear = !dates.empty() && anchors.are_of_one_year && dates.front().month != 0;
     return is_news && is_clear ? &dates.front() : nullptr;
   }
@@ -148,8 +137,8 @@ Clue PeriodClues::clue_of(const ClueText& text, const ClueSentence& sentence, co
   bool has_now = false;
   for (std::uint32_t i = count.first; i-- > sentence.first && i + 2 >= count.first;) {
     has_now = has_now || text.words[i].id == now_;
-    if (has_word(barely_, text.words[i])) slack = kBarelySlack;
-    if (has_word(over_, text.words[i])) slack = kOverSlack;
+    if (barely_.has(text.words[i].id)) slack = kBarelySlack;
+    if (over_.has(text.words[i].id)) slack = kOverSlack;
   }
   const bool is_now = count.ending == on_ && anchor.month != 0 && has_now;
   const bool is_this = count.ending == this_;
@@ -160,8 +149,8 @@ Clue PeriodClues::clue_of(const ClueText& text, const ClueSentence& sentence, co
   } else if (anchor.month != 0) {
     days_left.add(start - days(slack.less), start + days(slack.more));
   } else {
-    const year there = year_month_day(start).year();
-    days_left.add(sys_days(there / January / 1), sys_days(there / December / 31));
+    const int there = anchor.year + count.years;
+    days_left = DaySet::of_years(there, there);
   }
   return {.days = days_left,
           .kind = "years since",
@@ -183,13 +172,12 @@ void PeriodClues::add_pay_years(const ClueText& text, const ClueSentence& senten
     const int last = is_span ? first / 100 * 100 + behind.number : first;
     const std::uint32_t stop = i - std::min(kWordsToPay, i - sentence.first);
     const bool follows_pay = std::any_of(words.begin() + stop, words.begin() + i,
-                                         [&](const Word& word) { return has_word(pay_, word); });
+                                         [&](const Word& word) { return pay_.has(word.id); });
     const bool leads_pay = behind.id == pay_word_ && behind.gap == 0 && i + 2 < sentence.last &&
-                           has_word(pay_, words[i + 2]);
+                           pay_.has(words[i + 2].id);
     const bool is_sound = last >= first && last <= first + kMostPayYears;
     if (!is_sound || !(is_span ? follows_pay : leads_pay)) continue;
-    clues.push_back({.days = DaySet::between(sys_days(year(first - 1) / January / 1),
-                                             sys_days(year(last + 1) / December / 31)),
+    clues.push_back({.days = DaySet::of_years(first - 1, last + 1),
                      .kind = "pay years",
                      .text = std::string(text.written(sentence, i, i + 2)),
                      .weight = Weight::Likely});

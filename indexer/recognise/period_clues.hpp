@@ -40,12 +40,11 @@ class PeriodClues {
                const WrittenDate& anchor) const;
   void add_pay_years(const ClueText& text, const ClueSentence& sentence,
                      std::vector<Clue>& clues) const;
-  bool has_word(const std::vector<WordId>& ids, const Word& word) const;
 
   const CalendarWords& words_;
   const TenseWords& tense_;
   WordId years_, year_, on_, ago_, after_, in_, since_, now_, this_, pay_word_;
-  std::vector<WordId> news_, spans_, barely_, over_, pay_;
+  IdSet news_, spans_, barely_, over_, pay_;
 };
 
 }  // namespace indexer

@@ -159,14 +159,10 @@ std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
     if (claim.evidence.empty() || claim.score < std::max(enough, share * first)) continue;
     if (claim.evidence.size() > kMostEvidence) claim.evidence.resize(kMostEvidence);
     const std::string slug(sector);
-    found.emplace_back(-claim.score,
+    found.emplace_back(claim.score,
                        FacetValue{.value = slug, .label = slug, .evidence = claim.evidence});
   }
-  std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
-  std::vector<FacetValue> values;
-  values.reserve(found.size());
-  for (auto& [score, value] : found) values.push_back(std::move(value));
-  return values;
+  return by_score(std::move(found));
 }
 
 }  // namespace indexer

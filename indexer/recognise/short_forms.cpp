@@ -3,46 +3,36 @@
 #include <algorithm>
 #include <string_view>
 
+#include "indexer/recognise/ascii.hpp"
+
 namespace indexer {
 namespace {
 
 const Spot& spot_at(const Reading& reading, std::size_t i) { return reading.sightings.spots[i]; }
 
-std::string_view text_of(const Reading& reading, std::size_t i) {
-  return reading.passage.of(spot_at(reading, i).part);
-}
-
-std::string_view words_of(const Reading& reading, std::size_t i) {
-  return text_of(reading, i).substr(spot_at(reading, i).offset, spot_at(reading, i).size_bytes);
-}
-
-bool has_small(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // "prison officers", at a sentence's start too.
 bool is_common_noun(std::string_view words) {
-  return words.find(' ') != std::string_view::npos &&
-         std::ranges::none_of(words.substr(1), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return words.find(' ') != std::string_view::npos && !has_upper(words.substr(1));
 }
 
 // Whether spot `i` ends a longer name: "National Union of Police and Prison Officers".
 bool is_rest_of_list(const Reading& reading, std::size_t i) {
-  const std::string_view text = text_of(reading, i);
+  const std::string_view text = reading.text_of(spot_at(reading, i));
   const std::string_view joint = word_before(text, spot_at(reading, i).offset);
   const bool is_title = spot_at(reading, i).part == schema::Part::Title;
   if (is_title || (joint != "and" && joint != "of")) return false;
   const auto at = static_cast<std::size_t>(joint.data() - text.data());
-  return is_capitalised(words_of(reading, i)) && is_capitalised(word_before(text, at));
+  return is_capitalised(reading.words_of(spot_at(reading, i))) &&
+         is_capitalised(word_before(text, at));
 }
 
 bool is_short_form_of(const Reading& reading, std::size_t i, Kind kind) {
   const Spot& spot = spot_at(reading, i);
-  const std::string_view words = words_of(reading, i);
+  const std::string_view words = reading.words_of(spot_at(reading, i));
   const bool is_one_word = words.find(' ') == std::string_view::npos;
   if (is_one_word && is_shouted(reading, spot)) return false;
   if (has_name_before(reading, i) || is_rest_of_list(reading, i)) return false;
-  const bool is_initials = is_one_word && !has_small(words);
+  const bool is_initials = is_one_word && std::ranges::none_of(words, is_lower);
   if (!is_initials && reading.tones[spot.sentence].has_labour) return true;
   if (is_one_word && !is_initials) return false;
   if (has_service_words(reading, spot.sentence, kind)) return true;
@@ -69,7 +59,7 @@ bool is_cut_off(const Reading& reading, std::size_t i) {
   const Spot& spot = spots[i];
   if (i + 1 < spots.size() && gap_between(reading, spot, spots[i + 1]) == " ") return false;
   return spot.part == schema::Part::Text &&
-         is_capitalised(word_after(text_of(reading, i), spot.end()));
+         is_capitalised(word_after(reading.text_of(spot_at(reading, i)), spot.end()));
 }
 
 bool is_short_form(const Reading& reading, std::size_t i) {
@@ -84,7 +74,7 @@ bool is_short_form(const Reading& reading, std::size_t i) {
 
 bool are_people(const Reading& reading, std::size_t i) {
   const Spot& spot = spot_at(reading, i);
-  return is_common_noun(words_of(reading, i)) ||
+  return is_common_noun(reading.words_of(spot_at(reading, i))) ||
          (reading.sightings.has(spot, Sense::Workers) && is_shouted(reading, spot));
 }
 

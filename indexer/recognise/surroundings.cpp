@@ -1,8 +1,10 @@
 #include "indexer/recognise/surroundings.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
+
+#include "indexer/recognise/ascii.hpp"
+#include "schema/word_order.hpp"
 
 namespace indexer {
 namespace {
@@ -143,11 +145,6 @@ Surroundings look_around(const CueTable& table, const CueMatches& matches, const
   return around;
 }
 
-Place place_of(const Sentence& sentence) {
-  if (sentence.part == schema::Part::Title) return Place::Title;
-  return sentence.is_lead ? Place::Lead : Place::Body;
-}
-
 std::string_view text_of(const Passage& passage, std::span<const CueWord> words,
                          std::uint32_t begin, std::uint32_t end) {
   const CueWord& first = words[begin];
@@ -156,14 +153,6 @@ std::string_view text_of(const Passage& passage, std::span<const CueWord> words,
   return passage.of(part).substr(first.offset, last.offset + last.size_bytes - first.offset);
 }
 
-std::uint64_t hash_of_folded(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037u;  // FNV-1a
-  for (const char c : text) {
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    hash ^= static_cast<unsigned char>(is_upper ? c - 'A' + 'a' : c);
-    hash *= 1099511628211u;
-  }
-  return hash;
-}
+std::uint64_t hash_of_folded(std::string_view text) { return schema::word_hash(lowered(text)); }
 
 }  // namespace indexer

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -55,7 +56,6 @@ struct Surroundings {
 Surroundings look_around(const CueTable& table, const CueMatches& matches, const Passage& passage,
                          std::optional<int> own_year);
 
-Place place_of(const Sentence& sentence);
 // The text of words [begin, end), which are of one sentence, and a hash that is the same whatever
 // its capitals.
 std::string_view text_of(const Passage& passage, std::span<const CueWord> words,

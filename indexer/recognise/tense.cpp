@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "indexer/recognise/calendar_words.hpp"
+#include "indexer/recognise/split.hpp"
 
 namespace indexer {
 namespace {
@@ -15,22 +16,22 @@ constexpr std::string_view kWillWords = "will shall we'll they'll it'll he'll sh
 // Past, unless a form of "be" makes participles of them; the first four always are.
 constexpr std::string_view kWasWords = "was were had did wasn't weren't hadn't didn't";
 constexpr std::string_view kPastWords =
-    "been began came went made took won lost held met gave fell rose left found brought built sold "
-    "sent paid spent became wrote broke led saw ran grew stood got died struck kept sat heard drew "
-    "threw chose lay laid felt fought bought caught taught sought shut quit "
-    "put cut hit cost spread";
+    "been began came went made took won lost held met gave fell rose left found brought built "
+    "sold sent paid spent became wrote broke led saw ran grew stood got died struck kept sat "
+    "heard drew threw chose lay laid felt fought bought caught taught sought shut quit put "
+    "cut hit cost spread";
 constexpr std::string_view kBeWords = "be being";
 constexpr std::string_view kIsWords = "is are isn't aren't";
 constexpr std::string_view kReportWords =
     "said told announced confirmed warned revealed reported stated claimed declared";
 constexpr std::string_view kPlanWords =
-    "would wouldn't could couldn't should may might must can cannot due planned scheduled proposed "
-    "expected set plan plans starts start begins begin beginning opens ends ending takes deadline "
-    "next unless if coming forthcoming expire expires expiring expiry effective mature matures "
-    "maturing through throughout aims aimed hope hopes hoped intend intends intended likely "
-    "forecast "
-    "forecasts predicted predicts seek seeks want wants wanted run estimated projected budgeted "
-    "target targets annually pledged promised term terms tranche bonds stock option";
+    "would wouldn't could couldn't should may might must can cannot due planned scheduled "
+    "proposed expected set plan plans starts start begins begin beginning opens ends ending "
+    "takes deadline next unless if coming forthcoming expire expires expiring expiry "
+    "effective mature matures maturing through throughout aims aimed hope hopes hoped intend "
+    "intends intended likely forecast forecasts predicted predicts seek seeks want wants "
+    "wanted run estimated projected budgeted target targets annually pledged promised term "
+    "terms tranche bonds stock option";
 // These right before a date leave open whether it is over.
 constexpr std::string_view kOpenWords = "by until till before for to ahead through or";
 constexpr std::string_view kThingWords = "plan plans term terms target targets forecast forecasts";
@@ -72,20 +73,14 @@ TenseWords::TenseWords(PhraseBook& book) {
   add(book, "to", kTo);
   add(book, kArticleWords, kArticle);
   add(book, kAheadWords, kAhead);
-  for (const std::string_view mark : kBackMarks) {
-    const PhraseId phrase = book.add(mark);
-    if (is_back_mark_.size() <= phrase) is_back_mark_.resize(phrase + 1);
-    is_back_mark_[phrase] = true;
-  }
+  for (const std::string_view mark : kBackMarks) back_marks_.add(book.add(mark));
 }
 
 void TenseWords::add(PhraseBook& book, std::string_view words, Trait trait) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const WordId id = book.add_word(words.substr(0, end));
+  for (const std::string_view word : split(words, " ")) {
+    const WordId id = book.add_word(word);
     if (traits_.size() <= id) traits_.resize(id + 1);
     traits_[id] = static_cast<std::uint16_t>(traits_[id] | trait);
-    words.remove_prefix(std::min(end + 1, words.size()));
   }
 }
 
@@ -144,16 +139,15 @@ Tense TenseWords::at(const ClueText& text, const ClueSentence& sentence, std::ui
 }
 
 bool TenseWords::has_back_mark(const ClueText& text, const ClueSentence& sentence) const {
-  return std::any_of(text.found.begin() + sentence.found_first,
-                     text.found.begin() + sentence.found_last, [&](const FoundPhrase& found) {
-                       return found.phrase < is_back_mark_.size() && is_back_mark_[found.phrase];
-                     });
+  return std::ranges::any_of(text.found_in(sentence), [&](const FoundPhrase& found) {
+    return back_marks_.has(found.phrase);
+  });
 }
 
 bool TenseWords::is_retrospective(const ClueText& text, const ClueSentence& sentence) const {
   return has_back_mark(text, sentence) ||
-         std::any_of(text.words.begin() + sentence.first, text.words.begin() + sentence.last,
-                     [](const Word& word) { return CalendarWords::year_of(word) != 0; });
+         std::ranges::any_of(text.words_in(sentence),
+                             [](const Word& word) { return CalendarWords::year_of(word) != 0; });
 }
 
 bool TenseWords::is_planned(const ClueText& text, const ClueSentence& sentence,

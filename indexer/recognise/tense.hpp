@@ -59,7 +59,7 @@ class TenseWords {
   Tense tense_of_report(const ClueText& text, const ClueSentence& sentence, std::uint32_t at) const;
 
   std::vector<std::uint16_t> traits_;  // by word
-  std::vector<bool> is_back_mark_;     // by phrase
+  IdSet back_marks_;                   // phrases
 };
 
 }  // namespace indexer

@@ -19,18 +19,14 @@ constexpr double kClose = 0.75;   // of a story's paragraphs; what comes after i
 
 // What the article says of one union.
 struct Claim {
-  std::map<std::size_t, double> by_sentence;  // what it counts there at most
+  SentenceCounts by_sentence;
   bool is_prominent = false;  // in headline or lead, or its people are named or speak
   bool speaks = false;
   bool is_of_story = false;  // in headline or lead, beside a word of disputes, or a help
   double depth = 1;          // of its first mention
   std::vector<schema::Evidence> evidence;
 
-  double score() const {
-    double total = 0;
-    for (const auto& [sentence, count] : by_sentence) total += count;
-    return total;
-  }
+  double score() const { return sum_of(by_sentence); }
   // Named in one sentence of the body, silent, and doing nothing there.
   bool is_aside() const { return !speaks && !is_of_story && by_sentence.size() == 1; }
   // More than a name in passing.
@@ -52,8 +48,7 @@ void claim(const Reading& reading, const UnionMention& mention, double counts, s
                       reading.has_in_sentence(spot.sentence, Sense::PassingHelp);
   claim.depth =
       std::min(claim.depth, reading.passage.depth_of(reading.passage.sentences[spot.sentence]));
-  double& known = claim.by_sentence[spot.sentence];
-  known = std::max(known, weight * counts);
+  raise(claim.by_sentence, spot.sentence, weight * counts);
   if (claim.evidence.size() < kMostEvidence) {
     claim.evidence.push_back(
         evidence_of(reading.passage, spot.part, spot.offset, end - spot.offset));
@@ -139,14 +134,13 @@ FoundUnions UnionRecogniser::find(const Reading& reading) const {
     if (is_bystander(claim, claims) || is_afterthought(reading, claim, claims)) continue;
     const std::string_view slug = table.rows.cell(row, "slug");
     if (claim.is_aside()) unions.asides.emplace_back(slug);
-    found.emplace_back(-claim.score(),
+    found.emplace_back(claim.score(),
                        schema::FacetValue{.value = std::string(slug),
                                           .label = std::string(schema::label_of(
                                               table.rows, schema::Field::Union, row)),
                                           .evidence = claim.evidence});
   }
-  std::ranges::sort(found, {}, [](const auto& f) { return std::pair{f.first, f.second.value}; });
-  for (auto& [score, value] : found) unions.values.push_back(std::move(value));
+  unions.values = by_score(std::move(found));
   return unions;
 }
 

@@ -7,6 +7,8 @@
 #include <set>
 #include <string_view>
 
+#include "indexer/recognise/ascii.hpp"
+
 namespace indexer {
 namespace {
 
@@ -27,11 +29,6 @@ constexpr std::array<std::string_view, 12> kAfterName{
 // Between the unions of a list.
 constexpr std::array<std::string_view, 10> kListJoints{
     ", ", " and ", ", and ", " or ", " & ", ", the ", " and the ", ", and the ", " or the ", "/"};
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& all, std::string_view text) {
-  return std::ranges::find(all, text) != all.end();
-}
 
 class Finder {
  public:
@@ -59,7 +56,6 @@ class Finder {
 
  private:
   const std::vector<Spot>& spots() const { return reading_.sightings.spots; }
-  std::string_view text_of(const Spot& spot) const { return reading_.passage.of(spot.part); }
 
   // "COHSE and the Transport and General have asked ...": all of a list do what the last does.
   void share_in_lists() {
@@ -95,7 +91,7 @@ class Finder {
   std::optional<std::size_t> branch_at(std::size_t i) const {
     const Meaning* force = reading_.sightings.find(spots()[i], Sense::Force);
     if (force == nullptr || static_cast<Kind>(force->detail) != Kind::Police) return std::nullopt;
-    const std::string_view after = word_after(text_of(spots()[i]), spots()[i].end());
+    const std::string_view after = word_after(reading_.text_of(spots()[i]), spots()[i].end());
     const bool is_branch = after == "Federation" || after == "federation";
     if (!is_branch || i + 1 >= spots().size()) return std::nullopt;
     return table_.federation_of(table_.nation_of_force[force->row]);
@@ -130,12 +126,12 @@ class Finder {
 
   // "in Unison" of a choir.
   bool is_figure_of_speech(const Spot& spot) const {
-    return reading_.setting.labour == 0 && word_before(text_of(spot), spot.offset) == "in";
+    return reading_.setting.labour == 0 && word_before(reading_.text_of(spot), spot.offset) == "in";
   }
 
   bool are_initials_meant(std::size_t i, std::size_t row, bool is_named) const {
     const Spot& spot = spots()[i];
-    if (is_number(word_before(text_of(spot), spot.offset))) return false;
+    if (is_number(word_before(reading_.text_of(spot), spot.offset))) return false;
     if (is_named || has_people_beside(i) || is_union_beside(i) || is_of_field(row)) return true;
     if (has_speech_beside(i) && reading_.setting.work > 0) return true;
     return reading_.tones[spot.sentence].has_labour || reading_.setting.is_on_work() ||
@@ -153,8 +149,8 @@ class Finder {
 
   bool is_word_meant(std::size_t i, bool is_named) const {
     const Spot& spot = spots()[i];
-    const std::string_view before = word_before(text_of(spot), spot.offset);
-    const std::string_view after = word_after(text_of(spot), spot.end());
+    const std::string_view before = word_before(reading_.text_of(spot), spot.offset);
+    const std::string_view after = word_after(reading_.text_of(spot), spot.end());
     const bool is_first = spot.offset == reading_.passage.sentences[spot.sentence].offset ||
                           is_in_capitalised_headline(spot);
     if (is_first && is_one_of(kAfterVerb, after)) return false;
@@ -174,7 +170,7 @@ class Finder {
   // "Unite, which has members there", "Prospect, to which clerks belong", "Community, with few
   // members there".
   bool is_clause_after(const Spot& spot) const {
-    const std::string_view rest = text_of(spot).substr(spot.end());
+    const std::string_view rest = reading_.text_of(spot).substr(spot.end());
     if (rest.starts_with(", wh") || rest.starts_with(", to which")) return true;
     return rest.starts_with(", with ") && reading_.has_in_sentence(spot.sentence, Sense::Unionist);
   }
@@ -184,7 +180,7 @@ class Finder {
     const std::string_view title = reading_.passage.title;
     std::size_t small = 0;
     for (std::size_t at = 0; at + 1 < title.size(); ++at) {
-      small += title[at] == ' ' && title[at + 1] >= 'a' && title[at + 1] <= 'z' ? 1 : 0;
+      small += title[at] == ' ' && is_lower(title[at + 1]);
     }
     return small < kFewSmallWords;
   }
@@ -210,7 +206,7 @@ class Finder {
   // "Prospect, which has managers among its members, said ...": after the comma that ends the
   // clause, or as the second thing that it does ("..., has turned the offer down and says ...").
   bool has_speech_after_clause(std::size_t i) const {
-    if (!text_of(spots()[i]).substr(spots()[i].end()).starts_with(", ")) return false;
+    if (!reading_.text_of(spots()[i]).substr(spots()[i].end()).starts_with(", ")) return false;
     for (std::size_t j = i + 1; j < spots().size(); ++j) {
       if (gap_between(reading_, spots()[i], spots()[j]) == "\n" || is_union(j)) return false;
       const std::string_view gap = gap_between(reading_, spots()[j - 1], spots()[j]);
@@ -240,8 +236,7 @@ class Finder {
       return home != bodies.end() && home->second == row;
     });
     if (family == table_.families.end()) return row;
-    const Spot& spot = spots()[i];
-    const std::string_view words = text_of(spot).substr(spot.offset, spot.size_bytes);
+    const std::string_view words = reading_.words_of(spots()[i]);
     if (words.find("England") != std::string_view::npos) return row;
     const bool is_bare = words.find("Police") == std::string_view::npos && !named_.contains(row);
     if (is_bare && words.find("Fed") != std::string_view::npos) {

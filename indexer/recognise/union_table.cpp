@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "indexer/recognise/ascii.hpp"
+
 namespace indexer {
 namespace {
 
@@ -15,19 +17,12 @@ constexpr std::size_t kNone = std::string_view::npos;
 // A word of the name of a body that the police of every nation has one of its own of.
 constexpr std::array<std::string_view, 2> kBodiesOfNations{"Federation", "Superintendents"};
 
-// The nation that a table calls `name`: England and Wales unless it is another.
-Nation nation_named(std::string_view name) {
-  if (name == "Scotland") return Nation::Scotland;
-  return name == "Northern Ireland" ? Nation::NorthernIreland : Nation::EnglandAndWales;
-}
-
 std::optional<schema::MentionFinder> finder_of(const std::vector<std::string_view>& phrases) {
   if (phrases.empty()) return std::nullopt;
   std::vector<schema::Name> names;
   for (const std::string_view phrase : phrases) {
-    const bool is_name = std::ranges::any_of(phrase, [](char c) { return c >= 'A' && c <= 'Z'; });
-    names.push_back(
-        {std::string(phrase), 0, is_name ? schema::CaseRule::AsWritten : schema::CaseRule::Any});
+    const auto rule = has_upper(phrase) ? schema::CaseRule::AsWritten : schema::CaseRule::Any;
+    names.push_back({std::string(phrase), 0, rule});
   }
   return schema::MentionFinder(names);
 }
