@@ -1,7 +1,6 @@
 #include "indexer/recognise/year.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <unordered_set>
 
@@ -13,6 +12,7 @@
 #include "indexer/recognise/news_clues.hpp"
 #include "indexer/recognise/office_clues.hpp"
 #include "indexer/recognise/period_clues.hpp"
+#include "indexer/recognise/stated_dates.hpp"
 #include "indexer/recognise/tense.hpp"
 
 namespace indexer {
@@ -24,70 +24,7 @@ using schema::Date;
 using schema::DateEvidence;
 using namespace std::chrono;
 
-struct KindName {
-  DateKind kind;
-  std::string_view name;   // for `explain`
-  std::string_view words;  // for a person
-};
-constexpr std::array kKindNames{
-    KindName{DateKind::UserMetadata, "metadata", "metadata.csv"},
-    KindName{DateKind::FrontMatter, "front-matter", "front matter"},
-    KindName{DateKind::JsonField, "json-field", "JSON field"},
-    KindName{DateKind::FeedField, "feed-field", "feed"},
-    KindName{DateKind::JsonLd, "json-ld", "page's JSON-LD"},
-    KindName{DateKind::Meta, "meta", "page's metadata"},
-    KindName{DateKind::TimeElement, "time-element", "page's time element"},
-    KindName{DateKind::Url, "url", "address"},
-    KindName{DateKind::Dateline, "dateline", "dateline"},
-    KindName{DateKind::FileName, "file-name", "file's name"},
-    KindName{DateKind::FolderName, "folder-name", "folder's name"},
-    KindName{DateKind::Modified, "modified", "date of a change"},
-    KindName{DateKind::Captured, "captured", "date of capture"},
-    KindName{DateKind::FileTime, "file-time", "file's modification time"},
-};
-constexpr bool names_are_in_order() {
-  for (std::size_t i = 0; i < kKindNames.size(); ++i) {
-    if (static_cast<std::size_t>(kKindNames[i].kind) != i) return false;
-  }
-  return true;
-}
-static_assert(names_are_in_order(), "a kind of date without its name");
-
-const KindName& name_of(DateKind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
-
-constexpr int kFewYears = 4;      // among which a likely clue may choose
-constexpr days kUsualChange(30);  // after the publication, of most changes
-constexpr days kZoneSlack(1);     // between the zones of a page and of its capture
-
-bool is_publication(DateKind kind) { return kind < DateKind::Modified; }
-
-bool spans(const Date& wide, const Date& narrow) {
-  const schema::DaySpan outer = schema::span_of(wide), inner = schema::span_of(narrow);
-  return *outer.first <= *inner.first && *inner.last <= *outer.last;
-}
-
-// The strongest date that the article states of its publication, to the best precision that
-// others of its dates give it; none published after its capture.
-const StatedDate* stated_publication(const std::vector<StatedDate>& dates) {
-  std::optional<sys_days> captured;
-  for (const StatedDate& stated : dates) {
-    if (stated.kind == DateKind::Captured) captured = sys_days(*schema::span_of(stated.date).last);
-  }
-  const auto is_possible = [&](const StatedDate& stated) {
-    return is_publication(stated.kind) &&
-           (!captured || sys_days(*schema::span_of(stated.date).first) <= *captured + kZoneSlack);
-  };
-  const StatedDate* best = nullptr;
-  for (const StatedDate& stated : dates) {
-    if (is_possible(stated) && (best == nullptr || stated.kind < best->kind)) best = &stated;
-  }
-  if (best == nullptr) return nullptr;
-  for (const StatedDate& stated : dates) {
-    const bool is_finer = stated.date != best->date && spans(best->date, stated.date);
-    if (is_possible(stated) && is_finer) best = &stated;
-  }
-  return best;
-}
+constexpr int kFewYears = 4;  // among which a likely clue may choose
 
 // "2012..2016", "2012..", to the day where it is one.
 std::string shown(const DaySet& set) {
@@ -97,12 +34,6 @@ std::string shown(const DaySet& set) {
   if (range.from && range.from == range.to) return std::to_string(*range.from);
   return (range.from ? std::to_string(*range.from) : "") + ".." +
          (range.to ? std::to_string(*range.to) : "");
-}
-
-DateCandidate candidate_of(const StatedDate& stated) {
-  return {.date = schema::to_iso(stated.date),
-          .kind = std::string(name_of(stated.kind).name),
-          .text = stated.text};
 }
 
 // What the clues of an article leave.
@@ -173,18 +104,6 @@ std::string reason_of(const std::vector<Clue>& clues) {
   return reason;
 }
 
-// Bounds from above that the file states beside its text.
-std::optional<sys_days> latest_by(const std::vector<StatedDate>& dates, bool with_file_time) {
-  std::optional<sys_days> latest;
-  for (const StatedDate& stated : dates) {
-    if (is_publication(stated.kind)) continue;
-    if (stated.kind == DateKind::FileTime && !with_file_time) continue;
-    const sys_days last(*schema::span_of(stated.date).last);
-    if (!latest || last < *latest) latest = last;
-  }
-  return latest;
-}
-
 }  // namespace
 
 struct YearRecogniser::Impl {
@@ -222,7 +141,6 @@ YearRecogniser::YearRecogniser(YearRecogniser&&) noexcept = default;
 // The first dateline without a year, among the lines that are no story.
 void YearRecogniser::Impl::add_datelines(const corpus::Article& article,
                                          std::vector<Clue>& clues) const {
-  constexpr int kFirstYear = 1960;
   constexpr int kDaysToChange = 14;
   for (const corpus::DroppedLine& line : article.dropped) {
     if (line.reason != corpus::kDateline) continue;
@@ -230,11 +148,11 @@ void YearRecogniser::Impl::add_datelines(const corpus::Article& article,
     if (!found) continue;
     const WrittenDate date{
         .first = 0, .last = 0, .month = found->month, .day = found->day, .weekday = found->weekday};
-    clues.push_back(
-        {.days = days_about(date, found->is_change ? -kDaysToChange : 0, 0, kFirstYear, last_year),
-         .kind = "dateline without a year",
-         .text = line.text,
-         .is_calendar = true});
+    clues.push_back({.days = days_about(date, found->is_change ? -kDaysToChange : 0, 0,
+                                        kFirstYearSought, last_year),
+                     .kind = "dateline without a year",
+                     .text = line.text,
+                     .is_calendar = true});
     return;
   }
 }
@@ -250,19 +168,7 @@ std::vector<Clue> YearRecogniser::Impl::clues_of(const corpus::Article& article,
   offices.find(text, clues);
   bodies.find(text, clues);
   events.find(text, clues);
-  for (const StatedDate& stated : article.dates) {
-    if (stated.kind != DateKind::Modified && stated.kind != DateKind::Captured) continue;
-    const sys_days first(*schema::span_of(stated.date).first);
-    const sys_days last(*schema::span_of(stated.date).last);
-    Clue clue{.days = DaySet::between(std::nullopt, last + kZoneSlack),
-              .kind = std::string(name_of(stated.kind).name),
-              .text = stated.text};
-    clues.push_back(clue);
-    if (stated.kind == DateKind::Captured) continue;
-    clue.days = DaySet::between(first - kUsualChange, last + kZoneSlack);
-    clue.weight = Weight::Likely;
-    clues.push_back(std::move(clue));
-  }
+  add_stated_bounds(article.dates, clues);
   std::unordered_set<std::string> told;
   std::erase_if(clues, [&](const Clue& clue) {
     return !told.insert(clue.kind + '\n' + clue.text + '\n' + shown(clue.days)).second;
@@ -278,7 +184,7 @@ FoundYear YearRecogniser::find(const corpus::Article& article, const Passage& pa
               .evidence = DateEvidence::Stated,
               .year = stated->date.year,
               .range = {stated->date.year, stated->date.year},
-              .reason = std::string(name_of(stated->kind).words) + ": " + stated->text};
+              .reason = std::string(told_as(stated->kind)) + ": " + stated->text};
     found.candidates.push_back(candidate_of(*stated));
     for (const StatedDate& other : article.dates) {
       if (&other != stated) found.candidates.push_back(candidate_of(other));
@@ -304,7 +210,7 @@ FoundYear YearRecogniser::find(const corpus::Article& article, const Passage& pa
     return found;
   }
   dating.range = range_of(outcome);
-  if (const auto latest = latest_by(article.dates, true)) {
+  if (const auto latest = latest_stated(article.dates)) {
     const int last = static_cast<int>(year_month_day(*latest).year());
     const bool fits = !dating.range.from || *dating.range.from <= last;
     if (fits && (!dating.range.to || last < *dating.range.to)) dating.range.to = last;
