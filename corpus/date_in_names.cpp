@@ -1,5 +1,5 @@
+// Dates in the paths of addresses and in the names of files and folders.
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "corpus/dateline.hpp"

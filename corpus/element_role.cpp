@@ -12,155 +12,155 @@ namespace {
 
 struct RoleName {
   std::string_view words;  // one word of a class or id, or two in a row
-  Role role;
+  ElementRole role;
 };
 constexpr std::array kRoleNames{
-    RoleName{"ad", Role::Advert},
-    RoleName{"ads", Role::Advert},
-    RoleName{"adsbygoogle", Role::Advert},
-    RoleName{"advert", Role::Advert},
-    RoleName{"advertisement", Role::Advert},
-    RoleName{"advertising", Role::Advert},
-    RoleName{"advertorial", Role::Advert},
-    RoleName{"adverts", Role::Advert},
-    RoleName{"commercial", Role::Advert},
-    RoleName{"dfp", Role::Advert},
-    RoleName{"leaderboard", Role::Advert},
-    RoleName{"mpu", Role::Advert},
-    RoleName{"promo", Role::Advert},
-    RoleName{"promoted", Role::Advert},
-    RoleName{"promotion", Role::Advert},
-    RoleName{"promotions", Role::Advert},
-    RoleName{"promos", Role::Advert},
-    RoleName{"sponsor", Role::Advert},
-    RoleName{"sponsored", Role::Advert},
-    RoleName{"sponsors", Role::Advert},
-    RoleName{"author", Role::Byline},
-    RoleName{"authors", Role::Byline},
-    RoleName{"byline", Role::Byline},
-    RoleName{"bylines", Role::Byline},
-    RoleName{"contributor", Role::Byline},
-    RoleName{"dateline", Role::Byline},
-    RoleName{"entry meta", Role::Byline},
-    RoleName{"article meta", Role::Byline},
-    RoleName{"metadata", Role::Byline},
-    RoleName{"submitted", Role::Byline},
-    RoleName{"post meta", Role::Byline},
-    RoleName{"story meta", Role::Byline},
-    RoleName{"posted on", Role::Byline},
-    RoleName{"post date", Role::Byline},
-    RoleName{"entry date", Role::Byline},
-    RoleName{"pubdate", Role::Byline},
-    RoleName{"published", Role::Byline},
-    RoleName{"timestamp", Role::Byline},
-    RoleName{"caption", Role::Caption},
-    RoleName{"captions", Role::Caption},
-    RoleName{"credit", Role::Caption},
-    RoleName{"credits", Role::Caption},
-    RoleName{"photocredit", Role::Caption},
-    RoleName{"comment", Role::Comments},
-    RoleName{"commentlist", Role::Comments},
-    RoleName{"comments", Role::Comments},
-    RoleName{"disqus", Role::Comments},
-    RoleName{"livefyre", Role::Comments},
-    RoleName{"respond", Role::Comments},
-    RoleName{"viafoura", Role::Comments},
-    RoleName{"ccpa", Role::Cookies},
-    RoleName{"consent", Role::Cookies},
-    RoleName{"cookie", Role::Cookies},
-    RoleName{"cookies", Role::Cookies},
-    RoleName{"gdpr", Role::Cookies},
-    RoleName{"onetrust", Role::Cookies},
-    RoleName{"colophon", Role::Footer},
-    RoleName{"copyright", Role::Footer},
-    RoleName{"footer", Role::Footer},
-    RoleName{"legal", Role::Footer},
-    RoleName{"hidden", Role::Hidden},
-    RoleName{"offscreen", Role::Hidden},
-    RoleName{"screen reader", Role::Hidden},
-    RoleName{"sr only", Role::Hidden},
-    RoleName{"visuallyhidden", Role::Hidden},
-    RoleName{"feedback", Role::Control},
-    RoleName{"contents list", Role::Navigation},
-    RoleName{"table contents", Role::Navigation},
-    RoleName{"toc", Role::Navigation},
-    RoleName{"breadcrumb", Role::Navigation},
-    RoleName{"breadcrumbs", Role::Navigation},
-    RoleName{"menu", Role::Navigation},
-    RoleName{"nav", Role::Navigation},
-    RoleName{"navbar", Role::Navigation},
-    RoleName{"navigation", Role::Navigation},
-    RoleName{"pager", Role::Navigation},
-    RoleName{"pagination", Role::Navigation},
-    RoleName{"skip link", Role::Navigation},
-    RoleName{"toolbar", Role::Navigation},
-    RoleName{"topbar", Role::Navigation},
-    RoleName{"mailing list", Role::Newsletter},
-    RoleName{"newsletter", Role::Newsletter},
-    RoleName{"newsletters", Role::Newsletter},
-    RoleName{"sign up", Role::Newsletter},
-    RoleName{"signup", Role::Newsletter},
-    RoleName{"subscribe", Role::Newsletter},
-    RoleName{"subscription", Role::Newsletter},
-    RoleName{"paywall", Role::Paywall},
-    RoleName{"lightbox", Role::Popup},
-    RoleName{"modal", Role::Popup},
-    RoleName{"overlay", Role::Popup},
-    RoleName{"popup", Role::Popup},
-    RoleName{"tooltip", Role::Popup},
-    RoleName{"also like", Role::Related},
-    RoleName{"further reading", Role::Related},
-    RoleName{"more from", Role::Related},
-    RoleName{"more news", Role::Related},
-    RoleName{"more stories", Role::Related},
-    RoleName{"most popular", Role::Related},
-    RoleName{"most read", Role::Related},
-    RoleName{"mostpopular", Role::Related},
-    RoleName{"mostread", Role::Related},
-    RoleName{"onward", Role::Related},
-    RoleName{"outbrain", Role::Related},
-    RoleName{"popular", Role::Related},
-    RoleName{"read more", Role::Related},
-    RoleName{"read next", Role::Related},
-    RoleName{"readmore", Role::Related},
-    RoleName{"recirc", Role::Related},
-    RoleName{"recirculation", Role::Related},
-    RoleName{"recommendation", Role::Related},
-    RoleName{"recommendations", Role::Related},
-    RoleName{"recommended", Role::Related},
-    RoleName{"related", Role::Related},
-    RoleName{"see also", Role::Related},
-    RoleName{"seealso", Role::Related},
-    RoleName{"taboola", Role::Related},
-    RoleName{"teaser", Role::Related},
-    RoleName{"teasers", Role::Related},
-    RoleName{"trending", Role::Related},
-    RoleName{"up next", Role::Related},
-    RoleName{"zergnet", Role::Related},
-    RoleName{"addthis", Role::Share},
-    RoleName{"addtoany", Role::Share},
-    RoleName{"share", Role::Share},
-    RoleName{"sharedaddy", Role::Share},
-    RoleName{"sharing", Role::Share},
-    RoleName{"social", Role::Share},
-    RoleName{"socials", Role::Share},
-    RoleName{"rail", Role::Aside},
-    RoleName{"sidebar", Role::Aside},
-    RoleName{"widget", Role::Aside},
-    RoleName{"widgets", Role::Aside},
-    RoleName{"masthead", Role::SiteHeader},
-    RoleName{"site header", Role::SiteHeader},
-    RoleName{"banner", Role::SiteHeader},
-    RoleName{"filed under", Role::Tags},
-    RoleName{"cat links", Role::Tags},
-    RoleName{"hashtags", Role::Tags},
-    RoleName{"keywords", Role::Tags},
-    RoleName{"tag list", Role::Tags},
-    RoleName{"tags", Role::Tags},
-    RoleName{"topics", Role::Tags},
+    RoleName{"ad", ElementRole::Advert},
+    RoleName{"ads", ElementRole::Advert},
+    RoleName{"adsbygoogle", ElementRole::Advert},
+    RoleName{"advert", ElementRole::Advert},
+    RoleName{"advertisement", ElementRole::Advert},
+    RoleName{"advertising", ElementRole::Advert},
+    RoleName{"advertorial", ElementRole::Advert},
+    RoleName{"adverts", ElementRole::Advert},
+    RoleName{"commercial", ElementRole::Advert},
+    RoleName{"dfp", ElementRole::Advert},
+    RoleName{"leaderboard", ElementRole::Advert},
+    RoleName{"mpu", ElementRole::Advert},
+    RoleName{"promo", ElementRole::Advert},
+    RoleName{"promoted", ElementRole::Advert},
+    RoleName{"promotion", ElementRole::Advert},
+    RoleName{"promotions", ElementRole::Advert},
+    RoleName{"promos", ElementRole::Advert},
+    RoleName{"sponsor", ElementRole::Advert},
+    RoleName{"sponsored", ElementRole::Advert},
+    RoleName{"sponsors", ElementRole::Advert},
+    RoleName{"author", ElementRole::Byline},
+    RoleName{"authors", ElementRole::Byline},
+    RoleName{"byline", ElementRole::Byline},
+    RoleName{"bylines", ElementRole::Byline},
+    RoleName{"contributor", ElementRole::Byline},
+    RoleName{"dateline", ElementRole::Byline},
+    RoleName{"entry meta", ElementRole::Byline},
+    RoleName{"article meta", ElementRole::Byline},
+    RoleName{"metadata", ElementRole::Byline},
+    RoleName{"submitted", ElementRole::Byline},
+    RoleName{"post meta", ElementRole::Byline},
+    RoleName{"story meta", ElementRole::Byline},
+    RoleName{"posted on", ElementRole::Byline},
+    RoleName{"post date", ElementRole::Byline},
+    RoleName{"entry date", ElementRole::Byline},
+    RoleName{"pubdate", ElementRole::Byline},
+    RoleName{"published", ElementRole::Byline},
+    RoleName{"timestamp", ElementRole::Byline},
+    RoleName{"caption", ElementRole::Caption},
+    RoleName{"captions", ElementRole::Caption},
+    RoleName{"credit", ElementRole::Caption},
+    RoleName{"credits", ElementRole::Caption},
+    RoleName{"photocredit", ElementRole::Caption},
+    RoleName{"comment", ElementRole::Comments},
+    RoleName{"commentlist", ElementRole::Comments},
+    RoleName{"comments", ElementRole::Comments},
+    RoleName{"disqus", ElementRole::Comments},
+    RoleName{"livefyre", ElementRole::Comments},
+    RoleName{"respond", ElementRole::Comments},
+    RoleName{"viafoura", ElementRole::Comments},
+    RoleName{"ccpa", ElementRole::Cookies},
+    RoleName{"consent", ElementRole::Cookies},
+    RoleName{"cookie", ElementRole::Cookies},
+    RoleName{"cookies", ElementRole::Cookies},
+    RoleName{"gdpr", ElementRole::Cookies},
+    RoleName{"onetrust", ElementRole::Cookies},
+    RoleName{"colophon", ElementRole::Footer},
+    RoleName{"copyright", ElementRole::Footer},
+    RoleName{"footer", ElementRole::Footer},
+    RoleName{"legal", ElementRole::Footer},
+    RoleName{"hidden", ElementRole::Hidden},
+    RoleName{"offscreen", ElementRole::Hidden},
+    RoleName{"screen reader", ElementRole::Hidden},
+    RoleName{"sr only", ElementRole::Hidden},
+    RoleName{"visuallyhidden", ElementRole::Hidden},
+    RoleName{"feedback", ElementRole::Control},
+    RoleName{"contents list", ElementRole::Navigation},
+    RoleName{"table contents", ElementRole::Navigation},
+    RoleName{"toc", ElementRole::Navigation},
+    RoleName{"breadcrumb", ElementRole::Navigation},
+    RoleName{"breadcrumbs", ElementRole::Navigation},
+    RoleName{"menu", ElementRole::Navigation},
+    RoleName{"nav", ElementRole::Navigation},
+    RoleName{"navbar", ElementRole::Navigation},
+    RoleName{"navigation", ElementRole::Navigation},
+    RoleName{"pager", ElementRole::Navigation},
+    RoleName{"pagination", ElementRole::Navigation},
+    RoleName{"skip link", ElementRole::Navigation},
+    RoleName{"toolbar", ElementRole::Navigation},
+    RoleName{"topbar", ElementRole::Navigation},
+    RoleName{"mailing list", ElementRole::Newsletter},
+    RoleName{"newsletter", ElementRole::Newsletter},
+    RoleName{"newsletters", ElementRole::Newsletter},
+    RoleName{"sign up", ElementRole::Newsletter},
+    RoleName{"signup", ElementRole::Newsletter},
+    RoleName{"subscribe", ElementRole::Newsletter},
+    RoleName{"subscription", ElementRole::Newsletter},
+    RoleName{"paywall", ElementRole::Paywall},
+    RoleName{"lightbox", ElementRole::Popup},
+    RoleName{"modal", ElementRole::Popup},
+    RoleName{"overlay", ElementRole::Popup},
+    RoleName{"popup", ElementRole::Popup},
+    RoleName{"tooltip", ElementRole::Popup},
+    RoleName{"also like", ElementRole::Related},
+    RoleName{"further reading", ElementRole::Related},
+    RoleName{"more from", ElementRole::Related},
+    RoleName{"more news", ElementRole::Related},
+    RoleName{"more stories", ElementRole::Related},
+    RoleName{"most popular", ElementRole::Related},
+    RoleName{"most read", ElementRole::Related},
+    RoleName{"mostpopular", ElementRole::Related},
+    RoleName{"mostread", ElementRole::Related},
+    RoleName{"onward", ElementRole::Related},
+    RoleName{"outbrain", ElementRole::Related},
+    RoleName{"popular", ElementRole::Related},
+    RoleName{"read more", ElementRole::Related},
+    RoleName{"read next", ElementRole::Related},
+    RoleName{"readmore", ElementRole::Related},
+    RoleName{"recirc", ElementRole::Related},
+    RoleName{"recirculation", ElementRole::Related},
+    RoleName{"recommendation", ElementRole::Related},
+    RoleName{"recommendations", ElementRole::Related},
+    RoleName{"recommended", ElementRole::Related},
+    RoleName{"related", ElementRole::Related},
+    RoleName{"see also", ElementRole::Related},
+    RoleName{"seealso", ElementRole::Related},
+    RoleName{"taboola", ElementRole::Related},
+    RoleName{"teaser", ElementRole::Related},
+    RoleName{"teasers", ElementRole::Related},
+    RoleName{"trending", ElementRole::Related},
+    RoleName{"up next", ElementRole::Related},
+    RoleName{"zergnet", ElementRole::Related},
+    RoleName{"addthis", ElementRole::Share},
+    RoleName{"addtoany", ElementRole::Share},
+    RoleName{"share", ElementRole::Share},
+    RoleName{"sharedaddy", ElementRole::Share},
+    RoleName{"sharing", ElementRole::Share},
+    RoleName{"social", ElementRole::Share},
+    RoleName{"socials", ElementRole::Share},
+    RoleName{"rail", ElementRole::Aside},
+    RoleName{"sidebar", ElementRole::Aside},
+    RoleName{"widget", ElementRole::Aside},
+    RoleName{"widgets", ElementRole::Aside},
+    RoleName{"masthead", ElementRole::SiteHeader},
+    RoleName{"site header", ElementRole::SiteHeader},
+    RoleName{"banner", ElementRole::SiteHeader},
+    RoleName{"filed under", ElementRole::Tags},
+    RoleName{"cat links", ElementRole::Tags},
+    RoleName{"hashtags", ElementRole::Tags},
+    RoleName{"keywords", ElementRole::Tags},
+    RoleName{"tag list", ElementRole::Tags},
+    RoleName{"tags", ElementRole::Tags},
+    RoleName{"topics", ElementRole::Tags},
 };
 
-// Two words in a row of a class or id that names the article's text.
+// One word, or two in a row, of a class or id that names the article's text.
 constexpr std::array<std::string_view, 26> kBodyNames{
     "article body", "article content", "article text", "article copy",  "body content",
     "body copy",    "body text",       "content body", "entry content", "field body",
@@ -170,14 +170,21 @@ constexpr std::array<std::string_view, 26> kBodyNames{
     "storybody"};
 
 constexpr std::array kAriaRoles{
-    RoleName{"alertdialog", Role::Popup},  RoleName{"banner", Role::SiteHeader},
-    RoleName{"button", Role::Control},     RoleName{"complementary", Role::Aside},
-    RoleName{"contentinfo", Role::Footer}, RoleName{"dialog", Role::Popup},
-    RoleName{"form", Role::Control},       RoleName{"menu", Role::Navigation},
-    RoleName{"menubar", Role::Navigation}, RoleName{"navigation", Role::Navigation},
-    RoleName{"search", Role::Control},     RoleName{"tablist", Role::Navigation},
-    RoleName{"toolbar", Role::Navigation},
+    RoleName{"alertdialog", ElementRole::Popup},  RoleName{"banner", ElementRole::SiteHeader},
+    RoleName{"button", ElementRole::Control},     RoleName{"complementary", ElementRole::Aside},
+    RoleName{"contentinfo", ElementRole::Footer}, RoleName{"dialog", ElementRole::Popup},
+    RoleName{"form", ElementRole::Control},       RoleName{"menu", ElementRole::Navigation},
+    RoleName{"menubar", ElementRole::Navigation}, RoleName{"navigation", ElementRole::Navigation},
+    RoleName{"search", ElementRole::Control},     RoleName{"tablist", ElementRole::Navigation},
+    RoleName{"toolbar", ElementRole::Navigation},
 };
+
+// By role, in their order.
+constexpr std::array<std::string_view, kElementRoles> kReasons{
+    "",       "navigation",   "page header",   "footer",   "sidebar", "share bar", "related links",
+    "advert", "newsletter",   "cookie notice", "comments", "byline",  "caption",   "tags",
+    "popup",  "subscription", "hidden",        "control"};
+static_assert(kReasons.back() == "control", "a role has no reason");
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -201,7 +208,7 @@ std::vector<std::string> name_words(std::string_view names) {
   return words;
 }
 
-using RolesByName = std::unordered_map<std::string_view, Role>;
+using RolesByName = std::unordered_map<std::string_view, ElementRole>;
 
 template <std::size_t N>
 RolesByName by_name(const std::array<RoleName, N>& names) {
@@ -210,67 +217,27 @@ RolesByName by_name(const std::array<RoleName, N>& names) {
   return roles;
 }
 
-Role role_named(const RolesByName& roles, std::string_view words) {
+ElementRole role_named(const RolesByName& roles, std::string_view words) {
   const auto found = roles.find(words);
-  return found == roles.end() ? Role::None : found->second;
+  return found == roles.end() ? ElementRole::None : found->second;
 }
 
 }  // namespace
 
-std::string_view reason_of(Role role) {
-  switch (role) {
-    case Role::None:
-      return {};
-    case Role::Navigation:
-      return "navigation";
-    case Role::SiteHeader:
-      return "page header";
-    case Role::Footer:
-      return "footer";
-    case Role::Aside:
-      return "sidebar";
-    case Role::Share:
-      return "share bar";
-    case Role::Related:
-      return "related links";
-    case Role::Advert:
-      return "advert";
-    case Role::Newsletter:
-      return "newsletter";
-    case Role::Cookies:
-      return "cookie notice";
-    case Role::Comments:
-      return "comments";
-    case Role::Byline:
-      return "byline";
-    case Role::Caption:
-      return "caption";
-    case Role::Tags:
-      return "tags";
-    case Role::Popup:
-      return "popup";
-    case Role::Paywall:
-      return "subscription";
-    case Role::Hidden:
-      return "hidden";
-    case Role::Control:
-      return "control";
-  }
-  return {};
-}
+std::string_view reason_of(ElementRole role) { return kReasons[static_cast<std::size_t>(role)]; }
 
-Role role_of_names(std::string_view names) {
+ElementRole role_of_names(std::string_view names) {
   static const RolesByName kNamed = by_name(kRoleNames);
   const std::vector<std::string> words = name_words(names);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i + 1 < words.size()) {
-      const Role role = role_named(kNamed, words[i] + " " + words[i + 1]);
-      if (role != Role::None) return role;
+      const ElementRole role = role_named(kNamed, words[i] + " " + words[i + 1]);
+      if (role != ElementRole::None) return role;
     }
-    const Role role = role_named(kNamed, words[i]);
-    if (role != Role::None) return role;
+    const ElementRole role = role_named(kNamed, words[i]);
+    if (role != ElementRole::None) return role;
   }
-  return Role::None;
+  return ElementRole::None;
 }
 
 bool names_publication_date(std::string_view names) {
@@ -302,7 +269,7 @@ Scope scope_of_names(std::string_view names) {
   return Scope::None;
 }
 
-Role role_of_aria(std::string_view aria) {
+ElementRole role_of_aria(std::string_view aria) {
   static const RolesByName kNamed = by_name(kAriaRoles);
   return role_named(kNamed, aria);
 }

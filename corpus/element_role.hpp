@@ -9,7 +9,7 @@
 
 namespace corpus {
 
-enum class Role : std::uint8_t {
+enum class ElementRole : std::uint8_t {
   None,
   Navigation,
   SiteHeader,
@@ -29,18 +29,18 @@ enum class Role : std::uint8_t {
   Hidden,   // not shown
   Control,  // buttons, choices, forms
 };
-inline constexpr std::size_t kRoles = static_cast<std::size_t>(Role::Control) + 1;
+inline constexpr std::size_t kElementRoles = static_cast<std::size_t>(ElementRole::Control) + 1;
 // "navigation", "share bar" ...: why a block of an element of that role is dropped.
-std::string_view reason_of(Role role);
+std::string_view reason_of(ElementRole role);
 
 enum class Scope : std::uint8_t { None, Main, Article, Body };  // <main>, <article>, its text
 
 // What the words of a class or an id say.
-Role role_of_names(std::string_view names);
+ElementRole role_of_names(std::string_view names);
 Scope scope_of_names(std::string_view names);
 // Whether the words of a class say that its text is when the article was published.
 bool names_publication_date(std::string_view names);
 // What an ARIA role says.
-Role role_of_aria(std::string_view aria);
+ElementRole role_of_aria(std::string_view aria);
 
 }  // namespace corpus

@@ -1,6 +1,5 @@
 // Private to corpus: the text of one element of a feed while it streams by.
 #pragma once
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,7 +13,6 @@ class ElementText {
   void add_text(std::string_view text);
   // `opening` is "<" or "</".
   void add_tag(std::string_view opening, std::string_view name);
-  std::size_t size() const { return text_.size(); }
   std::string take() && { return std::move(text_); }
 
  private:

@@ -12,8 +12,7 @@ namespace {
 
 constexpr std::uint32_t kAnyWords = 0x2A;  // '*' of a phrase
 constexpr std::size_t kMostAnyWords = 4;
-constexpr std::size_t kLongestLine =
-    80;  // words; phrases are not looked for inside of a longer one
+constexpr std::size_t kLongestLine = 80;     // words; a longer one has phrases at its start alone
 constexpr std::size_t kMostWordsBehind = 3;  // of a heading: "More stories like this one"
 
 // The number of `words` that the phrase takes from their start, or none.
@@ -155,8 +154,7 @@ Marks FurniturePhrases::marks_of(std::string_view line, const LineShape& shape) 
   Marks marks;
   marks.kinds[static_cast<std::size_t>(Match::Only)] = kind_of_list(shape);
   const std::span<const std::uint32_t> words = shape.words;
-  const std::size_t starts =
-      words.size() > kLongestLine ? std::min<std::size_t>(1, words.size()) : words.size();
+  const std::size_t starts = words.size() > kLongestLine ? 1 : words.size();
   for (std::size_t begin = 0; begin < starts; ++begin) {
     const auto found = by_first_word_.find(words[begin]);
     if (found == by_first_word_.end()) continue;

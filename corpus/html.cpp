@@ -40,8 +40,8 @@ std::optional<schema::Date> date_of(const Page& page, const TimeElement& time) {
 // Whether `element` lies in `outer`, and not in what is there of comments and other stories.
 bool is_of_story(const Page& page, std::size_t element, std::size_t outer) {
   for (; element != outer && element != 0; element = page.elements[element].parent) {
-    const Role role = page.elements[element].role;
-    if (role == Role::Comments || role == Role::Related) return false;
+    const ElementRole role = page.elements[element].role;
+    if (role == ElementRole::Comments || role == ElementRole::Related) return false;
   }
   return element == outer;
 }

@@ -92,7 +92,7 @@ void PageBuilder::close_block() {
 void PageBuilder::line_break() {
   const bool had_text = !block_.text.empty();
   close_block();
-  gap_ = had_text && gap_ != Gap::Block ? Gap::LineBreak : had_text ? Gap::LineBreak : Gap::Block;
+  gap_ = had_text ? Gap::LineBreak : Gap::Block;
 }
 
 void PageBuilder::push(char c) {
@@ -174,10 +174,11 @@ std::size_t PageBuilder::new_element(const TagSpec& spec, const Attributes& attr
   const std::size_t parent = open_.back().element;
   if (open_.size() > kDeepest || page_.elements.size() >= kMostElements) return parent;
   Element element{.parent = parent, .role = spec.role, .scope = spec.scope};
-  if (is_hidden(attributes) || attributes["aria-hidden"] == "true") element.role = Role::Hidden;
-  if (element.role == Role::None) element.role = role_of_aria(attributes["role"]);
-  if (element.role == Role::None) element.role = role_of_names(attributes["class"]);
-  if (element.role == Role::None) element.role = role_of_names(attributes["id"]);
+  if (is_hidden(attributes) || attributes["aria-hidden"] == "true")
+    element.role = ElementRole::Hidden;
+  if (element.role == ElementRole::None) element.role = role_of_aria(attributes["role"]);
+  if (element.role == ElementRole::None) element.role = role_of_names(attributes["class"]);
+  if (element.role == ElementRole::None) element.role = role_of_names(attributes["id"]);
   if (element.scope == Scope::None && attributes["role"] == "main") element.scope = Scope::Main;
   if (element.scope == Scope::None && attributes["itemprop"] == "articleBody")
     element.scope = Scope::Body;
@@ -195,10 +196,9 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
   opened.kind = spec.kind;
   switch (spec.kind) {
     case TagKind::Inline:
-    case TagKind::Bold:
       opened.is_small |= tag == "font" && is_small_font(attributes["size"]);
       opened.is_skipped |=
-          is_hidden(attributes) || role_of_names(attributes["class"]) == Role::Hidden;
+          is_hidden(attributes) || role_of_names(attributes["class"]) == ElementRole::Hidden;
       break;
     case TagKind::Link:
       opened.is_link = leads_away(attributes, opened.heading);

@@ -17,8 +17,8 @@ namespace corpus {
 // children.
 struct Element {
   std::size_t parent = 0;
-  Role role = Role::None;     // what its tag, role, class or id say that it is
-  Scope scope = Scope::None;  // whether it may hold the whole article
+  ElementRole role = ElementRole::None;  // what its tag, role, class or id say that it is
+  Scope scope = Scope::None;             // whether it may hold the whole article
 };
 
 // A run of text without block-level markup inside: a paragraph, a heading, a cell, a line.

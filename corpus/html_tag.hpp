@@ -14,7 +14,6 @@ enum class TagKind : std::uint8_t {
   Break,
   Link,
   Small,
-  Bold,
   Time,
   Preformatted,
   Cell,
@@ -24,7 +23,7 @@ enum class TagKind : std::uint8_t {
 struct TagSpec {
   std::string_view name;
   TagKind kind;
-  Role role = Role::None;
+  ElementRole role = ElementRole::None;
   Scope scope = Scope::None;
 };
 // The row of `tag` (lower case). A tag that is not known is Inline, or a Block if it has a hyphen.

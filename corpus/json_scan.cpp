@@ -25,15 +25,14 @@ std::size_t JsonScan::follow(std::string_view piece) {
       is_done_ = true;
       break;
     } else if (c == '"') {
-      in_string_ = has_begun_ = true;
+      in_string_ = true;
     } else if (c == '{' || c == '[') {
       ++depth_;
-      has_begun_ = true;
     } else if (c == '}' || c == ']') {
       if (depth_ <= 1) is_done_ = true;
       if (depth_ > 0) --depth_;
     } else if (depth_ == 0 && kJsonBlanks.find(c) == kJsonBlanks.npos) {
-      is_bare_ = has_begun_ = true;
+      is_bare_ = true;
     }
     ++at;
   }

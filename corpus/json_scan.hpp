@@ -17,7 +17,6 @@ class JsonScan {
 
  private:
   std::size_t depth_ = 0;
-  bool has_begun_ = false;
   bool is_bare_ = false;  // a number, true, false or null
   bool in_string_ = false;
   bool is_escaped_ = false;  // the last byte was a backslash in a string

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <vector>
 
 namespace corpus {
 namespace {
@@ -40,8 +40,7 @@ Link link_at(std::string_view rest) {
   return {rest.substr(1, middle - 1), middle + 2 + end + 1};
 }
 
-// The marks of emphasis at `at` of `text`: "**", "*" or "_", with no space behind an opening one
-// and none before a closing one.
+// The mark of emphasis at `at` of `text`; empty: there is none.
 std::string_view mark_at(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 4> kMarks{"**", "__", "*", "_"};
   for (const std::string_view mark : kMarks) {
@@ -50,12 +49,14 @@ std::string_view mark_at(std::string_view text, std::size_t at) {
   return {};
 }
 
+// Whether the mark stands before a word, with no space between.
 bool opens(std::string_view text, std::size_t at, std::string_view mark) {
   const bool is_start = at == 0 || is_gap_at(text, at - 1) || text[at - 1] == '(' ||
                         text[at - 1] == '*' || text[at - 1] == '_';
   return is_start && !is_gap_at(text, at + mark.size());
 }
 
+// Whether it stands behind one.
 bool closes(std::string_view text, std::size_t at, std::string_view mark) {
   return at > 0 && !is_gap_at(text, at - 1) && ends_word_at(text, at + mark.size());
 }

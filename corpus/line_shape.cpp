@@ -16,46 +16,18 @@ std::uint32_t add_to_hash(std::uint32_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
 }
 
-enum class Sign : std::uint8_t {
-  Letter,
-  Gap,
-  Apostrophe,
-  OpenQuote,
-  CloseQuote,
-  Bar,
-  Dash,
-  Ellipsis
-};
+enum class Sign : std::uint8_t { Letter, Apostrophe, Bar, Gap };
 
 struct Character {
   Sign sign;
   std::size_t size;
 };
 
-// The punctuation of U+2000..U+2BFF that matters here; other symbols of the range are gaps.
+// Of the symbols of U+2000..U+2BFF.
 Sign general_punctuation(unsigned second, unsigned third) {
-  if (second == 0x80) {
-    switch (third) {
-      case 0x98:
-      case 0x9C:
-        return Sign::OpenQuote;
-      case 0x99:
-        return Sign::Apostrophe;
-      case 0x9D:
-        return Sign::CloseQuote;
-      case 0x93:
-      case 0x94:
-        return Sign::Dash;
-      case 0xA2:
-      case 0xBA:
-        return Sign::Bar;
-      case 0xA6:
-        return Sign::Ellipsis;
-      default:
-        return Sign::Gap;
-    }
-  }
-  return Sign::Gap;
+  if (second != 0x80) return Sign::Gap;
+  if (third == 0x99) return Sign::Apostrophe;
+  return third == 0xA2 || third == 0xBA ? Sign::Bar : Sign::Gap;
 }
 
 // The character at the start of `rest`, which starts with a byte of 0x80 or more.
@@ -82,12 +54,8 @@ Character narrow_character(std::string_view line, std::size_t at) {
   switch (c) {
     case '\'':
       return {Sign::Apostrophe, 1};
-    case '"':
-      return {Sign::OpenQuote, 1};
     case '|':
       return {Sign::Bar, 1};
-    case '-':
-      return {Sign::Dash, 1};
     case '/':
     case '>': {
       const bool is_alone =

@@ -9,22 +9,22 @@
 namespace corpus {
 namespace {
 
-struct Page {
-  std::string html;
+struct Html {
+  std::string text;
   std::size_t room;  // more than this no honest text grows into
 };
 
-void append_html(const char* text, MD_SIZE size, void* page) {
-  Page& out = *static_cast<Page*>(page);
-  if (out.html.size() + size <= out.room) out.html.append(text, size);
+void append_html(const char* text, MD_SIZE size, void* html) {
+  Html& out = *static_cast<Html*>(html);
+  if (out.text.size() + size <= out.room) out.text.append(text, size);
 }
 
 std::string html_of(std::string_view markdown) {
   constexpr std::size_t kSmallest = 64 << 10;  // bytes of room
-  Page page{{}, 8 * markdown.size() + kSmallest};
+  Html html{{}, 8 * markdown.size() + kSmallest};
   const unsigned flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
-  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append_html, &page, flags, 0);
-  return std::move(page.html);
+  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append_html, &html, flags, 0);
+  return std::move(html.text);
 }
 
 }  // namespace

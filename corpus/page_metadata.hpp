@@ -20,8 +20,8 @@ struct PageMetadata {
   std::vector<StatedDate> dates;
 };
 
-// `headlines` are the headings of the page: of several described articles, the one that has one of
-// them for a headline, or the page's address, is the page's.
+// Of several described articles the page's is the one with the page's address, or with its top
+// heading for a headline.
 PageMetadata metadata_of(const Page& page);
 
 }  // namespace corpus

@@ -63,7 +63,7 @@ void PageWeights::add_up() {
 }
 
 void PageWeights::count_roles() {
-  role_prose_.assign(kRoles, 0);
+  role_prose_.assign(kElementRoles, 0);
   std::vector<std::uint32_t> roles_around(elements_.size(), 0);  // a bit each
   for (std::size_t e = 0; e < elements_.size(); ++e) {
     const Element& element = page_.elements[e];
@@ -75,23 +75,23 @@ void PageWeights::count_roles() {
 }
 
 bool PageWeights::is_believed(std::size_t element) const {
-  const Role role = page_.elements[element].role;
+  const ElementRole role = page_.elements[element].role;
   const Sums& sums = elements_[element];
   const std::size_t rest = elements_[0].prose - sums.prose;
-  if (role == Role::None || sums.has_headline) return false;
+  if (role == ElementRole::None || sums.has_headline) return false;
   switch (role) {
-    case Role::Comments:
+    case ElementRole::Comments:
       return rest >= kEnoughBesideComments;
-    case Role::Related:  // a standfirst may be called a teaser, but links nowhere
+    case ElementRole::Related:  // a standfirst may be called a teaser, but links nowhere
       if (sums.prose > 0 && sums.links == 0) return false;
       break;
-    case Role::Aside:
+    case ElementRole::Aside:
       if (prose_of(role) * 2 > elements_[0].prose) return false;
       break;
-    case Role::Byline:
-    case Role::Caption:
-    case Role::Share:
-    case Role::Tags:
+    case ElementRole::Byline:
+    case ElementRole::Caption:
+    case ElementRole::Share:
+    case ElementRole::Tags:
       if (sums.prose > kMostNote) return false;
       break;
     default:

@@ -47,7 +47,9 @@ class PageWeights {
   void set_reasons();
   void set_story();
   bool is_believed(std::size_t element) const;
-  std::size_t prose_of(Role role) const { return role_prose_[static_cast<std::size_t>(role)]; }
+  std::size_t prose_of(ElementRole role) const {
+    return role_prose_[static_cast<std::size_t>(role)];
+  }
 
   const Page& page_;
   std::optional<std::size_t> headline_;

@@ -172,7 +172,7 @@ std::vector<DownloadedArticle> articles_of_download(std::string_view utf8) {
 }
 
 void read_plain_texts(std::string_view bytes, const Furniture& furniture, const RecordSink& sink) {
-  const std::string utf8 = to_utf8(bytes, {});
+  const std::string utf8 = to_utf8(bytes);
   const std::vector<DownloadedArticle> articles = articles_of_download(utf8);
   for (const DownloadedArticle& article : articles) {
     sink({.key = article.key,

@@ -25,7 +25,7 @@ std::size_t place_of_story(const Page& page, const PageWeights& weights) {
   while (element != 0 && weights.story_bytes(element) == 0) {
     element = page.elements[element].parent;
   }
-  return page.elements[element].role == Role::None ? element : 0;
+  return page.elements[element].role == ElementRole::None ? element : 0;
 }
 
 // The end of the teaser that begins at `begin` with its headline; `begin` if it is none.

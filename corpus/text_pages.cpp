@@ -12,8 +12,7 @@
 namespace corpus {
 namespace {
 
-constexpr std::size_t kMostLines =
-    200'000;  // taken apart: a bound on memory, no news text has them
+constexpr std::size_t kMostLines = 200'000;  // taken apart; no news text has them
 constexpr std::size_t kMostPages = 10'000;
 constexpr std::size_t kLongestCredit = 40;  // bytes
 constexpr std::size_t kEdgeLines = 2;       // of a page that may be its header or footer

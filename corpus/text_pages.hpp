@@ -9,8 +9,7 @@
 namespace corpus {
 
 struct RawLine {
-  std::string
-      text;  // tidy (see tidy.hpp), without marks of quoted mail, blanks at its ends or in runs
+  std::string text;            // tidy; no marks of quoted mail, no blanks at its ends or in runs
   std::size_t page = 0;        // form feeds before it
   std::size_t width = 0;       // characters
   std::size_t first_word = 0;  // characters

@@ -42,7 +42,6 @@ class Gzip {
     done.taken += passed;
     return done;
   }
-  std::string fault() const { return fault_; }
   std::string fault_at_end() const {
     return fault_.empty() && place_ == Place::Inside ? "gzip data ends too soon" : fault_;
   }
@@ -103,7 +102,6 @@ class Zstd {
     is_inside_ = result != 0;
     return {in.pos, out.pos};
   }
-  std::string fault() const { return fault_; }
   std::string fault_at_end() const {
     return fault_.empty() && is_inside_ ? "zstd data ends too soon" : fault_;
   }
@@ -145,10 +143,6 @@ std::size_t Unpacker::unpack(std::string_view packed, std::string& out) {
       impl_->method);
   out.resize(before + done.written);
   return done.taken;
-}
-
-std::string Unpacker::fault() const {
-  return std::visit([](const auto& method) { return method.fault(); }, impl_->method);
 }
 
 std::string Unpacker::fault_at_end() const {

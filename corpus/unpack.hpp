@@ -25,9 +25,7 @@ class Unpacker {
   // Appends to `out` what the next bytes of `packed` hold, at most 256 KiB at a time, and gives how
   // many of them it took. 0 and nothing appended: it needs more bytes than `packed` has.
   std::size_t unpack(std::string_view packed, std::string& out);
-  // What was wrong with the bytes so far, for a person to read; empty while all is well.
-  std::string fault() const;
-  // The same when there are no more bytes to come.
+  // What was wrong, for a person to read, now that no more bytes come; empty: all was well.
   std::string fault_at_end() const;
 
  private:
