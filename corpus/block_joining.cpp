@@ -7,6 +7,7 @@
 
 #include "corpus/dateline_words.hpp"
 #include "corpus/line_shape.hpp"
+#include "schema/ascii.hpp"
 #include "schema/date.hpp"
 
 namespace corpus {
@@ -39,8 +40,7 @@ bool ends_open(std::string_view text) {
 
 bool is_wrapped(const Block& block, const Block& next) {
   const bool is_same_place = block.element == next.element && block.heading == next.heading;
-  const bool starts_lower =
-      next.text.front() >= 'a' && next.text.front() <= 'z' && !is_lone_byline(next.text);
+  const bool starts_lower = schema::is_lower(next.text.front()) && !is_lone_byline(next.text);
   return next.is_after_line_break && is_same_place && starts_lower &&
          block.text.size() >= kShortestWrapped && ends_open(block.text);
 }

@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/ascii.hpp"
+
 namespace corpus {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_gap(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '/';
-}
-
-bool starts_any_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(),
-                    [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
 }
 
 struct Tag {
@@ -50,13 +45,13 @@ std::size_t raw_text_size(std::string_view rest) {
   constexpr std::array<std::string_view, 2> kRaw{"script", "style"};
   for (const std::string_view name : kRaw) {
     const std::string_view behind = rest.substr(1);
-    const bool is_it = starts_any_case(behind, name) &&
-                       (behind.size() == name.size() || !is_letter(behind[name.size()]));
+    const bool is_it = schema::starts_with_any_case(behind, name) &&
+                       (behind.size() == name.size() || !schema::is_letter(behind[name.size()]));
     if (!is_it) continue;
     const std::string end_tag = "</" + std::string(name);
     for (std::size_t at = rest.find("</", 1); at != std::string_view::npos;
          at = rest.find("</", at + 2)) {
-      if (starts_any_case(rest.substr(at), end_tag)) return at;
+      if (schema::starts_with_any_case(rest.substr(at), end_tag)) return at;
     }
     return rest.size();
   }
@@ -80,7 +75,7 @@ std::string with_bounded_tags(std::string_view page) {
       page.remove_prefix(size);
       continue;
     }
-    if (!is_letter(page[1])) {
+    if (!schema::is_letter(page[1])) {
       bounded.push_back('<');
       page.remove_prefix(1);
       continue;

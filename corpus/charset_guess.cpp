@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <memory>
 
 #include "corpus/charset.hpp"
 #include "corpus/utf8.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -75,8 +75,6 @@ constexpr std::array kNewsrooms{
              "\x9C\xF0\xFA\xAC\xAB\xF3\xAE\xAF\xFF"},
 };
 
-bool is_letter(char c) { return std::isalpha(static_cast<int>(value(c))) != 0; }
-
 // The share of the bytes past ASCII that stand where `room` would have them, in percent.
 std::size_t fit(std::string_view bytes, const Newsroom& room) {
   std::size_t all = 0;
@@ -84,8 +82,8 @@ std::size_t fit(std::string_view bytes, const Newsroom& room) {
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (value(bytes[i]) < 0x80) continue;
     ++all;
-    const bool after_letter = i > 0 && is_letter(bytes[i - 1]);
-    const bool before_letter = i + 1 < bytes.size() && is_letter(bytes[i + 1]);
+    const bool after_letter = i > 0 && schema::is_letter(bytes[i - 1]);
+    const bool before_letter = i + 1 < bytes.size() && schema::is_letter(bytes[i + 1]);
     const bool fits =
         (room.letters.find(bytes[i]) != room.letters.npos && (after_letter || before_letter)) ||
         (room.marks.find(bytes[i]) != room.marks.npos && !(after_letter && before_letter));

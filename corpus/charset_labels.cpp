@@ -2,9 +2,9 @@
 // the charsets listed here are ever asked of iconv.
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "corpus/charset.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -100,16 +100,10 @@ constexpr std::array kLabels{
 };
 static_assert(std::ranges::is_sorted(kLabels, {}, &Label::label), "labels out of order");
 
-char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
-
 // `text` in lower case with '-' for '_', without quotes and blanks around it.
 std::string plain_label(std::string_view text) {
-  constexpr std::string_view kAround = " \t\r\n\"';";
-  const std::size_t first = text.find_first_not_of(kAround);
-  if (first == std::string_view::npos) return {};
-  text = text.substr(first, text.find_last_not_of(kAround) - first + 1);
-  std::string label;
-  for (const char c : text) label += c == '_' ? '-' : lower(c);
+  std::string label = schema::lower_case(schema::stripped(text, " \t\r\n\"';"));
+  std::ranges::replace(label, '_', '-');
   return label;
 }
 
@@ -129,7 +123,7 @@ std::string usual_spelling(std::string label) {
 std::string_view attribute(std::string_view text, std::string_view name, std::size_t from) {
   std::size_t at = text.find(name, from);
   if (at == std::string_view::npos) return {};
-  at = text.find_first_not_of(" \t\r\n", at + name.size());
+  at = text.find_first_not_of(schema::kBlanks, at + name.size());
   if (at == std::string_view::npos || text[at] != '=') return {};
   at = text.find_first_not_of(" \t\r\n\"'", at + 1);
   if (at == std::string_view::npos) return {};
@@ -147,9 +141,8 @@ std::string charset_named(std::string_view label) {
 
 std::string declared_charset(std::string_view head) {
   constexpr std::size_t kLongestPrologue = 8192;
-  std::string lowered;
-  for (const char c : head.substr(0, kLongestPrologue)) lowered += lower(c);
-  const std::string_view text = lowered;
+  const std::string lower = schema::lower_case(head.substr(0, kLongestPrologue));
+  const std::string_view text = lower;
   if (const std::size_t start = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
       start != std::string_view::npos && text.substr(start).starts_with("<?xml")) {
     const std::string_view declaration = text.substr(start, text.find("?>", start) - start);

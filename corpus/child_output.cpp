@@ -17,6 +17,7 @@
 #include <optional>
 
 #include "corpus/descriptor.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -28,8 +29,7 @@ std::string path_of(const std::string& program) {
   const char* path = std::getenv("PATH");
   std::string_view folders = path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path;
   while (!folders.empty()) {
-    const std::string_view folder = folders.substr(0, folders.find(':'));
-    folders.remove_prefix(std::min(folder.size() + 1, folders.size()));
+    const std::string_view folder = schema::take_until(folders, ':');
     std::string candidate = std::string(folder) + '/' + program;
     if (folder.starts_with('/') && access(candidate.c_str(), X_OK) == 0) return candidate;
   }

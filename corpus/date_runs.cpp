@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "schema/ascii.hpp"
 #include "schema/calendar_names.hpp"
 
 namespace corpus {
@@ -33,7 +34,7 @@ const SeparatorSign* sign_at(std::string_view text) {
 bool may_belong_to_date(std::string_view word) {
   const std::string_view bare = without_ending(word);
   return schema::weekday_named(bare) || schema::month_named(bare) != 0 ||
-         (!bare.empty() && bare.size() <= 4 && bare[0] >= '0' && bare[0] <= '9');
+         (!bare.empty() && bare.size() <= 4 && schema::is_digit(bare[0]));
 }
 
 std::optional<YearlessDate> yearless_of(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include "corpus/date_runs.hpp"
 #include "corpus/dateline_items.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -77,7 +78,7 @@ std::string with_dotted_dates(std::string line) {
     bool fits = at + kForm.size() <= line.size() && ends;
     for (std::size_t i = 0; fits && i < kForm.size(); ++i) {
       const char c = line[at + i];
-      fits = kForm[i] == '.' ? c == '.' : c >= '0' && c <= '9';
+      fits = kForm[i] == '.' ? c == '.' : schema::is_digit(c);
     }
     if (fits) line[at + 2] = line[at + 5] = '/';
   };

@@ -6,6 +6,7 @@
 
 #include "corpus/dateline_words.hpp"
 #include "corpus/line_shape.hpp"
+#include "schema/ascii.hpp"
 #include "schema/date.hpp"
 
 namespace corpus {
@@ -27,7 +28,7 @@ bool is_aside(std::string_view piece) {
   if (std::ranges::any_of(kLabels, [&](std::string_view l) { return piece.starts_with(l); })) {
     return true;
   }
-  const bool is_count = !piece.empty() && piece.front() >= '0' && piece.front() <= '9';
+  const bool is_count = !piece.empty() && schema::is_digit(piece.front());
   return is_count && std::ranges::count(kCounted, piece.substr(piece.rfind(' ') + 1)) > 0;
 }
 
@@ -91,7 +92,7 @@ bool is_region(std::string_view piece, std::size_t word_count) {
   if (piece.starts_with("From the section ")) return true;
   bool is_start = true;
   for (const char c : piece) {
-    const bool starts_name = (c >= 'A' && c <= 'Z') || c == '&';
+    const bool starts_name = schema::is_upper(c) || c == '&';
     if ((is_start && !starts_name) || c == '.' || c == ',' || c == ':') return false;
     is_start = c == ' ';
   }
@@ -99,7 +100,7 @@ bool is_region(std::string_view piece, std::size_t word_count) {
 }
 
 ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
-  std::string label = lower_case(without_ending(piece));
+  std::string label = schema::lower_case(without_ending(piece));
   if (label.ends_with(" on") || label.ends_with(" at")) label.resize(label.size() - 3);
   const std::size_t sentence = label.rfind(". ");  // "A Reporter, Hull. First published"
   if (sentence != std::string::npos && labels_publication(label.substr(sentence + 2))) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/line_shape.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -27,14 +28,11 @@ constexpr std::string_view kChanged =
     "last changed|";
 constexpr std::string_view kPapers =
     "|advertiser|argus|bulletin|chronicle|courier|daily|digest|dispatch|echo|examiner|express|"
-    "gazette|"
-    "guardian|herald|independent|journal|magazine|mercury|messenger|newsletter|newswire|observer|"
-    "quarterly|"
-    "sentinel|standard|telegraph|times|tribune|weekly|wire|";
+    "gazette|guardian|herald|independent|journal|magazine|mercury|messenger|newsletter|newswire|"
+    "observer|quarterly|sentinel|standard|telegraph|times|tribune|weekly|wire|";
 constexpr std::string_view kPapersBeforeDates =
     "|bbc|hansard|itv|leader|live|mail|mirror|news|newspaper|online|pa|paper|post|press|record|"
-    "reporter|"
-    "reuters|scotsman|star|sun|today|worker|";
+    "reporter|reuters|scotsman|star|sun|today|worker|";
 constexpr std::string_view kCities =
     "|aberdeen|belfast|berlin|birmingham|bristol|brussels|cardiff|dublin|edinburgh|geneva|glasgow|"
     "leeds|liverpool|london|madrid|manchester|newcastle|new york|nottingham|paris|rome|sheffield|"
@@ -73,7 +71,7 @@ bool may_end_paper_name(std::string_view word) {
 
 bool is_paper(std::string_view name) {
   const LineShape shape = shape_of(name);
-  const std::string last = lower_case(name.substr(name.find_last_of(' ') + 1));
+  const std::string last = schema::lower_case(name.substr(name.find_last_of(' ') + 1));
   return shape.words.size() >= 2 && shape.words.size() <= 4 &&
          shape.capital_words == shape.words.size() && may_end_paper_name(last);
 }
@@ -96,7 +94,7 @@ bool is_lone_byline(std::string_view line) {
   const LineShape shape = shape_of(line);
   const char last = line[line.find_last_of(' ') + 1];
   return shape.words.size() <= kLongest && !shape.ends_sentence &&
-         shape.capital_words + 2 >= shape.words.size() && last >= 'A' && last <= 'Z';
+         shape.capital_words + 2 >= shape.words.size() && schema::is_upper(last);
 }
 
 }  // namespace corpus

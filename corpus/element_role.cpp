@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "schema/ascii.hpp"
+
 namespace corpus {
 namespace {
 
@@ -186,9 +188,6 @@ constexpr std::array<std::string_view, kElementRoles> kReasons{
     "popup",  "subscription", "hidden",        "control"};
 static_assert(kReasons.back() == "control", "a role has no reason");
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 // "articleBody ad-slot" as {"article", "body", "ad", "slot"}. At most the first 60.
 std::vector<std::string> name_words(std::string_view names) {
   constexpr std::size_t kMostWords = 60;
@@ -196,14 +195,14 @@ std::vector<std::string> name_words(std::string_view names) {
   bool is_open = false;
   for (std::size_t i = 0; i < names.size() && words.size() < kMostWords; ++i) {
     const char c = names[i];
-    if (!is_upper(c) && !is_lower(c)) {
+    if (!schema::is_letter(c)) {
       is_open = false;
       continue;
     }
-    const bool is_hump = is_upper(c) && i > 0 && is_lower(names[i - 1]);
+    const bool is_hump = schema::is_upper(c) && i > 0 && schema::is_lower(names[i - 1]);
     if (!is_open || is_hump) words.emplace_back();
     is_open = true;
-    words.back().push_back(is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+    words.back().push_back(schema::to_lower(c));
   }
   return words;
 }

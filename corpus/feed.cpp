@@ -256,9 +256,8 @@ void read_feed(ByteStream& in, const Furniture& furniture, const ReadLimits& lim
     in.skip(ahead.size());
     for (const auto& item : handler.take_items()) {
       ++items;
-      const std::string limit = std::to_string(limits.max_article_bytes);
       sink(item ? article_of(*item, furniture)
-                : FoundRecord{{}, Reason{"longer than " + limit + " bytes"}});
+                : FoundRecord{{}, too_long(limits.max_article_bytes)});
     }
   }
   const std::string fault = handler.refusal().empty() ? parser.fault() : handler.refusal();

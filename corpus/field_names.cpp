@@ -1,11 +1,11 @@
 // What the fields of JSON records, front matter and metadata.csv are called.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <unordered_map>
 
 #include "corpus/fields.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -248,8 +248,7 @@ constexpr std::array kFacetNames{
 std::string plain_name(std::string_view name) {
   std::string plain;
   for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0) plain += static_cast<char>(std::tolower(byte));
+    if (schema::is_letter(c) || schema::is_digit(c)) plain += schema::to_lower(c);
   }
   return plain;
 }

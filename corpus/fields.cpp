@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <chrono>
 #include <utility>
 
 #include "corpus/formats.hpp"
 #include "corpus/tidy.hpp"
+#include "schema/ascii.hpp"
 #include "schema/date.hpp"
 
 namespace corpus {
@@ -36,12 +36,8 @@ std::optional<schema::Date> date_of_number(std::string_view text) {
   constexpr long long kLastSecond = 4'102'444'800;  // 2100
   while (seconds > kLastSecond) seconds /= 1000;
   if (seconds < kFirstSecond) return std::nullopt;
-  const schema::Day day{std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
-  return schema::Date{int(day.year()), unsigned(day.month()), unsigned(day.day())};
+  return date_of_second(seconds);
 }
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 // "Headline - The Paper" without the paper, which the record names.
 std::string_view without_source(std::string_view title, std::string_view source) {
@@ -56,7 +52,9 @@ std::string_view without_source(std::string_view title, std::string_view source)
   return title;
 }
 
-bool is_worded(const std::string& text) { return text.find_first_not_of(kBlanks) != text.npos; }
+bool is_worded(const std::string& text) {
+  return text.find_first_not_of(schema::kBlanks) != text.npos;
+}
 
 }  // namespace
 
@@ -112,10 +110,14 @@ void StatedFields::fill(Article& article, DateKind kind, std::string_view where)
   }
 }
 
+schema::Date date_of_second(std::int64_t second) {
+  const schema::Day day{std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(second)))};
+  return {int(day.year()), unsigned(day.month()), unsigned(day.day())};
+}
+
 std::optional<schema::Date> date_of_field(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  if (first == text.npos) return std::nullopt;
-  text = text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+  text = schema::stripped(text);
   if (const auto date = schema::parse_date(text)) return date;
   return date_of_number(text.substr(0, text.find('.')));
 }
@@ -123,9 +125,7 @@ std::optional<schema::Date> date_of_field(std::string_view text) {
 std::string web_address(std::string_view text) {
   constexpr std::size_t kLongest = 4096;
   const std::string address = tidy_line(text.substr(0, kLongest + 1));
-  std::string scheme = address.substr(0, address.find(':'));
-  std::ranges::transform(scheme, scheme.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string scheme = schema::lower_case(address.substr(0, address.find(':')));
   if (scheme != "http" && scheme != "https") return {};
   const bool has_host = address.size() > scheme.size() + 3 &&
                         std::string_view(address).substr(scheme.size()).starts_with("://");

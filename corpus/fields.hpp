@@ -57,6 +57,9 @@ class StatedFields {
   std::vector<Value> values_;  // in the order found
 };
 
+// The day, in UTC, of a second counted from 1970.
+schema::Date date_of_second(std::int64_t second);
+
 // The date of a field: as schema::parse_date reads it, or seconds or milliseconds since 1970.
 std::optional<schema::Date> date_of_field(std::string_view text);
 

@@ -1,9 +1,12 @@
-// One article from the bytes of a file or of a record that holds a file.
+// What formats share: one article from the bytes of a file or of a record that holds a file, and
+// the reason of what is too long for one.
 #include "corpus/formats.hpp"
 
 #include "corpus/charset.hpp"
 
 namespace corpus {
+
+Reason too_long(std::size_t most) { return {"longer than " + std::to_string(most) + " bytes"}; }
 
 Parsed read_one(Format format, std::string_view bytes, std::string_view charset,
                 const Furniture& furniture) {

@@ -20,6 +20,8 @@ class ByteStream;
 struct Reason {
   std::string text;  // "holds no text"
 };
+// Of what has more than `most` bytes.
+Reason too_long(std::size_t most);
 using Parsed = std::variant<Article, Reason>;
 
 Parsed read_plain_text(std::string_view utf8, const Furniture& furniture);

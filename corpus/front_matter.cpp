@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "schema/ascii.hpp"
+
 namespace corpus {
 namespace {
 
@@ -119,32 +121,23 @@ std::optional<std::vector<Field>> toml_fields(std::string_view source) {
   return fields;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kAround = " \t\r\n,";
-  const std::size_t first = text.find_first_not_of(kAround);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(kAround) - first + 1);
-}
+std::string_view bare(std::string_view text) { return schema::stripped(text, " \t\r\n,"); }
 
 std::string unquoted(std::string_view text) {
-  text = trimmed(text);
+  text = bare(text);
   const bool is_quoted =
       text.size() > 1 && (text[0] == '"' || text[0] == '\'') && text.back() == text[0];
   return std::string(is_quoted ? text.substr(1, text.size() - 2) : text);
 }
 
 void add_loose(std::string_view value, Field& field) {
-  value = trimmed(value);
+  value = bare(value);
   if (!value.starts_with('[') || !value.ends_with(']')) {
     if (!value.empty()) field.values.push_back(unquoted(value));
     return;
   }
   value = value.substr(1, value.size() - 2);
-  while (!value.empty()) {
-    const std::size_t comma = std::min(value.find(','), value.size());
-    field.values.push_back(unquoted(value.substr(0, comma)));
-    value.remove_prefix(std::min(comma + 1, value.size()));
-  }
+  while (!value.empty()) field.values.push_back(unquoted(schema::take_until(value, ',')));
 }
 
 // "name: value" a line, "- value" for more of them.
@@ -152,7 +145,7 @@ std::vector<Field> loose_fields(std::string_view block, char separator) {
   std::vector<Field> fields;
   std::istringstream lines{std::string(block)};
   for (std::string line; std::getline(lines, line) && fields.size() < kMostValues;) {
-    const std::string_view text = trimmed(line);
+    const std::string_view text = bare(line);
     const std::size_t at = line.find(separator);
     if (text.starts_with("- ") && !fields.empty()) {
       add_loose(text.substr(2), fields.back());

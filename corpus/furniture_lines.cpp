@@ -3,6 +3,7 @@
 #include <array>
 
 #include "corpus/story_lines.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -82,19 +83,15 @@ bool ends_in_credit(std::string_view text) {
     const std::size_t begin = colon + 1 - credit.size();
     if (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(' && text[begin - 1] != '[')
       return false;
-    return std::equal(
-        credit.begin(), credit.end(), text.begin() + static_cast<std::ptrdiff_t>(begin),
-        [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
+    return schema::starts_with_any_case(text.substr(begin), credit);
   });
 }
 
 // "(stock image)", "(file picture)", "(pictured)" at the end.
 bool ends_in_kind_of_picture(std::string_view text) {
-  static const std::array<std::uint32_t, 14> kWords{
-      word_hash("stock"),   word_hash("file"),     word_hash("library"),  word_hash("archive"),
-      word_hash("image"),   word_hash("images"),   word_hash("photo"),    word_hash("photos"),
-      word_hash("picture"), word_hash("pictures"), word_hash("pictured"), word_hash("pic"),
-      word_hash("inset"),   word_hash("generic")};
+  static constexpr auto kWords =
+      word_hashes({"stock", "file", "library", "archive", "image", "images", "photo", "photos",
+                   "picture", "pictures", "pictured", "pic", "inset", "generic"});
   const std::size_t bracket = text.rfind('(');
   if (bracket == std::string_view::npos || !text.ends_with(')')) return false;
   const std::vector<std::uint32_t> words = shape_of(text.substr(bracket)).words;

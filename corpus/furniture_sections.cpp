@@ -93,23 +93,16 @@ bool is_linked_headline(const StoryLine& line) {
 }
 
 bool sells(const StoryLine& line) {
-  static const std::array<std::uint32_t, 9> kSales{
-      word_hash("sale"),   word_hash("save"),    word_hash("offer"),
-      word_hash("offers"), word_hash("deals"),   word_hash("discount"),
-      word_hash("win"),    word_hash("tickets"), word_hash("quote")};
+  static constexpr auto kSales = word_hashes(
+      {"sale", "save", "offer", "offers", "deals", "discount", "win", "tickets", "quote"});
   return line.marks.sales > 0 || line.text.find("\u00A3") != std::string_view::npos ||
-         line.text.find('%') != std::string_view::npos ||
-         std::ranges::any_of(line.shape.words, [](std::uint32_t word) {
-           return std::ranges::count(kSales, word) > 0;
-         });
+         line.text.find('%') != std::string_view::npos || line.shape.has_any_of(kSales);
 }
 
 // Whether the line says that an advertisement ends here.
 bool ends_advert(const StoryLine& line) {
-  static const std::array<std::uint32_t, 2> kEnds{word_hash("end"), word_hash("ends")};
-  return line.dropped == kAdMarker && std::ranges::any_of(line.shape.words, [](std::uint32_t word) {
-           return std::ranges::count(kEnds, word) > 0;
-         });
+  static constexpr auto kEnds = word_hashes({"end", "ends"});
+  return line.dropped == kAdMarker && line.shape.has_any_of(kEnds);
 }
 
 // Where the advertisement ends that the marker in line `at` announces: behind what an end is marked

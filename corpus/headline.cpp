@@ -11,6 +11,7 @@
 #include "corpus/site_lines.hpp"
 #include "corpus/story_lines.hpp"
 #include "corpus/subject_words.hpp"
+#include "schema/ascii.hpp"
 #include "schema/date.hpp"
 
 namespace corpus {
@@ -21,7 +22,6 @@ constexpr std::size_t kLongestHeadline = 24;   // words
 constexpr std::size_t kLongestKicker = 4;      // words of "Police pay" above a headline
 constexpr std::size_t kShortestHeadline = 2;   // words
 constexpr std::size_t kShortestBarred = 4;     // words of a headline beside an outlet's name
-constexpr std::size_t kLongestMenuEntry = 3;   // words
 constexpr std::size_t kMenuEntries = 3;        // that make a menu
 constexpr std::size_t kLongestQuestion = 14;   // words of a headline that asks
 constexpr std::size_t kLongestDateline = 200;  // bytes
@@ -80,8 +80,7 @@ bool heads_menu(const StoryLines& lines, std::size_t at) {
   std::size_t entries = 0;
   for (std::size_t i = at + 1; i < lines.size(); ++i) {
     if (!lines[i].is_kept()) continue;
-    const bool is_entry = lines[i].shape.words.size() <= kLongestMenuEntry &&
-                          !lines[i].is_heading && !lines[i].shape.ends_sentence &&
+    const bool is_entry = is_menu_entry(lines[i]) && !lines[i].shape.ends_sentence &&
                           !is_dateline(lines[i]) && !is_byline(lines[i]);
     if (!is_entry) return false;
     if (++entries == kMenuEntries) return true;
@@ -153,7 +152,7 @@ std::string_view behind_paper(std::string_view text) {
   for (const std::string_view sign : {": ", " | "}) {
     const std::size_t at = text.find(sign);
     const std::string_view name = text.substr(0, std::min(at, text.size()));
-    const std::string last = lower_case(name.substr(name.rfind(' ') + 1));
+    const std::string last = schema::lower_case(name.substr(name.rfind(' ') + 1));
     // "Walkout Live: ..." names no paper.
     if (at == std::string_view::npos || !is_paper(name) || !ends_paper_name(last)) continue;
     const std::string_view rest = trimmed(text.substr(at + sign.size()));

@@ -12,6 +12,7 @@
 #include "corpus/main_content.hpp"
 #include "corpus/page_metadata.hpp"
 #include "corpus/page_title.hpp"
+#include "schema/ascii.hpp"
 #include "schema/date.hpp"
 
 namespace corpus {
@@ -133,10 +134,7 @@ bool is_tag_of_text(std::string_view rest) {
   rest.remove_prefix(rest.starts_with("</") ? 2 : 1);
   const std::size_t end = rest.find_first_of(" \t\n/>");
   if (end == std::string_view::npos || end > 10) return false;
-  std::string name(rest.substr(0, end));
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string name = schema::lower_case(rest.substr(0, end));
   const bool is_closed = rest.substr(end, kLongestTag).find('>') != std::string_view::npos;
   return is_closed && std::ranges::find(kNames, name) != kNames.end();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/line_shape.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -13,7 +14,7 @@ bool is_styled_away(std::string_view style) {
   for (const char c : style.substr(0, kEnough)) {
     if (static_cast<unsigned char>(c) > ' ') bare.push_back(c);
   }
-  bare = lower_case(bare);
+  bare = schema::lower_case(bare);
   return bare.find("display:none") != std::string::npos ||
          bare.find("visibility:hidden") != std::string::npos;
 }

@@ -12,6 +12,7 @@
 #include "corpus/html_tag.hpp"
 #include "corpus/line_shape.hpp"
 #include "corpus/tidy.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -144,11 +145,11 @@ void PageBuilder::note_head_element(std::string_view tag, const Attributes& attr
     constexpr std::array<std::string_view, 4> kNames{"property", "name", "itemprop", "http-equiv"};
     for (const std::string_view key : kNames) {
       if (!attributes.has(key)) continue;
-      page_.metas.push_back(
-          {lower_case(attributes[key]), std::string(attributes["content"]), open_.back().element});
+      page_.metas.push_back({schema::lower_case(attributes[key]),
+                             std::string(attributes["content"]), open_.back().element});
       break;
     }
-  } else if (tag == "link" && lower_case(attributes["rel"]) == "canonical" &&
+  } else if (tag == "link" && schema::lower_case(attributes["rel"]) == "canonical" &&
              page_.canonical.empty()) {
     page_.canonical = attributes["href"];
   }
@@ -233,8 +234,8 @@ void PageBuilder::start(std::string_view tag, const Attributes& attributes) {
       break;
   }
   if (raw_ == nullptr && (tag == "title" || tag == "script")) {
-    is_json_ld_ =
-        tag == "script" && lower_case(attributes["type"]).starts_with("application/ld+json");
+    is_json_ld_ = tag == "script" &&
+                  schema::lower_case(attributes["type"]).starts_with("application/ld+json");
     raw_ = tag == "title" && !has_title_ && !open_.back().is_skipped ? &page_.title : &script_;
     has_title_ |= tag == "title";
     raw_depth_ = open_.size();

@@ -3,45 +3,28 @@
 #include <zlib.h>
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <optional>
 
 #include "corpus/unpack.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
+using schema::lower_case;
+using schema::stripped;
 
 // Takes a line off `text`, without its break.
 std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
+  std::string_view line = schema::take_until(text, '\n');
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }
 
-std::string too_long(std::size_t max_bytes) {
-  return "longer than " + std::to_string(max_bytes) + " bytes";
-}
-
 // The size that a chunk's first line states; none where it is no such line.
 std::optional<std::size_t> chunk_size(std::string_view line) {
-  line = trimmed(line.substr(0, line.find(';')));
+  line = stripped(line.substr(0, line.find(';')));
   std::size_t size = 0;
   const auto [end, fault] = std::from_chars(line.data(), line.data() + line.size(), size, 16);
   if (fault != std::errc() || end != line.data() + line.size()) return std::nullopt;
@@ -74,7 +57,7 @@ std::variant<std::string, Reason> unpacked(std::string_view packed, Packing pack
     packed.remove_prefix(taken);
     if (taken == 0 && out.size() == before) break;
   }
-  if (out.size() > max_bytes) return Reason{too_long(max_bytes)};
+  if (out.size() > max_bytes) return too_long(max_bytes);
   if (out.empty()) return Reason{"a body that cannot be unpacked"};
   return out;
 }
@@ -100,16 +83,17 @@ std::optional<std::string> inflated(std::string_view packed, int window, std::si
 void HeaderLines::add(std::string_view line) {
   constexpr std::size_t kMost = 1000;
   if (!lines_.empty() && (line.starts_with(' ') || line.starts_with('\t'))) {
-    lines_.back().second.append(" ").append(trimmed(line));
+    lines_.back().second.append(" ").append(stripped(line));
     return;
   }
   const std::size_t colon = line.find(':');
   if (colon == line.npos || lines_.size() >= kMost) return;
-  lines_.emplace_back(lowered(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+  lines_.emplace_back(lower_case(stripped(line.substr(0, colon))),
+                      stripped(line.substr(colon + 1)));
 }
 
 std::string_view HeaderLines::value(std::string_view name) const {
-  const std::string wanted = lowered(name);
+  const std::string wanted = lower_case(name);
   for (const auto& [its_name, value] : lines_) {
     if (its_name == wanted) return value;
   }
@@ -121,7 +105,7 @@ std::optional<HttpMessage> parse_http(std::string_view bytes) {
   HttpMessage message;
   const std::string_view status = take_line(bytes);
   const std::size_t blank = std::min(status.find(' '), status.size());
-  const std::string_view code = trimmed(status.substr(blank));
+  const std::string_view code = stripped(status.substr(blank));
   std::from_chars(code.data(), code.data() + code.size(), message.status);
   while (!bytes.empty()) {
     const std::string_view line = take_line(bytes);
@@ -134,31 +118,31 @@ std::optional<HttpMessage> parse_http(std::string_view bytes) {
 
 std::variant<std::string, Reason> decoded_body(const HttpMessage& message, std::size_t max_bytes) {
   std::string body(message.body);
-  if (lowered(message.headers.value("Transfer-Encoding")).find("chunked") != std::string::npos) {
+  if (lower_case(message.headers.value("Transfer-Encoding")).find("chunked") != std::string::npos) {
     if (auto whole = joined_chunks(body)) body = std::move(*whole);
   }
-  const std::string coding = lowered(message.headers.value("Content-Encoding"));
+  const std::string coding = lower_case(message.headers.value("Content-Encoding"));
   const Packing packing = packing_of(body);
   if (packing != Packing::None) return unpacked(body, packing, max_bytes);
   if (coding == "br") return Reason{"packed by Brotli, which is not read"};
   if (coding == "deflate") {
     for (const int window : {15, -15}) {  // with zlib's header, without
       if (auto whole = inflated(body, window, max_bytes)) {
-        if (whole->size() > max_bytes) return Reason{too_long(max_bytes)};
+        if (whole->size() > max_bytes) return too_long(max_bytes);
         return std::move(*whole);
       }
     }
   }
-  if (body.size() > max_bytes) return Reason{too_long(max_bytes)};
+  if (body.size() > max_bytes) return too_long(max_bytes);
   return body;
 }
 
 std::string media_type(std::string_view content_type) {
-  return lowered(trimmed(content_type.substr(0, content_type.find(';'))));
+  return lower_case(stripped(content_type.substr(0, content_type.find(';'))));
 }
 
 std::string_view charset_label(std::string_view content_type) {
-  const std::string lower = lowered(content_type);
+  const std::string lower = lower_case(content_type);
   const std::size_t at = lower.find("charset=");
   if (at == std::string::npos) return {};
   const std::string_view label = content_type.substr(at + std::string_view("charset=").size());

@@ -15,15 +15,12 @@
 #include "corpus/json_scan.hpp"
 #include "corpus/json_value.hpp"
 #include "corpus/sniff.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
 
 namespace dom = simdjson::dom;
-
-std::string too_long(const ReadLimits& limits) {
-  return "longer than " + std::to_string(limits.max_article_bytes) + " bytes";
-}
 
 // One file on the way through it.
 class JsonFile {
@@ -72,7 +69,7 @@ void JsonFile::read_lines() {
   for (std::size_t number = 1; !in_.is_at_end(); ++number) {
     const ByteStream::Line line = in_.next_line(limits_.max_article_bytes);
     if (line.is_too_long) {
-      reject("line " + std::to_string(number) + ": " + too_long(limits_));
+      reject("line " + std::to_string(number) + ": " + too_long(limits_.max_article_bytes).text);
     } else {
       read_line(line.text, number);
     }
@@ -81,10 +78,8 @@ void JsonFile::read_lines() {
 
 // One record a line. The brackets and commas of an array that has a record a line do no harm.
 void JsonFile::read_line(std::string_view line, std::size_t number) {
-  const std::size_t first = line.find_first_not_of(kJsonBlanks);
-  if (first == line.npos) return;
-  line = line.substr(first, line.find_last_not_of(kJsonBlanks) - first + 1);
-  if (line == "[" || line == "]") return;
+  line = schema::stripped(line, kJsonBlanks);
+  if (line.empty() || line == "[" || line == "]") return;
   if (line.ends_with(',')) line.remove_suffix(1);
   const std::string place = "line " + std::to_string(number) + ": ";
   dom::element value;
@@ -185,7 +180,7 @@ bool JsonFile::read_array(Doubt doubt) {
     if (c == ',') continue;
     const std::size_t size = value_size();
     if (size == kTooLong) {
-      reject("record " + std::to_string(number) + ": " + too_long(limits_));
+      reject("record " + std::to_string(number) + ": " + too_long(limits_.max_article_bytes).text);
       pass_over_value();
     } else {
       read_element(take(size), number, doubt);

@@ -1,14 +1,15 @@
 #include "corpus/json_mend.hpp"
 
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <optional>
+
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
+using schema::kBlanks;
 
 // The code of the "\uXXXX" that `text` starts with.
 std::optional<unsigned> unicode_escape(std::string_view text) {
@@ -68,7 +69,7 @@ std::size_t append_string(std::string_view text, std::string& out) {
 std::size_t append_bare(std::string_view text, std::string& out) {
   const std::size_t size = std::min(text.find_first_of(" \t\r\n,:[]{}\""), text.size());
   const std::string_view word = text.substr(0, size);
-  const bool is_number = std::isdigit(static_cast<unsigned char>(word.back())) != 0;
+  const bool is_number = schema::is_digit(word.back());
   if (word == "NaN" || word == "Infinity" || word == "-Infinity" || word == "None" ||
       word == "undefined") {
     out += "null";

@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/ascii.hpp"
+
 namespace corpus {
 namespace {
 
-constexpr std::uint32_t kHashStart = 2166136261u;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-std::uint32_t add_to_hash(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-}
+using schema::is_digit;
+using schema::is_lower;
+using schema::is_upper;
 
 enum class Sign : std::uint8_t { Letter, Apostrophe, Bar, Gap };
 
@@ -50,7 +46,7 @@ Character wide_character(std::string_view rest) {
 
 Character narrow_character(std::string_view line, std::size_t at) {
   const char c = line[at];
-  if (is_digit(c) || is_upper(c) || is_lower(c)) return {Sign::Letter, 1};
+  if (is_digit(c) || schema::is_letter(c)) return {Sign::Letter, 1};
   switch (c) {
     case '\'':
       return {Sign::Apostrophe, 1};
@@ -209,15 +205,7 @@ void read_start(std::string_view line, LineShape& shape) {
 
 bool is_address(std::string_view text) {
   return (text.starts_with("http://") || text.starts_with("https://")) &&
-         text.find(' ') == std::string_view::npos;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
+         std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -235,12 +223,6 @@ std::string_view trimmed(std::string_view text) {
       return text;
     }
   }
-}
-
-std::uint32_t word_hash(std::string_view word) {
-  std::uint32_t hash = kHashStart;
-  for (const char c : word) hash = add_to_hash(hash, c);
-  return hash;
 }
 
 LineShape shape_of(std::string_view line) {

@@ -1,9 +1,11 @@
 // The look of one line: its words, how it ends, how it is divided. Tells prose from labels, bars
 // and headings without knowing a single phrase.
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,18 +33,35 @@ struct LineShape {
   bool is_prose() const {
     return (ends_sentence && words.size() >= 5) || (words.size() >= 25 && bars == 0);
   }
+  // Whether one of its words is among `hashes`.
+  bool has_any_of(std::span<const std::uint32_t> hashes) const {
+    return std::ranges::find_first_of(words, hashes) != words.end();
+  }
   bool is_all_capitals() const { return letters >= 2 && capitals == letters; }
 };
 
 LineShape shape_of(std::string_view line);
+
+inline constexpr std::uint32_t kHashStart = 2166136261u;
+constexpr std::uint32_t add_to_hash(std::uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+}
 // The hash that shape_of gives to `word`, which must be lower case and one word.
-std::uint32_t word_hash(std::string_view word);
+constexpr std::uint32_t word_hash(std::string_view word) {
+  std::uint32_t hash = kHashStart;
+  for (const char c : word) hash = add_to_hash(hash, c);
+  return hash;
+}
+// Those of several.
+template <std::size_t N>
+constexpr std::array<std::uint32_t, N> word_hashes(const std::string_view (&words)[N]) {
+  std::array<std::uint32_t, N> hashes{};
+  for (std::size_t i = 0; i < N; ++i) hashes[i] = word_hash(words[i]);
+  return hashes;
+}
 
 // "https://outlet.example/2015/01/16/strike": the address of a page and nothing else.
 bool is_address(std::string_view text);
-
-// ASCII letters as small ones.
-std::string lower_case(std::string_view text);
 
 // Without white space, no-break spaces included, at both ends.
 std::string_view trimmed(std::string_view text);

@@ -5,6 +5,7 @@
 #include "corpus/front_matter.hpp"
 #include "corpus/sniff.hpp"
 #include "corpus/tidy.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -30,7 +31,7 @@ std::string html_of(std::string_view markdown) {
 }  // namespace
 
 Parsed read_markdown(std::string_view utf8, const Furniture& furniture) {
-  const std::size_t first = utf8.find_first_not_of(" \t\r\n");
+  const std::size_t first = utf8.find_first_not_of(schema::kBlanks);
   if (first == utf8.npos) return Reason{"holds no text"};
   utf8.remove_prefix(first);
   Article article;

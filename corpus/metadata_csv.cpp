@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "corpus/byte_stream.hpp"
 #include "corpus/charset.hpp"
 #include "corpus/tidy.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -79,18 +79,10 @@ class CsvReader {
 std::vector<std::string> values_of(std::string_view cell) {
   std::vector<std::string> values;
   while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find(';'), cell.size());
-    if (std::string value = tidy_line(cell.substr(0, end)); !value.empty()) {
-      values.push_back(std::move(value));
-    }
-    cell.remove_prefix(std::min(end + 1, cell.size()));
+    std::string value = tidy_line(schema::take_until(cell, ';'));
+    if (!value.empty()) values.push_back(std::move(value));
   }
   return values;
-}
-
-bool is_called(std::string_view name, std::string_view wanted) {
-  return std::ranges::equal(name, wanted, {},
-                            [](char c) { return std::tolower(static_cast<unsigned char>(c)); });
 }
 
 bool may_be_stated(Role role) {
@@ -128,9 +120,9 @@ FolderMetadata::FolderMetadata(std::string_view bytes) {
     const std::size_t at = columns.roles.size();
     const bool is_stated = role && may_be_stated(role->role);
     columns.roles.push_back(is_stated ? role : std::nullopt);
-    if (is_called(name, "file")) {
+    if (schema::lower_case(name) == "file") {
       columns.file = at;
-    } else if (is_called(name, "item")) {
+    } else if (schema::lower_case(name) == "item") {
       columns.item = at;
     } else if (!is_stated) {
       faults_.push_back({header->line, "no column is called '" + name + "'"});

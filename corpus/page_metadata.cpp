@@ -96,11 +96,6 @@ std::string first_content(const Page& page, std::initializer_list<std::string_vi
   return {};
 }
 
-bool is_web_address(std::string_view url) {
-  return (url.starts_with("http://") || url.starts_with("https://")) &&
-         std::ranges::none_of(url, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-}
-
 void add_date(PageMetadata& metadata, DateKind kind, std::string_view text) {
   const std::optional<schema::Date> date = schema::parse_date(trimmed(text));
   if (!date) return;
@@ -152,7 +147,7 @@ PageMetadata metadata_of(const Page& page) {
   metadata.description =
       first_content(page, {"og:description", "description", "twitter:description"});
   metadata.url = tidy_line(page.canonical);
-  if (!is_web_address(metadata.url)) metadata.url = content_of(page, "og:url");
+  if (!is_address(metadata.url)) metadata.url = content_of(page, "og:url");
   std::vector<DescribedArticle> articles;
   std::vector<DescribedArticle> pages;
   for (const std::string& script : page.json_ld) {
@@ -164,12 +159,12 @@ PageMetadata metadata_of(const Page& page) {
     metadata.described_headline = tidy_line(article->headline);
     metadata.body = article->body;
     if (!article->publisher.empty()) metadata.source = tidy_line(article->publisher);
-    if (!is_web_address(metadata.url)) metadata.url = article->url;
+    if (!is_address(metadata.url)) metadata.url = article->url;
     add_date(metadata, DateKind::JsonLd, article->published);
     add_date(metadata, DateKind::Modified, article->modified);
   }
   if (articles.empty()) add_date(metadata, DateKind::JsonLd, published_page(pages, page));
-  if (!is_web_address(metadata.url)) metadata.url.clear();
+  if (!is_address(metadata.url)) metadata.url.clear();
   for (const MetaElement& meta : page.metas) {
     const auto* const name = std::ranges::find(kDateNames, meta.name, &DateName::name);
     if (name != kDateNames.end())

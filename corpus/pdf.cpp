@@ -1,6 +1,5 @@
 // PDF: its text by way of pdftotext, without what every page repeats.
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <string>
 #include <vector>
@@ -9,26 +8,23 @@
 #include "corpus/child_output.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/tidy.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  while (!text.empty()) parts.push_back(schema::take_until(text, separator));
   return parts;
 }
 
 // A line by which running heads are known on other pages: its numbers are left out.
 std::string running_form(std::string_view line) {
+  constexpr std::string_view kSpaces = " \t\r\v";
   std::string form;
   for (const char c : line) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isdigit(byte) == 0 && std::isspace(byte) == 0) form += c;
+    if (!schema::is_digit(c) && kSpaces.find(c) == kSpaces.npos) form += c;
   }
   return form;
 }

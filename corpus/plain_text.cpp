@@ -6,26 +6,19 @@
 #include "corpus/formats.hpp"
 #include "corpus/line_shape.hpp"
 #include "corpus/press_tags.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
 
 constexpr std::size_t kLinesOnTop = 6;
 
-// Takes the next line off `utf8`.
-std::string_view next_line(std::string_view& utf8) {
-  const std::size_t end = std::min(utf8.find('\n'), utf8.size());
-  const std::string_view line = utf8.substr(0, end);
-  utf8.remove_prefix(std::min(end + 1, utf8.size()));
-  return line;
-}
-
 // The address on top of a scrape, alone on its line or behind a label; empty: none.
 std::string address_on_top(std::string_view utf8) {
   constexpr std::array<std::string_view, 4> kLabels{"url: ", "link: ", "source: ", "permalink: "};
   for (std::size_t i = 0; i < kLinesOnTop && !utf8.empty(); ++i) {
-    std::string_view line = trimmed(next_line(utf8));
-    const std::string lower = lower_case(line.substr(0, kLabels.back().size()));
+    std::string_view line = trimmed(schema::take_until(utf8, '\n'));
+    const std::string lower = schema::lower_case(line.substr(0, kLabels.back().size()));
     for (const std::string_view label : kLabels) {
       if (lower.starts_with(label)) line = trimmed(line.substr(label.size()));
     }
@@ -39,7 +32,7 @@ std::string address_on_top(std::string_view utf8) {
 std::string_view gap_beside_date(std::string_view utf8) {
   constexpr std::string_view kGap = "    ";
   for (std::size_t i = 0; i < kLinesOnTop && !utf8.empty(); ++i) {
-    const std::string_view line = trimmed(next_line(utf8));
+    const std::string_view line = trimmed(schema::take_until(utf8, '\n'));
     const std::size_t begin = line.find(kGap);
     if (begin == std::string_view::npos) continue;
     const std::size_t end = line.find_first_not_of(' ', begin);

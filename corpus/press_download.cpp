@@ -8,6 +8,7 @@
 #include "corpus/charset.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/line_shape.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -26,9 +27,7 @@ struct Mark {
   std::size_t end = 0;  // of the line, in the download
 };
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_word_byte(char c) { return schema::is_letter(c) || schema::is_digit(c); }
 
 // The words of a line; none if there are more than a mark has.
 std::vector<std::string_view> words_of_mark(std::string_view line) {
@@ -59,7 +58,7 @@ bool is_article(std::string_view word) {
   constexpr std::array<std::string_view, 12> kNames{"document", "article", "record",    "item",
                                                     "result",   "story",   "documents", "articles",
                                                     "records",  "items",   "results",   "stories"};
-  return std::ranges::count(kNames, lower_case(word)) > 0;
+  return std::ranges::count(kNames, schema::lower_case(word)) > 0;
 }
 
 // "3 of 12 DOCUMENTS", "Document 3 of 12", "Record 3 of 12" at the right end of a line.
@@ -74,7 +73,7 @@ std::optional<Mark> numbered(std::string_view line) {
   const std::size_t first = is_named_first ? 1 : 0;
   const auto number = number_of(words[first]);
   const auto total = number_of(words[first + 2]);
-  if (!number || !total || *number > *total || lower_case(words[first + 1]) != "of") {
+  if (!number || !total || *number > *total || schema::lower_case(words[first + 1]) != "of") {
     return std::nullopt;
   }
   return Mark{.key = std::to_string(*number), .number = *number, .total = *total};
@@ -87,7 +86,7 @@ std::optional<Mark> ending(std::string_view line) {
   if (line == "End of Document") return Mark{};
   if (!line.starts_with(kName)) return std::nullopt;
   const std::string_view key = line.substr(kName.size());
-  const auto digits = std::ranges::count_if(key, [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits = std::ranges::count_if(key, schema::is_digit);
   if (key.size() < kShortestAccession || !std::ranges::all_of(key, is_word_byte) ||
       digits < kFewestDigits) {
     return std::nullopt;
@@ -131,10 +130,8 @@ std::vector<Mark> in_sequence(std::vector<Mark> marks) {
 
 bool holds_sentence(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const LineShape shape = shape_of(text.substr(0, end));
+    const LineShape shape = shape_of(schema::take_until(text, '\n'));
     if (shape.ends_stop && shape.words.size() >= kShortestSentence) return true;
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return false;
 }

@@ -3,7 +3,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -39,12 +38,6 @@ ReadContext::ReadContext(ReadContext&&) noexcept = default;
 namespace {
 
 using Sink = std::function<void(ReadOutcome)>;
-
-schema::Date day_of(std::int64_t seconds) {
-  const schema::Day day{std::chrono::floor<std::chrono::days>(
-      std::chrono::sys_seconds(std::chrono::seconds(seconds)))};
-  return {int(day.year()), unsigned(day.month()), unsigned(day.day())};
-}
 
 constexpr std::size_t kLongestItem = 500;
 constexpr std::size_t kLongestTitle = 2000;
@@ -119,7 +112,7 @@ void Completion::give(Parsed parsed, std::string item, const std::vector<StatedD
     if (auto date = date_in_url(article.url)) article.dates.push_back(std::move(*date));
   }
   article.dates.insert(article.dates.end(), path_dates.begin(), path_dates.end());
-  article.dates.push_back({day_of(modified_), DateKind::FileTime, {}});
+  article.dates.push_back({date_of_second(modified_), DateKind::FileTime, {}});
   article.title = cut(tidy_line(article.title), kLongestTitle);
   article.source = cut(tidy_line(article.source), kLongestTitle);
   if (!is_tidy(article.text)) article.text = tidy(article.text);
@@ -138,7 +131,7 @@ std::variant<std::string_view, Reason> whole_file(ByteStream& in, Format format,
   constexpr std::size_t kPdfShare = 8;
   const std::size_t most = limits.max_article_bytes * (format == Format::Pdf ? kPdfShare : 1);
   const std::string_view bytes = in.peek(most + 1);
-  if (bytes.size() > most) return Reason{"longer than " + std::to_string(most) + " bytes"};
+  if (bytes.size() > most) return too_long(most);
   return bytes;
 }
 

@@ -13,6 +13,8 @@
 #include <variant>
 #include <vector>
 
+#include "schema/ascii.hpp"
+
 namespace corpus {
 namespace {
 
@@ -50,9 +52,8 @@ struct Outline {
 template <typename Visit>
 void visit_lines(std::string_view text, Visit visit) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (end > 0) visit(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view line = schema::take_until(text, '\n');
+    if (!line.empty()) visit(line);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/dateline_words.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -12,6 +13,7 @@ constexpr std::size_t kShortestName = 2;       // words
 constexpr std::size_t kLongestMasthead = 7;    // words
 constexpr std::size_t kLongestStrapline = 12;  // words
 constexpr std::size_t kLongestReading = 5;     // words
+constexpr std::size_t kLongestMenuEntry = 3;   // words
 constexpr std::size_t kLongestMenuBar = 20;    // words
 constexpr std::size_t kShortestGroup = 4;      // digits of the time or day of a story's filing
 constexpr std::size_t kFieldsOnLine = 3;       // that only a form has
@@ -21,10 +23,8 @@ constexpr std::size_t kLongestFields = 14;     // words
 // Of "The Northshire Herald (London)" the name's.
 std::string last_word(std::string_view line) {
   line = trimmed(line.substr(0, line.find(" (")));
-  return lower_case(line.substr(line.find_last_of(' ') + 1));
+  return schema::lower_case(line.substr(line.find_last_of(' ') + 1));
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "NORTHERN WIRE 1506 120698": who files, at which time of which day.
 bool ends_in_groups(std::string_view line) {
@@ -33,7 +33,8 @@ bool ends_in_groups(std::string_view line) {
     const std::size_t space = line.find_last_of(' ');
     if (space == std::string_view::npos) return false;
     const std::string_view group = line.substr(space + 1);
-    if (group.size() < kShortestGroup || !std::ranges::all_of(group, is_digit)) return false;
+    if (group.size() < kShortestGroup || !std::ranges::all_of(group, schema::is_digit))
+      return false;
     line = trimmed(line.substr(0, space));
   }
   return shape_of(line).is_all_capitals();
@@ -50,8 +51,7 @@ bool is_said_of_paper(std::string_view said) {
 }  // namespace
 
 bool is_masthead(const StoryLine& line) {
-  static const std::array<std::uint32_t, 4> kIssues{word_hash("no"), word_hash("issue"),
-                                                    word_hash("number"), word_hash("vol")};
+  static constexpr auto kIssues = word_hashes({"no", "issue", "number", "vol"});
   const std::vector<std::uint32_t>& words = line.shape.words;
   if (line.is_heading || words.size() < kShortestName || words.size() > kLongestMasthead) {
     return false;
@@ -64,11 +64,9 @@ bool is_masthead(const StoryLine& line) {
 }
 
 bool is_strapline(const StoryLine& line) {
-  static const std::array<std::uint32_t, 5> kOften{word_hash("daily"), word_hash("weekly"),
-                                                   word_hash("fortnightly"), word_hash("monthly"),
-                                                   word_hash("quarterly")};
-  static const std::array<std::uint32_t, 3> kArticles{word_hash("a"), word_hash("the"),
-                                                      word_hash("your")};
+  static constexpr auto kOften =
+      word_hashes({"daily", "weekly", "fortnightly", "monthly", "quarterly"});
+  static constexpr auto kArticles = word_hashes({"a", "the", "your"});
   const std::size_t dash =
       std::min({line.text.find(" - "), line.text.find(" \u2013 "), line.text.find(": news from ")});
   if (dash != std::string_view::npos && !line.is_heading) {
@@ -85,16 +83,12 @@ bool is_strapline(const StoryLine& line) {
 }
 
 bool is_menu_bar(const StoryLine& line) {
-  static const std::array<std::uint32_t, 33> kPages{
-      word_hash("home"),      word_hash("homepage"),   word_hash("news"),     word_hash("sport"),
-      word_hash("sports"),    word_hash("local"),      word_hash("jobs"),     word_hash("property"),
-      word_hash("weather"),   word_hash("traffic"),    word_hash("archive"),  word_hash("archives"),
-      word_hash("contact"),   word_hash("about"),      word_hash("menu"),     word_hash("search"),
-      word_hash("log"),       word_hash("login"),      word_hash("sign"),     word_hash("register"),
-      word_hash("subscribe"), word_hash("support"),    word_hash("donate"),   word_hash("events"),
-      word_hash("features"),  word_hash("opinion"),    word_hash("letters"),  word_hash("business"),
-      word_hash("skip"),      word_hash("classified"), word_hash("contacts"), word_hash("help"),
-      word_hash("join")};
+  static constexpr auto kPages = word_hashes(
+      {"home",     "homepage",   "news",     "sport",    "sports",   "local",    "jobs",
+       "property", "weather",    "traffic",  "archive",  "archives", "contact",  "about",
+       "menu",     "search",     "log",      "login",    "sign",     "register", "subscribe",
+       "support",  "donate",     "events",   "features", "opinion",  "letters",  "business",
+       "skip",     "classified", "contacts", "help",     "join"});
   const LineShape& shape = line.shape;
   const std::size_t words = shape.words.size();
   if (line.is_heading || shape.ends_sentence || words == 0 || words > kLongestMenuBar) return false;
@@ -111,6 +105,10 @@ bool is_menu_bar(const StoryLine& line) {
   return shape.capital_words + us + 1 >= words && (is_mostly || is_page(shape.words.front()));
 }
 
+bool is_menu_entry(const StoryLine& line) {
+  return !line.is_heading && line.shape.words.size() <= kLongestMenuEntry;
+}
+
 bool is_reading(const StoryLine& line) {
   const std::vector<std::uint32_t>& words = line.shape.words;
   return words.size() <= kLongestReading && words.back() == kNumberWord &&
@@ -119,13 +117,12 @@ bool is_reading(const StoryLine& line) {
 
 bool is_slug(const StoryLine& line) {
   const std::string_view first = line.text.substr(0, line.text.find(' '));
-  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_upper_or_digit = [&](char c) { return is_upper(c) || is_digit(c); };
-  const auto digits = std::ranges::count_if(first, is_digit);
+  const auto is_upper_or_digit = [](char c) { return schema::is_upper(c) || schema::is_digit(c); };
+  const auto digits = std::ranges::count_if(first, schema::is_digit);
   const bool is_code = std::ranges::all_of(first, is_upper_or_digit) && digits >= 3 &&
                        static_cast<std::size_t>(digits) < first.size();
   const bool is_path =
-      digits >= 2 && is_upper(first.front()) && std::ranges::count(first, '/') >= 2;
+      digits >= 2 && schema::is_upper(first.front()) && std::ranges::count(first, '/') >= 2;
   return is_code || is_path || ends_in_groups(line.text);
 }
 
@@ -140,17 +137,15 @@ bool is_form(const StoryLine& line) {
 }
 
 bool is_release(const StoryLine& line) {
-  return line.shape.words.size() <= kLongestRelease && labels_publication(lower_case(line.text));
+  return line.shape.words.size() <= kLongestRelease &&
+         labels_publication(schema::lower_case(line.text));
 }
 
 bool is_body(const StoryLine& line) {
-  static const std::array<std::uint32_t, 16> kBodies{
-      word_hash("council"),    word_hash("trust"),       word_hash("union"),
-      word_hash("federation"), word_hash("association"), word_hash("authority"),
-      word_hash("branch"),     word_hash("service"),     word_hash("constabulary"),
-      word_hash("department"), word_hash("office"),      word_hash("board"),
-      word_hash("university"), word_hash("college"),     word_hash("commission"),
-      word_hash("police")};
+  static constexpr auto kBodies =
+      word_hashes({"council", "trust", "union", "federation", "association", "authority", "branch",
+                   "service", "constabulary", "department", "office", "board", "university",
+                   "college", "commission", "police"});
   const LineShape& shape = line.shape;
   return shape.capital_words == shape.words.size() &&
          std::ranges::count(kBodies, shape.words.back()) > 0;

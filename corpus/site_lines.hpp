@@ -14,6 +14,8 @@ bool is_strapline(const StoryLine& line);
 // "Home | News | Sport | Jobs", "[Search] [Log in]", "Tidings :: News :: Local", "News > Council":
 // the pages of a site on one line, some of them such as every site has.
 bool is_menu_bar(const StoryLine& line);
+// "News", "Your account": short enough for an entry of a menu that goes down the page.
+bool is_menu_entry(const StoryLine& line);
 // "High tide: Leith 11.04", "FTSE 100: 5,947": what a site shows beside its name.
 bool is_reading(const StoryLine& line);
 // "QRT2208 2 COURTS Jail", "NWA/nat/442 urgent", "NORTHERN WIRE 1506 120698": how a wire service

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <span>
 
 #include "corpus/charset.hpp"
 #include "corpus/json_scan.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -81,15 +81,9 @@ bool is_one_of(const std::array<const char*, size>& names, std::string_view name
   return std::ranges::find(names, name) != names.end();
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 // "jsonl" of "export.JSONL.gz".
 std::string extension(std::string_view name) {
-  std::string lower = lowered(name);
+  std::string lower = schema::lower_case(name);
   for (const std::string_view packed : {".gz", ".zst", ".zstd"}) {
     if (lower.ends_with(packed)) lower.resize(lower.size() - packed.size());
   }
@@ -153,7 +147,8 @@ std::string root_element(std::string_view text) {
       pass(text, "-->");
     } else if (text.starts_with("<!")) {
       const std::string_view opening = text.substr(0, text.find_first_of("[>"));
-      if (lowered(opening.substr(0, 40)).find("html") != std::string::npos) return "html";
+      if (schema::lower_case(opening.substr(0, 40)).find("html") != std::string::npos)
+        return "html";
       const bool has_subset = text.size() > opening.size() && text[opening.size()] == '[';
       pass(text, has_subset ? "]>" : ">");
     } else {
@@ -161,7 +156,7 @@ std::string root_element(std::string_view text) {
     }
   }
   if (!text.starts_with('<')) return {};
-  std::string name = lowered(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1));
+  std::string name = schema::lower_case(text.substr(1, text.find_first_of(" \t\r\n/>", 1) - 1));
   if (const std::size_t colon = name.find(':'); colon != std::string::npos)
     name.erase(0, colon + 1);
   return name;

@@ -8,29 +8,21 @@
 #include "corpus/dateline_words.hpp"
 #include "corpus/site_lines.hpp"
 #include "corpus/story_lines.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
 
 constexpr std::size_t kLongestByline = 14;     // words
 constexpr std::size_t kLongestDateline = 200;  // bytes
-constexpr std::size_t kLongestMenuEntry = 3;   // words
 constexpr std::size_t kProseOfHead = 3;        // the head ends with this paragraph
 
 // "by our staff", "by a reporter": a byline without a name.
 bool names_staff(const LineShape& shape) {
-  static const std::array<std::uint32_t, 10> kStaff{
-      word_hash("our"),       word_hash("staff"),         word_hash("reporter"),
-      word_hash("reporters"), word_hash("correspondent"), word_hash("newsdesk"),
-      word_hash("admin"),     word_hash("editor"),        word_hash("writer"),
-      word_hash("desk")};
-  return std::ranges::any_of(shape.words, [](std::uint32_t word) {
-    return std::ranges::find(kStaff, word) != kStaff.end();
-  });
-}
-
-bool is_menu_entry(const StoryLine& line) {
-  return !line.is_heading && !line.is_prose() && line.shape.words.size() <= kLongestMenuEntry;
+  static constexpr auto kStaff =
+      word_hashes({"our", "staff", "reporter", "reporters", "correspondent", "newsdesk", "admin",
+                   "editor", "writer", "desk"});
+  return shape.has_any_of(kStaff);
 }
 
 // Why a line above the first paragraph is the site's and not the story's; or nothing. One that
@@ -75,7 +67,7 @@ bool is_byline(const StoryLine& line) {
                                                   " staff writer",  " news desk"};
   const LineShape& shape = line.shape;
   if (shape.words.size() > kLongestByline || shape.ends_sentence || shape.ends_colon) return false;
-  const std::string text = lower_case(line.text);
+  const std::string text = schema::lower_case(line.text);
   if (begins_byline(text))
     return shape.capital_words * 2 >= shape.words.size() || names_staff(shape);
   return shape.words.size() <= 8 && line.text.find(',') != std::string_view::npos &&

@@ -123,11 +123,8 @@ double shared_words(const StoryLines& lines, std::size_t begin, std::size_t end)
 }
 
 bool speaks_to_reader(const StoryLine& line) {
-  static const std::array<std::uint32_t, 4> kYou{word_hash("you"), word_hash("your"),
-                                                 word_hash("youre"), word_hash("please")};
-  return !line.shape.starts_quote && std::ranges::any_of(line.shape.words, [](std::uint32_t word) {
-    return std::ranges::find(kYou, word) != kYou.end();
-  });
+  static constexpr auto kYou = word_hashes({"you", "your", "youre", "please"});
+  return !line.shape.starts_quote && line.shape.has_any_of(kYou);
 }
 
 bool is_advert_heading(const StoryLine& line) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/ascii.hpp"
+
 namespace corpus {
 namespace {
 
@@ -16,16 +18,14 @@ constexpr std::array<std::string_view, 28> kCommon{
     "only",  "over",  "says", "some", "than",  "that", "their", "them", "they", "this",
     "today", "under", "were", "what", "when",  "will", "with",  "your"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Calls `use` with the stem of each word of `text` that means something, packed into a number.
 template <typename Use>
 void for_each_stem(std::string_view text, const Use& use) {
   std::array<char, kStem> start{};
   std::size_t letters = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
-    const char c = at < text.size() ? lower(text[at]) : ' ';
-    if (c >= 'a' && c <= 'z') {
+    const char c = at < text.size() ? schema::to_lower(text[at]) : ' ';
+    if (schema::is_lower(c)) {
       if (letters < kStem) start[letters] = c;
       ++letters;
       continue;

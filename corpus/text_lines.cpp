@@ -9,10 +9,10 @@
 #include <unordered_set>
 
 #include "corpus/character_references.hpp"
-#include "corpus/dateline_words.hpp"
 #include "corpus/formats.hpp"
 #include "corpus/light_markup.hpp"
 #include "corpus/text_pages.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -23,8 +23,7 @@ constexpr std::size_t kMidSentenceOneIn = 4;  // breaks of a wrapped text: one i
 constexpr std::size_t kWiderOneIn = 20;  // wrapped lines may be wider than the width: addresses
 
 bool breaks_sentence(const RawLine& line, const RawLine& next) {
-  return line.ends_open && next.starts_lower && !is_lone_byline(next.text) &&
-         line.width >= kNarrowest && line.width <= kWidest;
+  return line.ends_open && next.starts_lower && line.width >= kNarrowest && line.width <= kWidest;
 }
 
 bool is_break(const RawLine& line, const RawLine& next) {
@@ -55,8 +54,7 @@ bool is_wrapped(const RawLine& line, const RawLine& next, std::size_t width) {
 }
 
 bool ends_in_hyphen(const std::string& text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return text.size() > 2 && text.back() == '-' && is_letter(text[text.size() - 2]);
+  return text.size() > 2 && text.back() == '-' && schema::is_letter(text[text.size() - 2]);
 }
 
 // The words of a text, by which it is told whether "indus-" and "trial" are one word.
@@ -74,9 +72,10 @@ class WrittenWords {
 
   // Whether the hyphen that ends `line` is the word's own and not the printer's.
   bool keeps_hyphen(std::string_view line, std::string_view next) const {
-    const std::string left = lower(line.substr(line.find_last_of(" (\"") + 1));  // with its hyphen
+    const std::string left =
+        schema::lower_case(line.substr(line.find_last_of(" (\"") + 1));  // with its hyphen
     const std::string right =
-        lower(next.substr(0, std::min(next.find_first_not_of(kLetters), next.size())));
+        schema::lower_case(next.substr(0, std::min(next.find_first_not_of(kLetters), next.size())));
     const std::string bare_left = left.substr(0, left.size() - 1);
     if (words_.contains(left + right)) return true;
     if (words_.contains(bare_left + right)) return false;
@@ -89,16 +88,9 @@ class WrittenWords {
   static constexpr std::string_view kLetters =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-";
 
-  static std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-  }
   template <typename Use>
   static void for_each_word(std::string_view text, const Use& use) {
-    const std::string folded = lower(text);
+    const std::string folded = schema::lower_case(text);
     for (std::size_t begin = folded.find_first_of(kLetters); begin != std::string::npos;) {
       const std::size_t end = std::min(folded.find_first_not_of(kLetters, begin), folded.size());
       use(std::string_view(folded).substr(begin, end - begin));
@@ -155,7 +147,7 @@ class Joiner {
  private:
   void append(const std::string& next) {
     std::string& text = joined_[paragraph_].text;
-    const bool starts_lower = next.front() >= 'a' && next.front() <= 'z';
+    const bool starts_lower = schema::is_lower(next.front());
     if (!ends_in_hyphen(text) || !starts_lower) {
       text.push_back(' ');
     } else {

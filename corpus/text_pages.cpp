@@ -5,16 +5,17 @@
 #include <set>
 
 #include "corpus/dateline.hpp"
+#include "corpus/dateline_words.hpp"
 #include "corpus/light_markup.hpp"
 #include "corpus/line_shape.hpp"
 #include "corpus/tidy.hpp"
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
 
 constexpr std::size_t kMostLines = 200'000;  // taken apart; no news text has them
 constexpr std::size_t kMostPages = 10'000;
-constexpr std::size_t kLongestCredit = 40;  // bytes
 constexpr std::size_t kEdgeLines = 2;       // of a page that may be its header or footer
 constexpr std::size_t kWidestRule = 200;    // characters
 constexpr std::size_t kLongestHeader = 12;  // words
@@ -55,13 +56,7 @@ std::string_view line_end(std::string_view line) {
 }
 
 // "by Admin | 3 March 2015", "by A Reporter": begins in lower case, yet continues no line.
-bool is_credit(std::string_view line) {
-  constexpr std::string_view kBy = "by ";
-  if (date_in_dateline(line)) return true;
-  if (!line.starts_with(kBy) || line.size() > kLongestCredit) return false;
-  const LineShape name = shape_of(line.substr(kBy.size()));
-  return name.capital_words == name.words.size() && !name.ends_sentence;
-}
+bool is_credit(std::string_view line) { return is_lone_byline(line) || date_in_dateline(line); }
 
 RawLine raw_line(std::string_view text, std::size_t page) {
   RawLine line{.text = std::string(without_quote_marks(single_spaced(text))), .page = page};
@@ -69,7 +64,7 @@ RawLine raw_line(std::string_view text, std::size_t page) {
   const std::string_view clean = line.text;
   line.width = characters(clean);
   line.first_word = characters(clean.substr(0, clean.find(' ')));
-  line.starts_lower = clean.front() >= 'a' && clean.front() <= 'z' && !is_credit(clean);
+  line.starts_lower = schema::is_lower(clean.front()) && !is_credit(clean);
   const LineShape end = shape_of(line_end(clean));
   line.ends_open = !end.ends_sentence && !end.ends_colon;
   line.is_rule = line.width < kWidestRule && shape_of(clean).words.empty();

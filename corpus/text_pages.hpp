@@ -13,10 +13,10 @@ struct RawLine {
   std::size_t page = 0;        // form feeds before it
   std::size_t width = 0;       // characters
   std::size_t first_word = 0;  // characters
-  bool starts_lower = false;
-  bool ends_open = false;     // no full stop or colon at the end
-  bool is_rule = false;       // "====", "* * *"
-  bool is_page_line = false;  // said at the edge of several pages, or a page's number
+  bool starts_lower = false;   // and is no byline
+  bool ends_open = false;      // no full stop or colon at the end
+  bool is_rule = false;        // "====", "* * *"
+  bool is_page_line = false;   // said at the edge of several pages, or a page's number
 };
 
 // All lines, empty ones too.

@@ -190,8 +190,7 @@ void WarcFile::read_record(const HeaderLines& headers) {
   // held.
   if (stated > limits_.max_article_bytes) {
     in_.skip(stated);
-    return reject(key_of(headers),
-                  "longer than " + std::to_string(limits_.max_article_bytes) + " bytes");
+    return reject(key_of(headers), too_long(limits_.max_article_bytes).text);
   }
   bool is_cut = false;
   const std::size_t size = block_size(stated, is_cut);

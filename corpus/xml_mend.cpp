@@ -1,7 +1,8 @@
 #include "corpus/xml_mend.hpp"
 
-#include <cctype>
 #include <utility>
+
+#include "schema/ascii.hpp"
 
 namespace corpus {
 namespace {
@@ -10,7 +11,7 @@ constexpr std::string_view kOpening = "<![CDATA[";
 constexpr std::string_view kClosing = "]]>";
 constexpr std::size_t kLongestReference = 34;  // "&CounterClockwiseContourIntegral;"
 
-bool is_name_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+bool is_name_char(char c) { return schema::is_letter(c) || schema::is_digit(c); }
 
 // Whether `text`, which starts with '&', starts with a reference: "&amp;", "&#8217;", "&#x2019;".
 bool is_reference(std::string_view text) {
