@@ -2,8 +2,7 @@
 
 #include <array>
 
-#include "corpus/formats.hpp"
-#include "schema/vocabulary.hpp"
+#include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
 
 using corpus::without_references;
@@ -36,11 +35,8 @@ TEST_CASE("references become the characters that they stand for", "[character re
 
 TEST_CASE("a plain text with references is read as the text that it was",
           "[character references]") {
-  const corpus::Furniture furniture(schema::Vocabulary::built_in());
-  const auto parsed = corpus::read_plain_text(
-      "Staff reject &pound;500 offer\n\nCouncil staff have said &#8216;no&#8217; to the offer.\n",
-      furniture);
-  const auto& article = std::get<corpus::Article>(parsed);
+  const corpus::Article article = reading::article_of(
+      "Staff reject &pound;500 offer\n\nCouncil staff have said &#8216;no&#8217; to the offer.\n");
   CHECK(article.title == "Staff reject \u00A3500 offer");
   CHECK(article.text == "Council staff have said \u2018no\u2019 to the offer.\n");
 }

@@ -1,20 +1,13 @@
-#include "corpus/formats.hpp"
-#include "schema/vocabulary.hpp"
+#include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/temp_dir.hpp"
 
-using namespace corpus;
+using corpus::Article;
+using corpus::Furniture;
+using reading::article_of;
+using reading::only_date;
+using reading::squeezed;
 
 namespace {
-
-const Furniture& furniture() {
-  static const Furniture table(schema::Vocabulary::built_in());
-  return table;
-}
-
-Article article_of(const std::string& text) {
-  return std::get<Article>(read_plain_text(text, furniture()));
-}
 
 const std::string kStory =
     "Police staff face pay cut, says union\n\n"
@@ -23,12 +16,6 @@ const std::string kStory =
     "The force said it had to find savings of \u00A326m.\n\n";
 
 const std::string kStoryText = kStory.substr(kStory.find("\n\n") + 2);
-
-std::string squeezed(std::string text) {
-  for (std::size_t at = text.find("\n\n"); at != std::string::npos; at = text.find("\n\n"))
-    text.erase(at, 1);
-  return text;
-}
 
 }  // namespace
 
@@ -78,27 +65,21 @@ TEST_CASE("a heading of links may go on for a few words", "[furniture]") {
 }
 
 TEST_CASE("the only date may stand below the story, where it says what it is", "[furniture]") {
-  const Article posted = article_of(kStory + "Posted Mon 2 Apr 2012 at 16.12 in News\n");
-  REQUIRE(posted.dates.size() == 1);
-  CHECK(to_iso(posted.dates.front().date) == "2012-04-02");
+  const schema::Date day{2012, 4, 2};
+  CHECK(only_date(article_of(kStory + "Posted Mon 2 Apr 2012 at 16.12 in News\n")) == day);
   CHECK(article_of(kStory + "2 April 2012\n").dates.empty());
-  const Article released = article_of("For immediate release: 2 April 2012\n\n" + kStory);
-  REQUIRE(released.dates.size() == 1);
-  CHECK(to_iso(released.dates.front().date) == "2012-04-02");
+  CHECK(only_date(article_of("For immediate release: 2 April 2012\n\n" + kStory)) == day);
 }
 
 TEST_CASE("a dateline may speak of a desk that readers call, of comments and of where it is filed",
           "[furniture]") {
   const Article posted = article_of("Posted by our newsdesk on 7 May 2024 @ 06:00\n\n" + kStory);
-  REQUIRE(posted.dates.size() == 1);
-  CHECK(to_iso(posted.dates.front().date) == "2024-05-07");
+  CHECK(only_date(posted) == schema::Date{2024, 5, 7});
   for (const std::string line :
        {"March 3, 2015 By A Reporter Leave a Comment\n\n", "Posted in News on March 3, 2015\n\n",
         "EMBARGOED UNTIL 00:01 HRS TUESDAY 3 MARCH 2015\n\n"}) {
     CAPTURE(line);
-    const Article dated = article_of(line + kStory);
-    REQUIRE(dated.dates.size() == 1);
-    CHECK(to_iso(dated.dates.front().date) == "2015-03-03");
+    CHECK(only_date(article_of(line + kStory)) == schema::Date{2015, 3, 3});
   }
   CHECK(article_of("Call our newsdesk on 01632 960 001\n\n" + kStory).dates.empty());
 }
@@ -218,8 +199,7 @@ TEST_CASE("the header of a mail is no story, and its subject is the headline", "
   CHECK(article.text ==
         "Members have voted for strike action on a turnout of 46 per cent.\n"
         "The branch's officers will meet on Friday to decide on dates.\n");
-  REQUIRE(article.dates.size() == 1);
-  CHECK(article.dates[0].date == schema::Date{2013, 10, 17});
+  CHECK(only_date(article) == schema::Date{2013, 10, 17});
 }
 
 TEST_CASE("a sentence that begins with a word of the furniture is story", "[furniture]") {
@@ -289,10 +269,10 @@ TEST_CASE("own rows of furniture add and take away", "[furniture]") {
                            "Talks with the union are due to start again on Monday morning.\n";
   const auto dropped = [&](const Furniture& table) {
     std::vector<std::string> lines;
-    const Article article = std::get<Article>(read_plain_text(page, table));
-    for (const DroppedLine& line : article.dropped) lines.push_back(line.text);
+    const Article article = std::get<Article>(corpus::read_plain_text(page, table));
+    for (const corpus::DroppedLine& line : article.dropped) lines.push_back(line.text);
     return lines;
   };
-  CHECK(dropped(furniture()) == std::vector<std::string>{"Advertisement"});
+  CHECK(dropped(reading::furniture()) == std::vector<std::string>{"Advertisement"});
   CHECK(dropped(own) == std::vector<std::string>{"From our harbour desk"});
 }

@@ -1,15 +1,9 @@
-#include "corpus/formats.hpp"
-#include "schema/vocabulary.hpp"
+#include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
-
-using namespace corpus;
 
 namespace {
 
-std::string title_of(const std::string& text) {
-  static const Furniture furniture(schema::Vocabulary::built_in());
-  return std::get<Article>(read_plain_text(text, furniture)).title;
-}
+std::string title_of(const std::string& text) { return reading::article_of(text).title; }
 
 const std::string kStory =
     "\n\nPrison officers staged a walkout this morning over the suspension of four colleagues.\n\n"

@@ -1,15 +1,12 @@
-#include "corpus/formats.hpp"
-#include "schema/vocabulary.hpp"
+#include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace corpus;
+using corpus::Article;
+using corpus::DateKind;
+using reading::only_date;
+using reading::page_of;
 
 namespace {
-
-const Furniture& furniture() {
-  static const Furniture table(schema::Vocabulary::built_in());
-  return table;
-}
 
 constexpr std::string_view kPage = R"(<!doctype html><html><head>
 <title>Fire crews to vote on strike | The Daily Example</title>
@@ -29,7 +26,7 @@ constexpr std::string_view kPage = R"(<!doctype html><html><head>
 }  // namespace
 
 TEST_CASE("a page gives its article and leaves the rest", "[html]") {
-  const Article article = std::get<Article>(read_html(kPage, furniture()));
+  const Article article = page_of(kPage);
   CHECK(article.title == "Fire crews to vote on strike");
   CHECK(
       article.text ==
@@ -46,44 +43,38 @@ TEST_CASE("a page gives its article and leaves the rest", "[html]") {
 TEST_CASE("a heading that leads to the front page is the site's name", "[html]") {
   for (const std::string address : {"/", "./", "index.html", "https://example.org/"}) {
     CAPTURE(address);
-    const Article article = std::get<Article>(read_html(
+    const Article article = page_of(
         "<html><head><title>five points short - Notes from a Small Office</title></head><body>"
         "<h1><a href='" +
-            address +
-            "'>Notes from a Small Office</a></h1>"
-            "<h2 class='date-header'>Saturday, 23 August 2025</h2>"
-            "<div class='post'><h3>Five points short</h3><div>"
-            "<p>So now we know how many members of the union had sent their papers in by "
-            "Friday.</p>"
-            "<p>Not enough of them had, by five points, and so there will be no strike at all.</p>"
-            "</div></div></body></html>",
-        furniture()));
+        address +
+        "'>Notes from a Small Office</a></h1>"
+        "<h2 class='date-header'>Saturday, 23 August 2025</h2>"
+        "<div class='post'><h3>Five points short</h3><div>"
+        "<p>So now we know how many members of the union had sent their papers in by "
+        "Friday.</p>"
+        "<p>Not enough of them had, by five points, and so there will be no strike at all.</p>"
+        "</div></div></body></html>");
     CHECK(article.title == "Five points short");
-    REQUIRE(article.dates.size() == 1);
-    CHECK(article.dates[0].date == schema::Date{2025, 8, 23});
+    CHECK(only_date(article) == schema::Date{2025, 8, 23});
   }
 }
 
 TEST_CASE("a live blog that states no more is of the day that it covers", "[html]") {
-  const Article article = std::get<Article>(read_html(
+  const Article article = page_of(
       "<html><head><title>Police march: as it happened</title>"
       R"(<script type="application/ld+json">{"@type":"LiveBlogPosting",
          "headline":"Police march: as it happened","coverageStartTime":"2012-05-10T10:30:00+01:00"})"
       "</script></head><body><h1>Police march: as it happened</h1>"
-      "<p>Tens of thousands of officers have walked through the capital today.</p></body></html>",
-      furniture()));
-  REQUIRE(article.dates.size() == 1);
-  CHECK(article.dates[0].date == schema::Date{2012, 5, 10});
+      "<p>Tens of thousands of officers have walked through the capital today.</p></body></html>");
+  CHECK(only_date(article) == schema::Date{2012, 5, 10});
 }
 
 TEST_CASE("the headline has the quotes that the page prints and not those that its title types",
           "[html]") {
   const auto title_of = [](const std::string& title, const std::string& heading) {
-    return std::get<Article>(
-               read_html("<html><head><title>" + title + " | The Sentinel</title></head><body>" +
-                             "<article><h1>" + heading + "</h1><p>Fire crews will be asked " +
-                             "next week if they want to strike.</p></article></body></html>",
-                         furniture()))
+    return page_of("<html><head><title>" + title + " | The Sentinel</title></head><body>" +
+                   "<article><h1>" + heading + "</h1><p>Fire crews will be asked " +
+                   "next week if they want to strike.</p></article></body></html>")
         .title;
   };
   const std::string printed = "\u2018We\u2019ve had enough\u2019: crews to vote";
@@ -93,12 +84,10 @@ TEST_CASE("the headline has the quotes that the page prints and not those that i
 
 TEST_CASE("the outlet is the part of the title that is farthest from the headline", "[html]") {
   const auto source_of = [](const std::string& title) {
-    return std::get<Article>(
-               read_html("<html><head><title>" + title +
-                             "</title></head><body><article><h1>Fire crews to vote on strike</h1>"
-                             "<p>Firefighters are to be balloted on a strike over pay.</p>"
-                             "</article></body></html>",
-                         furniture()))
+    return page_of("<html><head><title>" + title +
+                   "</title></head><body><article><h1>Fire crews to vote on strike</h1>"
+                   "<p>Firefighters are to be balloted on a strike over pay.</p>"
+                   "</article></body></html>")
         .source;
   };
   CHECK(source_of("Fire crews to vote on strike | The Sentinel") == "The Sentinel");
@@ -112,13 +101,12 @@ TEST_CASE("a date is read wherever makers of pages put it between headline and s
     const std::string story =
         "<p>Firefighters across the county are to be balloted on a strike, their union said.</p>"
         "<p>The vote opens next week and closes at the end of the month, it is understood.</p>";
-    const auto article = std::get<Article>(read_html(
+    const auto article = page_of(
         "<html><head><title>Fire crews to vote on strike | The Sentinel</title></head><body><div>"
         "<h1>Fire crews to vote on strike</h1>" +
-            head + "<div>" + story + "</div>" + foot + "</div></body></html>",
-        furniture()));
+        head + "<div>" + story + "</div>" + foot + "</div></body></html>");
     CHECK(article.text.find("2014") == std::string::npos);
-    return article.dates.size() == 1 ? article.dates[0].date : schema::Date{};
+    return only_date(article);
   };
   const schema::Date day{2014, 3, 26};
   for (const char* const head : {
@@ -147,21 +135,17 @@ TEST_CASE("a date is read wherever makers of pages put it between headline and s
 }
 
 TEST_CASE("a page that JSON-LD describes is dated by it where its name is the headline", "[html]") {
-  const auto dates = [](const std::string& name) {
-    return std::get<Article>(
-               read_html("<html><head><script type='application/ld+json'>{\"@graph\": [{\"@type\": "
-                         "\"WebPage\", \"name\": \"" +
-                             name +
-                             "\", \"datePublished\": \"2014-03-26\"}]}</script></head><body>"
-                             "<h1>Fire crews to vote on strike</h1>"
-                             "<p>Firefighters are to be balloted on a strike over pay.</p>"
-                             "</body></html>",
-                         furniture()))
-        .dates;
+  const auto page_called = [](const std::string& name) {
+    return page_of(
+        R"(<html><head><script type="application/ld+json">{"@graph": [{"@type": "WebPage", "name": ")" +
+        name +
+        R"(", "datePublished": "2014-03-26"}]}</script></head><body>)"
+        "<h1>Fire crews to vote on strike</h1>"
+        "<p>Firefighters are to be balloted on a strike over pay.</p></body></html>");
   };
-  REQUIRE(dates("Fire crews to vote on strike - The Sentinel").size() == 1);
-  CHECK(dates("Fire crews to vote on strike - The Sentinel")[0].date == schema::Date{2014, 3, 26});
-  CHECK(dates("The Sentinel").empty());
+  CHECK(only_date(page_called("Fire crews to vote on strike - The Sentinel")) ==
+        schema::Date{2014, 3, 26});
+  CHECK(page_called("The Sentinel").dates.empty());
 }
 
 TEST_CASE("the text of JSON-LD is taken where the page shows part of it, and not where it differs",
@@ -171,12 +155,11 @@ TEST_CASE("the text of JSON-LD is taken where the page shows part of it, and not
   const std::string second =
       "The vote opens next week and closes at the end of the month, it is understood.";
   const auto text_beside = [&](const std::string& body) {
-    return std::get<Article>(
-               read_html("<html><head><script type='application/ld+json'>{\"@type\": "
-                         "\"NewsArticle\", \"articleBody\": \"" +
-                             body + "\"}</script></head><body><h1>Fire crews to vote</h1><p>" +
-                             first + "</p></body></html>",
-                         furniture()))
+    return page_of(
+               "<html><head><script type='application/ld+json'>{\"@type\": "
+               "\"NewsArticle\", \"articleBody\": \"" +
+               body + "\"}</script></head><body><h1>Fire crews to vote</h1><p>" + first +
+               "</p></body></html>")
         .text;
   };
   CHECK(text_beside(first + "\\n" + second) == first + "\n" + second + "\n");
@@ -186,26 +169,24 @@ TEST_CASE("the text of JSON-LD is taken where the page shows part of it, and not
 }
 
 TEST_CASE("a title that names the paper gives way to the heading above the story", "[html]") {
-  const Article article = std::get<Article>(read_html(
+  const Article article = page_of(
       "<html><head><title>Fens Evening Lantern: Archive</title></head><body>"
       "<h2>Crews refuse to go out alone at night</h2>"
       "<p>Ambulance crews in the Fens have begun to turn down calls at night on which they would "
       "be "
       "sent out alone.</p><p>A spokesman told the Lantern in the evening that it was short of "
-      "crews.</p></body></html>",
-      furniture()));
+      "crews.</p></body></html>");
   CHECK(article.title == "Crews refuse to go out alone at night");
 }
 
 TEST_CASE("a byline below a headline is no more of it, though it begins without a capital",
           "[html]") {
-  const Article article = std::get<Article>(read_html(
+  const Article article = page_of(
       "<html><body><table><tr><td><b>Fire crews to vote on strike over hours</b><br>"
       "<font size=1>by Ann Example<br>Friday, 24 March 2006</font><br><br>"
       "FIREFIGHTERS are to vote on a strike over their hours, the union said last night.<br><br>"
       "The vote opens next week and closes at the end of the "
-      "month.</td></tr></table></body></html>",
-      furniture()));
+      "month.</td></tr></table></body></html>");
   CHECK(article.title == "Fire crews to vote on strike over hours");
 }
 
@@ -217,13 +198,10 @@ TEST_CASE("parts of a story stay, even if their headings are links", "[html]") {
       parts += "<h3>" + anchor + part + "</a></h3><p>On " + part +
                " the two sides are as far apart as they were in the spring.</p>";
     }
-    return std::get<Article>(
-               read_html(
-                   "<html><body>" + before +
-                       "<h1>Fire crews to vote on strike</h1>"
-                       "<p>Firefighters are to be balloted on a strike, their union said.</p>" +
-                       after + parts + "</body></html>",
-                   furniture()))
+    return page_of("<html><body>" + before +
+                   "<h1>Fire crews to vote on strike</h1>"
+                   "<p>Firefighters are to be balloted on a strike, their union said.</p>" +
+                   after + parts + "</body></html>")
         .text;
   };
   const std::string last = "On Pensions the two sides are as far apart";

@@ -3,6 +3,7 @@
 
 using corpus::DateKind;
 using reading::read;
+using reading::reasons;
 
 namespace {
 
@@ -14,12 +15,6 @@ std::vector<std::string> summary(const reading::Outcome& outcome) {
     while (text.ends_with('\n')) text.pop_back();
     lines.push_back(article.item + '|' + article.title + '|' + text);
   }
-  return lines;
-}
-
-std::vector<std::string> reasons(const reading::Outcome& outcome) {
-  std::vector<std::string> lines;
-  for (const corpus::Rejection& r : outcome.rejections) lines.push_back(r.item + '|' + r.reason);
   return lines;
 }
 

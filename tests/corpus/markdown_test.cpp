@@ -2,16 +2,12 @@
 #include "tests/support/catch.hpp"
 
 using corpus::DateKind;
+using reading::only;
 using reading::read;
 
 namespace {
 
 using Names = std::vector<std::string>;
-
-corpus::Article only(const reading::Outcome& outcome) {
-  REQUIRE(outcome.articles.size() == 1);
-  return outcome.articles[0];
-}
 
 const std::string kBody = "\nStaff walked out over **pay**.\n";
 

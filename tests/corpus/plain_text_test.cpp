@@ -1,19 +1,11 @@
-#include "corpus/formats.hpp"
-#include "schema/vocabulary.hpp"
+#include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
 
-using namespace corpus;
+using corpus::Article;
+using reading::article_of;
+using reading::only_date;
 
 namespace {
-
-const Furniture& furniture() {
-  static const Furniture table(schema::Vocabulary::built_in());
-  return table;
-}
-
-Article article_of(std::string_view text) {
-  return std::get<Article>(read_plain_text(text, furniture()));
-}
 
 constexpr std::string_view kScrape =
     "Police staff set to strike over pay\n"
@@ -41,17 +33,13 @@ TEST_CASE("a scrape gives its headline, its story and the date that it states", 
       article.text ==
       "Civilian police staff are set to strike on Friday unless an agreement is reached over pay.\n"
       "\u201CWe are still in negotiations,\u201D a spokesperson for the branch said.\n");
-  REQUIRE(article.dates.size() == 1);
-  CHECK(article.dates[0].date == schema::Date{2013, 10, 18});
+  CHECK(only_date(article) == schema::Date{2013, 10, 18});
   CHECK(article.dropped.size() == 7);
 }
 
 TEST_CASE("the address on top of a scrape is the article's", "[plain text]") {
   const auto url_of = [](const std::string& head) {
-    return std::get<Article>(
-               read_plain_text(head + "Staff will strike on Monday, the union said.\n",
-                               furniture()))
-        .url;
+    return article_of(head + "Staff will strike on Monday, the union said.\n").url;
   };
   CHECK(url_of("https://www.example.org/2015/03/03/strike\n\n") ==
         "https://www.example.org/2015/03/03/strike");
@@ -74,10 +62,10 @@ TEST_CASE("a date may be set at the other end of the line on top of a page", "[p
   CHECK(article.title == "Dinner ladies win their fight for equal pay");
   CHECK(article.text ==
         "The council has to pay thirteen hundred women, the court ruled yesterday.\n");
-  REQUIRE(article.dates.size() == 1);
-  CHECK(article.dates[0].date == schema::Date{1995, 7, 7});
+  CHECK(only_date(article) == schema::Date{1995, 7, 7});
 }
 
 TEST_CASE("a text without a word is no article", "[plain text]") {
-  CHECK(std::get<Reason>(read_plain_text(" \n\n", furniture())).text == "holds no text");
+  const corpus::Parsed parsed = corpus::read_plain_text(" \n\n", reading::furniture());
+  CHECK(std::get<corpus::Reason>(parsed).text == "holds no text");
 }

@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 
 using namespace corpus;
+using reading::squeezed;
 
 namespace {
 
@@ -21,12 +22,6 @@ const std::string kJail =
 const std::string kFire =
     "Firefighters will be asked next week if they want to strike over their hours.\n\n"
     "The brigade said that it was ready to go on talking with the union.\n";
-
-std::string squeezed(std::string text) {
-  for (std::size_t at = text.find("\n\n"); at != std::string::npos; at = text.find("\n\n"))
-    text.erase(at, 1);
-  return text;
-}
 
 // What the reader must find of two articles, whichever database they come from.
 void check_both(const std::string& download, const Keys& items) {

@@ -9,6 +9,7 @@
 #include "tests/support/catch.hpp"
 
 using corpus::DateKind;
+using reading::only_reason;
 using reading::read;
 
 namespace {
@@ -63,25 +64,21 @@ TEST_CASE("records are told apart by id, then address, then number", "[reader]")
 
 TEST_CASE("what cannot be read is said, and nothing hangs", "[reader]") {
   const support::TempDir folder;
-  const auto reason = [](const reading::Outcome& outcome) {
-    REQUIRE(outcome.articles.empty());
-    REQUIRE(outcome.rejections.size() == 1);
-    return outcome.rejections[0].reason;
-  };
-  CHECK(reason(read(folder.write("empty.txt", ""))) == "empty");
-  CHECK(reason(read(folder.write("blank.txt", " \n\t\n"))) == "empty");
-  CHECK(reason(read(folder.path() / "gone.txt")) == "cannot be opened: No such file or directory");
+  CHECK(only_reason(read(folder.write("empty.txt", ""))) == "empty");
+  CHECK(only_reason(read(folder.write("blank.txt", " \n\t\n"))) == "empty");
+  CHECK(only_reason(read(folder.path() / "gone.txt")) ==
+        "cannot be opened: No such file or directory");
 
   const auto pipe = folder.path() / "pipe.txt";
   REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
-  CHECK(reason(read(pipe)) == "a named pipe");
+  CHECK(only_reason(read(pipe)) == "a named pipe");
 
   std::filesystem::create_directory(folder.path() / "folder.txt");
-  CHECK(reason(read(folder.path() / "folder.txt")) == "a folder");
+  CHECK(only_reason(read(folder.path() / "folder.txt")) == "a folder");
 
   std::filesystem::create_symlink(folder.write("real.txt", kStory), folder.path() / "link.txt");
-  CHECK(reason(read(folder.path() / "link.txt")) == "a symbolic link, which is not followed");
-  CHECK(reason(read("/dev/zero")) == "a device");
+  CHECK(only_reason(read(folder.path() / "link.txt")) == "a symbolic link, which is not followed");
+  CHECK(only_reason(read("/dev/zero")) == "a device");
 }
 
 TEST_CASE("a picture is passed over, a picture called a text is a fault", "[reader]") {

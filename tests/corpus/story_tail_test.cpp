@@ -1,15 +1,9 @@
-#include "corpus/formats.hpp"
-#include "schema/vocabulary.hpp"
+#include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
-
-using namespace corpus;
 
 namespace {
 
-std::string text_of(const std::string& text) {
-  static const Furniture furniture(schema::Vocabulary::built_in());
-  return std::get<Article>(read_plain_text(text, furniture)).text;
-}
+std::string text_of(const std::string& text) { return reading::article_of(text).text; }
 
 const std::string kHead = "Probation staff to strike over pay\n\n";
 const std::string kStory =

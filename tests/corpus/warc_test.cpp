@@ -4,6 +4,7 @@
 
 using corpus::DateKind;
 using reading::read;
+using reading::reasons;
 
 namespace {
 
@@ -42,12 +43,6 @@ const std::string kSentence = "Staff at the council walked out this morning over
 Lines items(const reading::Outcome& outcome) {
   Lines lines;
   for (const auto& article : outcome.articles) lines.push_back(article.item);
-  return lines;
-}
-
-Lines reasons(const reading::Outcome& outcome) {
-  Lines lines;
-  for (const auto& r : outcome.rejections) lines.push_back(r.item + '|' + r.reason);
   return lines;
 }
 

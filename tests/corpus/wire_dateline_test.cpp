@@ -1,6 +1,5 @@
 #include "corpus/dateline.hpp"
-#include "corpus/formats.hpp"
-#include "schema/vocabulary.hpp"
+#include "tests/corpus/reading.hpp"
 #include "tests/support/catch.hpp"
 
 using corpus::date_in_wire_dateline;
@@ -34,13 +33,10 @@ TEST_CASE("a sentence with a date in it is no dateline of a wire", "[wire dateli
 }
 
 TEST_CASE("the dateline of a wire dates its story and stays in it", "[wire dateline]") {
-  const corpus::Furniture furniture(schema::Vocabulary::built_in());
   const std::string story =
       "LONDON, March 3, 2015 (Agency) - Probation staff will strike, their union said.\n"
       "The last strike was on 4 April 2011.\n";
-  const auto article = std::get<corpus::Article>(
-      corpus::read_plain_text("Probation staff to strike\n\n" + story, furniture));
+  const corpus::Article article = reading::article_of("Probation staff to strike\n\n" + story);
   CHECK(article.text == story);
-  REQUIRE(article.dates.size() == 1);
-  CHECK(article.dates[0].date == schema::Date{2015, 3, 3});
+  CHECK(reading::only_date(article) == schema::Date{2015, 3, 3});
 }
