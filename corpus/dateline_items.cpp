@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kMostBylineWords = 12;
 constexpr std::size_t kMostSectionWords = 6;
-constexpr std::size_t kMostTimedWords = 2;  // of a section's name right before a time
+constexpr std::size_t kMostLabelledWords = 10;  // of one behind "Published"
+constexpr std::size_t kMostTimedWords = 2;      // of a section's name right before a time
 constexpr std::size_t kMostRegionWords = 3;
 
 // "(updated)", "3 comments", "2 min read", "Reading time: 3 min", "Category: Jobs".
@@ -73,12 +74,6 @@ bool ends_as_writer(std::string_view label) {
                              [&](std::string_view office) { return label.ends_with(office); });
 }
 
-// "Fens Weekly Post on the web".
-bool is_site(std::string_view piece) {
-  constexpr std::string_view kBehind = " on the web";
-  return piece.ends_with(kBehind) && is_paper(piece.substr(0, piece.size() - kBehind.size()));
-}
-
 bool is_masthead(std::string_view label) {
   if (label.ends_with(".co.uk") || label.ends_with(".com") || label.ends_with(".org")) return true;
   const std::size_t space = label.rfind(' ');
@@ -99,7 +94,7 @@ bool is_region(std::string_view piece, std::size_t word_count) {
   return word_count <= kMostRegionWords;
 }
 
-ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
+ItemKind kind_of_piece(std::string_view piece, std::size_t word_count, std::size_t most_words) {
   std::string label = schema::lower_case(without_ending(piece));
   if (label.ends_with(" on") || label.ends_with(" at")) label.resize(label.size() - 3);
   const std::size_t sentence = label.rfind(". ");  // "A Reporter, Hull. First published"
@@ -109,8 +104,7 @@ ItemKind kind_of_piece(std::string_view piece, std::size_t word_count) {
   if (labels_publication(label)) return ItemKind::Published;
   if (labels_change(label)) return ItemKind::Changed;
   if (begins_byline(label) && word_count <= kMostBylineWords) return ItemKind::Byline;
-  if (is_site(piece)) return ItemKind::Masthead;
-  if (word_count > kMostSectionWords) return ItemKind::Other;
+  if (word_count > most_words) return ItemKind::Other;
   if (is_issue(label)) return ItemKind::Issue;
   if (is_price(label)) return ItemKind::Aside;
   if (piece.ends_with('.')) return ItemKind::Other;
@@ -153,7 +147,9 @@ std::vector<Item> items_of(const std::vector<LineWord>& words, const std::vector
       std::size_t end = i;
       while (end < stop && words[end].separator == Separator::None) ++end;
       const std::size_t last = before_time(words, i, end);
-      if (last > i) items.push_back({kind_of_piece(cover(words, i, last), last - i)});
+      const bool is_labelled = !items.empty() && items.front().kind == ItemKind::Published;
+      const std::size_t most_words = is_labelled ? kMostLabelledWords : kMostSectionWords;
+      if (last > i) items.push_back({kind_of_piece(cover(words, i, last), last - i, most_words)});
       // "News 16:32 23/11/2022": a time of day parts as a bar does.
       const bool is_at_time = end == stop && run < runs.size() && end - i <= kMostTimedWords &&
                               words[stop].text.find(':') != std::string_view::npos &&

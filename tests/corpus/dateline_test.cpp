@@ -99,6 +99,8 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"London news / Thursday, February 6th 2014", "2014-02-06"},
       {"Posted by newsdesk on 7 May 2024 @ 06:00", "2024-05-07"},
       {"Published 22 February 2001 | Wolds & Weald Mercury on the web", "2001-02-22"},
+      {"Published 22 February 2001 | For all who work at the docks and ferries", "2001-02-22"},
+      {"22 February 2001 | For all who work at the docks and ferries", "none"},
       {"Issue 214 - Thu 22 Feb 2018 - Fens Worker Online", "2018-02-22"},
       {"PORTERS' BULLETIN - No. 88 - December 2000 - 30p (50p solidarity price)", "2000-12"},
       {"Tidings | Vol. 12 No. 3 | 14 May 1997 | \u00A31.20", "1997-05-14"},
