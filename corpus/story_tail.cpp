@@ -2,9 +2,9 @@
 // stop, or asks the reader for something, is the page's.
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "corpus/story_lines.hpp"
+#include "corpus/subject_words.hpp"
 
 namespace corpus {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::size_t kShortestAnnouncement = 4;  // words
 constexpr std::size_t kMostAdvertLines = 10;
 constexpr std::size_t kLongestAdvertHeading = 8;  // words
 constexpr std::size_t kSalesNeeded = 3;           // phrases of an advertisement
-constexpr double kMostSharedWords = 0.34;  // of an advertisement's longer words with the story
+constexpr double kMostSharedWords = 0.34;         // of an advertisement's words with the story
 
 // "Dave Prentis, general secretary", "— A union representative": who wrote or said what is above.
 bool is_signature(const StoryLine& line) {
@@ -97,29 +97,12 @@ std::size_t drop_lines_behind(StoryLines& lines) {
   return end;
 }
 
-// Words that carry meaning, by their length.
-std::unordered_set<std::uint32_t> long_words(const StoryLines& lines, std::size_t begin,
-                                             std::size_t end) {
-  constexpr std::size_t kLongWord = 5;  // bytes
-  std::unordered_set<std::uint32_t> found;
+SubjectWords subject_of(const StoryLines& lines, std::size_t begin, std::size_t end) {
+  SubjectWords subject;
   for (std::size_t i = begin; i < end; ++i) {
-    if (!lines[i].is_kept()) continue;
-    const LineShape& shape = lines[i].shape;
-    for (std::size_t w = 0; w < shape.words.size(); ++w) {
-      const std::size_t before = w == 0 ? 0 : shape.word_ends[w - 1] + 1;
-      if (shape.word_ends[w] >= before + kLongWord) found.insert(shape.words[w]);
-    }
+    if (lines[i].is_kept()) subject.add(lines[i].text);
   }
-  return found;
-}
-
-double shared_words(const StoryLines& lines, std::size_t begin, std::size_t end) {
-  const auto advert = long_words(lines, begin, end);
-  const auto story = long_words(lines, 0, begin);
-  if (advert.empty()) return 1;
-  const auto shared =
-      std::ranges::count_if(advert, [&](std::uint32_t word) { return story.contains(word); });
-  return static_cast<double>(shared) / static_cast<double>(advert.size());
+  return subject;
 }
 
 bool speaks_to_reader(const StoryLine& line) {
@@ -156,7 +139,8 @@ std::size_t advert_begin(const StoryLines& lines, std::size_t end) {
 void drop_advert(StoryLines& lines, std::size_t end) {
   const std::size_t begin = advert_begin(lines, end);
   if (begin == end || prose_lines(lines, begin) < kProseNeeded) return;
-  if (shared_words(lines, begin, end) > kMostSharedWords) return;
+  if (subject_of(lines, 0, begin).share_of(subject_of(lines, begin, end)) > kMostSharedWords)
+    return;
   for (std::size_t i = begin; i < end; ++i) lines[i].drop("advert");
 }
 

@@ -55,4 +55,11 @@ std::size_t SubjectWords::shared_with(std::string_view line) const {
   return shared;
 }
 
+double SubjectWords::share_of(const SubjectWords& other) const {
+  if (other.stems_.empty()) return 1;
+  const auto shared = std::ranges::count_if(
+      other.stems_, [&](std::uint64_t stem) { return stems_.contains(stem); });
+  return static_cast<double>(shared) / static_cast<double>(other.stems_.size());
+}
+
 }  // namespace corpus

@@ -1,5 +1,5 @@
-// Private to corpus: whether a line speaks of what a text speaks of. A headline does; the name of a
-// paper, its slogan, a menu and an advert do not.
+// Private to corpus: whether words speak of what a text speaks of. A headline's do; those of the
+// name of a paper, its slogan, a menu and an advert do not.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -17,6 +17,9 @@ class SubjectWords {
   void add(std::string_view paragraph);
   // How many of the words of `line` that mean something are the text's too.
   std::size_t shared_with(std::string_view line) const;
+  // How much of what `other` speaks of this text speaks of too: 0 to 1, which it is too where that
+  // speaks of nothing.
+  double share_of(const SubjectWords& other) const;
   // Whether the text is long enough for a line's words to be missed in it.
   bool are_enough() const { return stems_.size() >= kEnough; }
 
