@@ -1,10 +1,8 @@
 // Article, the value in which every input format ends, and what a reader says when there is none.
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>

@@ -1,6 +1,7 @@
 // Dates in the paths of addresses and in the names of files and folders.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "corpus/dateline.hpp"
 #include "schema/ascii.hpp"

@@ -1,6 +1,6 @@
 // What the fields of JSON records, front matter and metadata.csv are called.
-#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
 

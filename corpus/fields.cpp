@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "corpus/formats.hpp"

@@ -1,8 +1,10 @@
 #include "corpus/furniture_phrases.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "schema/error.hpp"
 #include "schema/vocabulary.hpp"
@@ -78,7 +80,8 @@ bool ends_heading(std::size_t taken, const LineShape& shape) {
 }  // namespace
 
 Furniture::Furniture(const schema::Vocabulary& vocabulary)
-    : impl_(new Impl{FurniturePhrases(vocabulary.rows(schema::Table::Furniture))}) {}
+    : impl_(std::make_unique<Impl>(
+          Impl{FurniturePhrases(vocabulary.rows(schema::Table::Furniture))})) {}
 Furniture::~Furniture() = default;
 Furniture::Furniture(Furniture&&) noexcept = default;
 

@@ -1,7 +1,6 @@
 // What is furniture by the lines around it: bars of links, what stands below a heading of links,
 // threads of comments, advertisements behind their markers.
 #include <algorithm>
-#include <array>
 
 #include "corpus/story_lines.hpp"
 

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 #include "corpus/dateline.hpp"
 #include "corpus/formats.hpp"

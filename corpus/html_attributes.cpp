@@ -1,6 +1,7 @@
 #include "corpus/html_attributes.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "corpus/line_shape.hpp"
 #include "schema/ascii.hpp"

@@ -3,7 +3,6 @@
 #pragma once
 #include <libxml/xmlstring.h>
 
-#include <string>
 #include <string_view>
 
 namespace corpus {

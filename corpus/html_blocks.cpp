@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <new>
+#include <utility>
 
 #include "corpus/block_joining.hpp"
 #include "corpus/bounded_tags.hpp"

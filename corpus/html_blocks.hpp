@@ -4,7 +4,6 @@
 // tree drops what lies deeper than 256 elements.
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

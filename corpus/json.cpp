@@ -2,10 +2,9 @@
 // members of an object, at the top or nested under a key.
 #include <simdjson.h>
 
-#include <algorithm>
 #include <string>
 #include <utility>
-#include <vector>
+#include <variant>
 
 #include "corpus/byte_stream.hpp"
 #include "corpus/charset.hpp"

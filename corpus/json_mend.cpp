@@ -1,6 +1,6 @@
 #include "corpus/json_mend.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <optional>
 

@@ -3,7 +3,6 @@
 #pragma once
 #include <simdjson.h>
 
-#include <string>
 #include <string_view>
 
 #include "corpus/formats.hpp"

@@ -1,7 +1,6 @@
 // Private to corpus: the marks of Markdown and mail that plain texts carry: "**bold**", "> quoted",
 // "# heading", "[text](address)".
 #pragma once
-#include <string>
 #include <string_view>
 
 #include "corpus/boilerplate.hpp"

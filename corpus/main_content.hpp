@@ -1,7 +1,6 @@
 // Private to corpus: which blocks of a page are its article.
 #pragma once
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 

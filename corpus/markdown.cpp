@@ -1,6 +1,8 @@
 // Markdown: its front matter, and its body by way of HTML.
 #include <md4c-html.h>
 
+#include <utility>
+
 #include "corpus/formats.hpp"
 #include "corpus/front_matter.hpp"
 #include "corpus/sniff.hpp"

@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 #include <utility>
+#include <variant>
 
 #include "corpus/byte_stream.hpp"
 #include "corpus/charset.hpp"

@@ -1,7 +1,6 @@
 // Private to corpus: what a page says of itself in its head: headline, publisher, address, dates.
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "corpus/article.hpp"

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "corpus/line_shape.hpp"
 #include "corpus/subject_words.hpp"

@@ -2,7 +2,6 @@
 // elements bear are believed.
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>

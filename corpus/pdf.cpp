@@ -1,7 +1,10 @@
 // PDF: its text by way of pdftotext, without what every page repeats.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "corpus/charset.hpp"

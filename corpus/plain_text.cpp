@@ -1,6 +1,6 @@
 // A plain text to an Article: its lines are all there is.
-#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "corpus/dateline.hpp"
 #include "corpus/formats.hpp"

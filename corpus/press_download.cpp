@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "corpus/charset.hpp"
 #include "corpus/formats.hpp"

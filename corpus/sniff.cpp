@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
+#include <utility>
 
 #include "corpus/charset.hpp"
 #include "corpus/json_scan.hpp"

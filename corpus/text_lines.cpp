@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "corpus/character_references.hpp"
 #include "corpus/formats.hpp"

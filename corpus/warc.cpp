@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include "corpus/byte_stream.hpp"
 #include "corpus/charset.hpp"
