@@ -17,7 +17,8 @@
 namespace corpus {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{256} * 1024;
+constexpr std::size_t kLargestChunk = std::size_t{256} * 1024;  // bytes of one read
+constexpr std::size_t kSmallestChunk = 4096;
 // Text packs to a tenth or so. What unpacks to more than this is a bomb, if it is also large.
 constexpr std::uint64_t kLargestRatio = 200;
 constexpr std::uint64_t kLarge = 64u << 20;
@@ -43,7 +44,8 @@ std::string open_fault(int why) {
 struct ByteStream::Impl {
   Descriptor file;
   std::int64_t modified = 0;
-  std::string packed;  // read and not yet unpacked
+  std::uint64_t size = 0;  // of the file when it was opened
+  std::string packed;      // read and not yet unpacked
   std::optional<Unpacker> unpacker;
   std::optional<Decoder> decoder;
   std::string ahead;  // from `at` on: unpacked and not yet taken
@@ -73,10 +75,12 @@ void ByteStream::Impl::stop(std::string why) {
 
 void ByteStream::Impl::read_chunk(std::string& into) {
   const std::size_t before = into.size();
-  into.resize(before + kChunk);
+  const std::uint64_t left = size - std::min(size, bytes_in);
+  const std::size_t room = std::clamp<std::size_t>(left, kSmallestChunk, kLargestChunk);
+  into.resize(before + room);
   ssize_t got = 0;
   do {
-    got = read(file.get(), into.data() + before, kChunk);
+    got = read(file.get(), into.data() + before, room);
   } while (got < 0 && errno == EINTR);
   if (got < 0) stop(std::string("cannot be read: ") + std::strerror(errno));
   if (got <= 0) is_file_over = true;
@@ -125,6 +129,7 @@ std::variant<ByteStream, Reason> ByteStream::open(const std::filesystem::path& f
   auto impl = std::make_unique<Impl>();
   impl->file = std::move(opened);
   impl->modified = status.st_mtim.tv_sec;
+  impl->size = static_cast<std::uint64_t>(status.st_size);
   impl->read_chunk(impl->ahead);
   if (!impl->fault.empty()) return Reason{impl->fault};
   const Packing packing = packing_of(impl->ahead);
