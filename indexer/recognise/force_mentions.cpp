@@ -114,12 +114,18 @@ class Finder {
     });
   }
 
+  // Whether the office was held when the article was written, as far as its year is known.
+  bool is_in_office(const Meaning& holder) const {
+    const int year = reading_.known_year;
+    return year == 0 || (holder.from_year <= year && year <= holder.to_year);
+  }
+
   // One who has led several forces speaks for those of them that the article tells of.
   void take_holder(std::size_t i) {
     if (!has_service_words(reading_, spots()[i].sentence, Kind::Police)) return;
     std::vector<const Meaning*> held;
     for (const Meaning& meaning : sightings_.of(spots()[i])) {
-      if (meaning.sense == Sense::Holder) held.push_back(&meaning);
+      if (meaning.sense == Sense::Holder && is_in_office(meaning)) held.push_back(&meaning);
     }
     const bool is_told =
         std::ranges::any_of(held, [&](const Meaning* meaning) { return is_told_of(meaning->row); });

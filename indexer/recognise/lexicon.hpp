@@ -13,7 +13,8 @@
 
 namespace indexer {
 
-// What a sighted name or word may mean. `Meaning::row` is of the table that each comes from.
+// What a sighted name or word may mean. `Meaning::row` is of the table that each comes from, a
+// Holder's of the forces.
 enum class Sense : std::uint8_t {
   Force,       // a force's name that is safe alone
   ForceShort,  // its short form, which needs words of its field
@@ -57,6 +58,7 @@ struct Meaning {
   Sense sense;
   std::uint8_t detail;  // a Kind for forces, areas and the words around them, a Nation for Nation
   std::uint32_t row;
+  std::uint16_t from_year = 0, to_year = UINT16_MAX;  // of a Holder: those of the office
 };
 
 // A place in the article where something of the lexicon stands.

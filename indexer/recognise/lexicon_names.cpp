@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/recognise/ascii.hpp"
+#include "indexer/recognise/table_days.hpp"
 #include "schema/canonical.hpp"
 
 namespace indexer {
@@ -124,6 +125,10 @@ std::uint8_t detail_of_cue(Sense sense, std::string_view kind) {
   return static_cast<std::uint8_t>(kind_named(kind));
 }
 
+std::uint16_t year_of(DaySet::Days day) {
+  return static_cast<std::uint16_t>(static_cast<int>(std::chrono::year_month_day(day).year()));
+}
+
 // Collects the names of all tables with what they mean.
 class NameList {
  public:
@@ -205,11 +210,15 @@ class NameList {
   void add_holders() {
     const Rows& rows = vocabulary_.rows(Table::OfficeHolders);
     for (std::size_t row = 0; row < rows.size(); ++row) {
+      const RowDays held = days_of_row(vocabulary_, Table::OfficeHolders, row);
       const auto [first, last] = by_area_.equal_range(rows.cell(row, "body"));
       for (auto at = first; at != last; ++at) {
         const auto [kind, force] = at->second;
         if (kind != static_cast<std::uint8_t>(Kind::Police)) continue;
-        add(rows.cell(row, "holder"), {Sense::Holder, kind, force});
+        Meaning meaning{Sense::Holder, kind, force};
+        if (held.first) meaning.from_year = year_of(*held.first);
+        if (held.last) meaning.to_year = year_of(*held.last);
+        add(rows.cell(row, "holder"), meaning);
       }
     }
   }

@@ -111,3 +111,49 @@ TEST_CASE("what is behind 'weeks after' is beside the story, what is before is n
                    "Dorset Police broke the news three weeks after voters chose a commissioner.\n",
                    {}}) == std::vector<std::string>{"dorset-police"});
 }
+
+TEST_CASE("the people of a national service are those of the nation that the article is of",
+          "[force]") {
+  check_each(
+      Field::Force,
+      {{"Prison officers in Scotland vote",
+        "Prison officers across Scotland have voted for strike action over pensions, POA Scotland "
+        "said.\n"
+        "Scottish ministers said talks would go on.\n"
+        "Members of the union at Barlinnie walked out last year.\n"
+        "The strike ballot closed on Friday.\n",
+        {"scottish-prison-service"}},
+       {"Prison officers walk out",
+        "Prison officers at dozens of jails walked out on Wednesday in a dispute over pay and "
+        "violence.\n"
+        "The POA said members had had enough of assaults. The strike is unlawful, ministers "
+        "said.\n",
+        {"hm-prison-service"}},
+       {"HMP strike",
+        "Staff at HMP Liverpool walked out for a day after a ballot by the POA.\n"
+        "The union said staffing was dangerous.\n",
+        {"hm-prison-service"}},
+       {"Probation staff overworked",
+        "Probation staff in Wales are overworked, Napo has said.\n"
+        "The union will ballot members on industrial action over workloads.\n",
+        {"probation-service"}},
+       {"Judges rule on prison pensions",
+        "Prison officers have lost a High Court challenge over raising their pension age to 68.\n"
+        "The POA brought the case against the Ministry of Justice. Its national chair said members "
+        "could not be expected to restrain violent prisoners at 67.\n",
+        {"hm-prison-service"}},
+       {"Northern Ireland prison staff",
+        "Prison staff at Maghaberry have begun a work to rule. The POA in Northern Ireland said "
+        "the "
+        "Northern Ireland Prison Service had broken an agreement.\n",
+        {"northern-ireland-prison-service"}},
+       {"PSNI officers angry",
+        "The Police Federation for Northern Ireland said PSNI officers had been betrayed over "
+        "pay.\n"
+        "The Federation called on Stormont to act.\n",
+        {"police-service-of-northern-ireland"}},
+       {"HMPPS in pay row",
+        "HMPPS has angered the POA by delaying a pay award for prison officers.\n"
+        "The union said members in prisons would be balloted.\n",
+        {"hm-prison-service"}}});
+}

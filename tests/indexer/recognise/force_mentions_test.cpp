@@ -189,52 +189,6 @@ TEST_CASE("a namesake in another country is no force", "[force]") {
                {}}});
 }
 
-TEST_CASE("the people of a national service are those of the nation that the article is of",
-          "[force]") {
-  check_each(
-      Field::Force,
-      {{"Prison officers in Scotland vote",
-        "Prison officers across Scotland have voted for strike action over pensions, POA Scotland "
-        "said.\n"
-        "Scottish ministers said talks would go on.\n"
-        "Members of the union at Barlinnie walked out last year.\n"
-        "The strike ballot closed on Friday.\n",
-        {"scottish-prison-service"}},
-       {"Prison officers walk out",
-        "Prison officers at dozens of jails walked out on Wednesday in a dispute over pay and "
-        "violence.\n"
-        "The POA said members had had enough of assaults. The strike is unlawful, ministers "
-        "said.\n",
-        {"hm-prison-service"}},
-       {"HMP strike",
-        "Staff at HMP Liverpool walked out for a day after a ballot by the POA.\n"
-        "The union said staffing was dangerous.\n",
-        {"hm-prison-service"}},
-       {"Probation staff overworked",
-        "Probation staff in Wales are overworked, Napo has said.\n"
-        "The union will ballot members on industrial action over workloads.\n",
-        {"probation-service"}},
-       {"Judges rule on prison pensions",
-        "Prison officers have lost a High Court challenge over raising their pension age to 68.\n"
-        "The POA brought the case against the Ministry of Justice. Its national chair said members "
-        "could not be expected to restrain violent prisoners at 67.\n",
-        {"hm-prison-service"}},
-       {"Northern Ireland prison staff",
-        "Prison staff at Maghaberry have begun a work to rule. The POA in Northern Ireland said "
-        "the "
-        "Northern Ireland Prison Service had broken an agreement.\n",
-        {"northern-ireland-prison-service"}},
-       {"PSNI officers angry",
-        "The Police Federation for Northern Ireland said PSNI officers had been betrayed over "
-        "pay.\n"
-        "The Federation called on Stormont to act.\n",
-        {"police-service-of-northern-ireland"}},
-       {"HMPPS in pay row",
-        "HMPPS has angered the POA by delaying a pay award for prison officers.\n"
-        "The union said members in prisons would be balloted.\n",
-        {"hm-prison-service"}}});
-}
-
 TEST_CASE("fire, ambulance, border and court services are forces too", "[force]") {
   check_each(
       Field::Force,
@@ -381,4 +335,19 @@ TEST_CASE("of forces that a chief has led, the one whose area is told of is mean
                    "Households in Avon and Somerset will pay more for their police.\n"
                    "The chief constable, Andy Marsh, said that it would pay for recruits.\n",
                    {}}) == std::vector<std::string>{"avon-and-somerset-police"});
+}
+
+TEST_CASE("an office-holder speaks for a force in the years of the office alone", "[force]") {
+  const auto forces_in = [](const char* date) {
+    corpus::Article article = support::article_of(
+        "Police tax to rise",
+        "Households will pay more for their police.\n"
+        "The chief constable, Andy Marsh, said that it would pay for recruits.\n");
+    article.dates = {
+        {.date = *schema::parse_date(date), .kind = corpus::DateKind::Dateline, .text = date}};
+    return support::slugs_of(support::recogniser().recognise(article), Field::Force);
+  };
+  CHECK(forces_in("2014-05-01") == support::Slugs{"hampshire-and-isle-of-wight-constabulary"});
+  CHECK(forces_in("2018-05-01") == support::Slugs{"avon-and-somerset-police"});
+  CHECK(forces_in("2024-05-01").empty());
 }
