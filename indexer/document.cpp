@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "indexer/sketch.hpp"
-#include "schema/analyzer.hpp"
 #include "schema/index_format.hpp"
 #include "schema/terminal_text.hpp"
+#include "schema/tokenizer.hpp"
 #include "schema/word_order.hpp"
 
 namespace indexer {

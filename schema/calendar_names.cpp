@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "schema/ascii.hpp"
+
 namespace schema {
 namespace {
 
@@ -43,8 +45,7 @@ constexpr std::size_t kLongest = 9;
 std::string_view lowered(std::string_view word, std::array<char, kLongest>& buffer) {
   if (word.size() < kShortest || word.size() > kLongest) return {};
   for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    buffer[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    buffer[i] = to_lower(word[i]);
   }
   return {buffer.data(), word.size()};
 }

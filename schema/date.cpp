@@ -2,11 +2,11 @@
 
 #include <time.h>
 
-#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 
 #include "schema/error.hpp"
+#include "schema/whole_number.hpp"
 
 namespace schema {
 namespace {
@@ -14,12 +14,9 @@ namespace {
 std::optional<long long> seconds_of_environment(const char* name) {
   const char* const text = std::getenv(name);
   if (text == nullptr || *text == '\0') return std::nullopt;
-  const std::string_view view(text);
-  long long seconds = 0;
-  const auto [end, fault] = std::from_chars(view.data(), view.data() + view.size(), seconds);
-  if (fault != std::errc() || end != view.data() + view.size()) {
-    throw Error(Fault::Usage,
-                std::string(name) + ": not a number of seconds: '" + std::string(view) + "'");
+  const auto seconds = whole_number<long long>(text);
+  if (!seconds) {
+    throw Error(Fault::Usage, std::string(name) + ": not a number of seconds: '" + text + "'");
   }
   return seconds;
 }
@@ -49,16 +46,10 @@ DaySpan span_of(const Date& date) {
   return {.first = y / m / 1, .last = Day(y / m / last)};
 }
 
-std::optional<Date> date_of_epoch(long long count) {
-  constexpr long long kYear1980 = 315'532'800;
-  constexpr long long kYear2200 = 7'258'118'400;
-  const long long seconds = count >= kYear2200 ? count / 1000 : count;
-  if (seconds < kYear1980 || seconds >= kYear2200) return std::nullopt;
-  using namespace std::chrono;
-  const Day day{floor<days>(sys_seconds(std::chrono::seconds(seconds)))};
-  return Date{.year = static_cast<int>(day.year()),
-              .month = static_cast<unsigned>(day.month()),
-              .day = static_cast<unsigned>(day.day())};
+Date date_on(Day day) {
+  return {.year = static_cast<int>(day.year()),
+          .month = static_cast<unsigned>(day.month()),
+          .day = static_cast<unsigned>(day.day())};
 }
 
 long long now_seconds() {

@@ -39,6 +39,8 @@ struct YearRange {
 
 // `2015-01-16`, `2015-01` or `2015`.
 std::string to_iso(const Date& date);
+// The whole date of a day between kFirstYear and kLastYear.
+Date date_on(Day day);
 // The first and the last day that `date` can mean; both ends are set.
 DaySpan span_of(const Date& date);
 
@@ -48,9 +50,6 @@ DaySpan span_of(const Date& date);
 // An instant with a time zone is read as the date that stands there, never shifted.
 // "18 Oct 13" is of 2013 and "18 Oct 97" of 1997: two digits are of 1950 to 2049.
 std::optional<Date> parse_date(std::string_view text);
-// The day in UTC of a number of seconds or milliseconds since 1970, as exports write it; none
-// before 1980, where it is more likely to be something else.
-std::optional<Date> date_of_epoch(long long count);
 
 // What a person types where a range of days is wanted, resolved against `today`: a date of any
 // precision, `A..B`, `A..`, `..B`, "today", "yesterday", "this-week", "last-week", "this-month",

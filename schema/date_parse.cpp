@@ -1,9 +1,11 @@
+// One date, read word by word: whatever order its day, month and year stand in.
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
 #include <vector>
 
+#include "schema/ascii.hpp"
 #include "schema/calendar_names.hpp"
 #include "schema/date.hpp"
 
@@ -11,8 +13,6 @@ namespace schema {
 namespace {
 
 constexpr std::size_t kLongestDate = 100;  // bytes; "Friday, 1 March 2024 12:04:00 GMT+0000 (...)"
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The number that all of `text` is, if it is one to four digits.
 std::optional<unsigned> small_number(std::string_view text) {
@@ -142,7 +142,7 @@ std::vector<std::string> words_of(std::string_view text) {
       words.back() += '\'';
       i += 2;
     } else {
-      words.back() += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
+      words.back() += to_lower(text[i]);
     }
   }
   if (words.back().empty()) words.pop_back();

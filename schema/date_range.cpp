@@ -1,7 +1,9 @@
+// Ranges of days as a person types them, seen from a day.
 #include <algorithm>
 #include <charconv>
 #include <string>
 
+#include "schema/ascii.hpp"
 #include "schema/calendar_names.hpp"
 #include "schema/date.hpp"
 
@@ -30,7 +32,7 @@ std::string normalised(std::string_view text) {
     if (c == ' ' || c == '\t') {
       if (!result.empty() && result.back() != '-') result += '-';
     } else {
-      result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      result += to_lower(c);
     }
   }
   while (result.ends_with('-')) result.pop_back();

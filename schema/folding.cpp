@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <span>
+
+#include "schema/ascii.hpp"
 
 namespace schema {
 namespace {
@@ -48,6 +51,23 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return point;
 }
 
+std::optional<std::size_t> invalid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t eight = 0;  // bytes in one go: nearly all are ASCII
+    if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (text.size() - at >= sizeof eight && (eight & 0x80'80'80'80'80'80'80'80) == 0) {
+      at += sizeof eight;
+    } else if (is_ascii(text[at])) {
+      ++at;
+    } else {
+      const CodePoint point = code_point_at(text, at);
+      if (point.value < 0) return at;
+      at += point.size_bytes;
+    }
+  }
+  return std::nullopt;
+}
+
 bool is_apostrophe(std::int32_t c) {
   return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07;
 }
@@ -87,7 +107,7 @@ std::string fold(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (is_ascii(c)) {
-      folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      folded += to_lower(c);
       ++at;
       continue;
     }

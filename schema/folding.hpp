@@ -1,8 +1,9 @@
 // Characters as words are made of them: which belong to a word, and what each folds to, so that
-// case, marks and kinds of quotes make no difference. The only code that knows utf8proc.
+// case, marks and kinds of quotes make no difference.
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,12 @@ struct CodePoint {
 
 // The character whose first byte is at `at`, which must lie in `text`.
 CodePoint code_point_at(std::string_view text, std::size_t at);
+// Where `text` stops being UTF-8, in bytes from its start, or none.
+std::optional<std::size_t> invalid_utf8(std::string_view text);
+// Whether a character that began before goes on with this byte of UTF-8.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 // ' and what word processors make of it.
 bool is_apostrophe(std::int32_t c);

@@ -5,6 +5,8 @@
 
 #include <cstdio>
 
+#include "schema/folding.hpp"
+
 namespace schema {
 namespace {
 
@@ -13,8 +15,6 @@ std::string hex64(std::uint64_t hash) {
   std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(hash));
   return digits;
 }
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "schema/piece_reader.hpp"
 #include "schema/word_numbers.hpp"
 
@@ -86,8 +87,8 @@ bool is_line_of_capitals(std::string_view text, std::size_t begin, std::size_t e
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (const char c : text.substr(first, stop - first)) {
-    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    small += c >= 'a' && c <= 'z' ? 1 : 0;
+    capitals += is_upper(c) ? 1 : 0;
+    small += is_lower(c) ? 1 : 0;
   }
   return capitals > small;
 }

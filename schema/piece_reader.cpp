@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "schema/ascii.hpp"
+
 namespace schema {
 namespace {
 
@@ -11,9 +13,8 @@ constexpr std::array<Sign, 128> kAsciiSigns = [] {
   std::array<Sign, 128> signs{};
   signs.fill(Sign::Other);
   for (std::size_t c = 0; c < signs.size(); ++c) {
-    const bool is_letter =
-        (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (is_letter) signs[c] = Sign::Letter;
+    const char letter = static_cast<char>(c);
+    if (is_letter(letter) || is_digit(letter)) signs[c] = Sign::Letter;
   }
   signs[' '] = signs['\t'] = signs['\r'] = Sign::Space;
   signs['\n'] = Sign::Break;
@@ -25,7 +26,7 @@ constexpr std::array<Sign, 128> kAsciiSigns = [] {
 constexpr std::array<char, 128> kLowered = [] {
   std::array<char, 128> lowered{};
   for (std::size_t c = 0; c < lowered.size(); ++c) {
-    lowered[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    lowered[c] = to_lower(static_cast<char>(c));
   }
   return lowered;
 }();

@@ -20,8 +20,6 @@ struct Scope {
   Field field = Field::Text;
   Bound bound = Bound::None;
   bool is_value = false;  // inside a field, where no other may stand
-
-  bool is_of_words() const { return field == Field::Text || field == Field::Title; }
 };
 
 bool is_word_or_phrase(const Node& node) {
@@ -228,11 +226,12 @@ class Parser {
     Node node;
     node.offset = lexeme.offset;
     node.size_bytes = lexeme.raw.size();
-    if (!scope.is_of_words()) {
+    if (!is_of_words(scope.field)) {
       const bool is_quoted = lexeme.kind == LexemeKind::Phrase;
       auto range = range_of(scope.bound, squeezed(is_quoted ? lexeme.text : lexeme.raw));
-      if (!range)
+      if (!range) {
         complain(lexeme.offset, "a date such as 2014, 2014-03 or 2014-03-01 is wanted here");
+      }
       node.kind = NodeKind::Filter;
       node.text = range ? std::move(*range) : std::string();
     } else if (lexeme.kind == LexemeKind::Wildcard && lexeme.text.empty()) {
@@ -268,11 +267,7 @@ std::optional<Complaint> refusal_of(std::string_view text) {
     return Complaint{kMaxQueryBytes,
                      "the query is longer than " + std::to_string(kMaxQueryBytes) + " bytes"};
   }
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    if (point.value < 0) return Complaint{at, "the query is not UTF-8"};
-    at += point.size_bytes;
-  }
+  if (const auto at = invalid_utf8(text)) return Complaint{*at, "the query is not UTF-8"};
   return std::nullopt;
 }
 

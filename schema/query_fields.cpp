@@ -52,11 +52,7 @@ std::optional<std::string> range_of(Bound bound, const std::string& date) {
   const auto parsed = parse_date(date);
   if (!parsed) return std::nullopt;
   const DaySpan span = span_of(*parsed);
-  const auto to_text = [](std::chrono::sys_days day) {
-    const Day d(day);
-    return to_iso({static_cast<int>(d.year()), static_cast<unsigned>(d.month()),
-                   static_cast<unsigned>(d.day())});
-  };
+  const auto to_text = [](std::chrono::sys_days day) { return to_iso(date_on(Day(day))); };
   const std::chrono::days one(1);
   return bound == Bound::Before ? ".." + to_text(std::chrono::sys_days(*span.first) - one)
                                 : to_text(std::chrono::sys_days(*span.last) + one) + "..";

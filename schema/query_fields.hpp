@@ -21,6 +21,8 @@ struct QueryField {
 
 // The field that a query calls `name` (lower case), or none.
 std::optional<QueryField> find_query_field(std::string_view name);
+// Whether what stands behind `field` is a query's words, and not a value as it is typed.
+constexpr bool is_of_words(Field field) { return field == Field::Text || field == Field::Title; }
 // What to say of a name that no field has: with the nearest one, or with all.
 std::string unknown_field(std::string_view name);
 

@@ -1,15 +1,16 @@
 #include "schema/query_lexer.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "schema/folding.hpp"
 #include "schema/query_characters.hpp"
 #include "schema/query_fields.hpp"
 #include "schema/tokenizer.hpp"
+#include "schema/whole_number.hpp"
 
 namespace schema {
 namespace {
@@ -17,9 +18,7 @@ namespace {
 constexpr unsigned kUsualDistance = 10;  // of NEAR without a number
 constexpr unsigned kMaxDistance = 100;
 
-bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-}
+bool is_name_character(char c) { return is_letter(c) || c == '-' || c == '_'; }
 
 class Lexer {
  public:
@@ -83,12 +82,8 @@ class Lexer {
   }
 
   unsigned distance_of(std::string_view digits) {
-    unsigned distance = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [stop, fault] = std::from_chars(digits.data(), end, distance);
-    if (fault == std::errc() && stop == end && distance >= 1 && distance <= kMaxDistance) {
-      return distance;
-    }
+    const auto distance = whole_number<unsigned>(digits);
+    if (distance && *distance >= 1 && *distance <= kMaxDistance) return *distance;
     complain(at_ + 5, "the distance of NEAR is a number from 1 to 100");
     return kUsualDistance;
   }
@@ -211,11 +206,9 @@ class Lexer {
     return !lexed_.lexemes.empty() && lexed_.lexemes.back().kind == LexemeKind::Field;
   }
 
-  static bool is_of_words(Field field) { return field == Field::Text || field == Field::Title; }
-
   bool ends_in_space(std::size_t end) const {
     std::size_t begin = end - 1;
-    while (begin > 0 && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) --begin;
+    while (begin > 0 && is_continuation(text_[begin])) --begin;
     return space_at(text_, begin) > 0;
   }
 
@@ -261,11 +254,9 @@ Lexed lex_words(std::string_view text) {
     };
     const WordSpan words = words_in(raw);
     if (words.count > kMaxPhraseWords) {
-      std::uint32_t position = 0;
-      tokenize(raw, [&](const Token& token) {
-        if (token.position != position) push(token.offset, token.size_bytes);
-        position = token.position;
-      });
+      for (const Token& token : tokens_without_compounds(raw)) {
+        push(token.offset, token.size_bytes);
+      }
     } else if (words.count > 0) {
       push(words.begin, words.end - words.begin);
     }

@@ -40,8 +40,8 @@ struct Lexed {
   std::vector<Complaint> complaints;
 };
 
-// `text` is valid UTF-8. Runs without a letter or digit give nothing. The value of a field whose
-// indexing is not by words is a Word or Phrase of any characters.
+// `text` is valid UTF-8. Runs without a letter or digit give nothing. The value of a field that is
+// not of words is a Word or Phrase of any characters.
 Lexed lex_query(std::string_view text);
 
 // Only words: everything that is not part of one parts them.

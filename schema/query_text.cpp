@@ -1,4 +1,4 @@
-#include <algorithm>
+// A query's tree as text that parses to the same tree.
 #include <string>
 
 #include "schema/query.hpp"

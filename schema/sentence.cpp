@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "schema/ascii.hpp"
 
 namespace schema {
 namespace {
@@ -16,7 +17,7 @@ bool ends_in_short_form(std::string_view before_stop) {
   const std::size_t space = before_stop.find_last_of(" \n(");
   const std::string_view word =
       space == std::string_view::npos ? before_stop : before_stop.substr(space + 1);
-  const bool is_initial = word.size() == 1 && std::isupper(static_cast<unsigned char>(word[0]));
+  const bool is_initial = word.size() == 1 && is_upper(word[0]);
   return is_initial || std::ranges::find(kShortForms, word) != kShortForms.end();
 }
 
@@ -43,8 +44,7 @@ std::size_t sentence_end(std::string_view paragraph, std::size_t start) {
     if (c != '.' && c != '!' && c != '?') continue;
     const std::size_t end = past_closers(paragraph, i);
     const bool at_gap = end >= paragraph.size() || paragraph[end] == ' ';
-    const bool starts_lower =
-        end + 1 < paragraph.size() && std::islower(static_cast<unsigned char>(paragraph[end + 1]));
+    const bool starts_lower = end + 1 < paragraph.size() && is_lower(paragraph[end + 1]);
     if (!at_gap || starts_lower) continue;
     if (c == '.' && ends_in_short_form(paragraph.substr(start, i - start))) continue;
     return end;

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fstream>
 
+#include "schema/ascii.hpp"
 #include "schema/error.hpp"
 #include "schema/paths.hpp"
 #include "schema/terminal_text.hpp"
+#include "schema/whole_number.hpp"
 
 namespace schema {
 namespace {
@@ -32,25 +33,12 @@ constexpr std::array kSettings{
             "What shows a long article; cat: nothing. $PICKET_PAGER and $PAGER go before it."},
 };
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
-bool is_number(std::string_view text) {
-  std::size_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return fault == std::errc() && end == text.data() + text.size();
-}
-
 bool may_be(Kind kind, std::string_view value) {
   switch (kind) {
     case Kind::Text:
       return !value.empty();
     case Kind::Number:
-      return is_number(value);
+      return whole_number<std::size_t>(value).has_value();
     case Kind::Colour:
       return value == "auto" || value == "always" || value == "never";
   }
@@ -75,19 +63,17 @@ Settings::Settings(const fs::path& file) {
     const auto refuse = [&](const std::string& fault) {
       throw Error(Fault::Usage, file.string() + ": line " + std::to_string(number) + ": " + fault);
     };
-    const std::string_view text = trimmed(line);
+    const std::string_view text = stripped(line);
     if (text.empty() || text.starts_with('#')) continue;
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos) refuse("is not 'name = value'");
-    const std::string name(trimmed(text.substr(0, equals)));
-    const std::string value(trimmed(text.substr(equals + 1)));
+    const std::string name(stripped(text.substr(0, equals)));
+    const std::string value(stripped(text.substr(equals + 1)));
     const auto* const setting = std::ranges::find(kSettings, name, &Setting::name);
     if (setting == kSettings.end()) {
       refuse("no setting is called '" + printable(name) + "' (" + all_names() + ")");
     }
-    if (!may_be(setting->kind, value)) {
-      refuse(name + " cannot be '" + printable(value) + "'");
-    }
+    if (!may_be(setting->kind, value)) refuse(name + " cannot be '" + printable(value) + "'");
     values_[name] = value;
   }
 }
@@ -100,10 +86,7 @@ std::optional<std::string> Settings::value(std::string_view name) const {
 
 std::optional<std::size_t> Settings::number(std::string_view name) const {
   const auto text = value(name);
-  if (!text) return std::nullopt;
-  std::size_t number = 0;
-  std::from_chars(text->data(), text->data() + text->size(), number);
-  return number;
+  return text ? whole_number<std::size_t>(*text) : std::nullopt;
 }
 
 fs::path settings_file() { return config_folder() / "config"; }

@@ -20,6 +20,7 @@ class Settings {
 
   // The value of a setting, or none.
   std::optional<std::string> value(std::string_view name) const;
+  // The same of a setting that is a number.
   std::optional<std::size_t> number(std::string_view name) const;
 
  private:

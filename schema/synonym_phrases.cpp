@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "schema/index_format.hpp"
+#include "schema/tokenizer.hpp"
 #include "schema/vocabulary.hpp"
 #include "schema/word_order.hpp"
 
@@ -75,21 +76,11 @@ bool stands_at_start(const Phrase& phrase, std::span<const PlacedStem> words) {
 
 }  // namespace
 
-std::vector<std::string> words_of_phrase(std::string_view phrase) {
-  std::vector<std::string> words;
-  std::uint32_t position = 0;
-  tokenize(phrase, [&](const Token& token) {
-    if (token.position == position) return;
-    position = token.position;
-    words.push_back(token.word);
-  });
-  return words;
-}
-
 std::string phrase_term(const std::vector<std::string>& folded_words, const Stemmer& stemmer) {
   std::string stems;
-  for (const std::string& word : folded_words)
+  for (const std::string& word : folded_words) {
     stems += (stems.empty() ? "" : " ") + stemmer.stem(word);
+  }
   return make_term(kPhrasePrefix, stems);
 }
 

@@ -11,16 +11,13 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/analyzer.hpp"
+#include "schema/stemmer.hpp"
 
 namespace schema {
 
 class Vocabulary;
 
-// Its words without the compounds that share a hyphenated part's position, folded.
-std::vector<std::string> words_of_phrase(std::string_view phrase);
-
-// The term of a phrase of these words; a phrase is two words at least.
+// The term of a phrase of these words, see words_of_phrase; a phrase is two words at least.
 std::string phrase_term(const std::vector<std::string>& folded_words, const Stemmer& stemmer);
 
 // All phrases among the synonyms of a vocabulary, which must outlive it. Compiled once; safe to

@@ -1,11 +1,14 @@
 #include "schema/table_rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 
+#include "schema/canonical.hpp"
 #include "schema/date.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
@@ -22,7 +25,6 @@ constexpr std::array<std::string_view, 8> kForceKinds{
 constexpr std::array<std::string_view, 4> kUnionKinds{"union", "staff-association", "confederation",
                                                       "not-a-union"};
 constexpr std::array<std::string_view, 3> kDirections{"two-way", "one-way", "block"};
-
 constexpr std::array<std::string_view, 3> kEventRules{"not-before", "not-after", "window"};
 constexpr std::array<std::string_view, 2> kConfidences{"high", "medium"};
 constexpr std::array<std::string_view, 4> kNationsOfUnions{"", "England and Wales", "Scotland",
@@ -88,14 +90,6 @@ constexpr std::array kConfinedInRole{
 
 constexpr std::array<std::string_view, 2> kYearColumns{"from_year", "to_year"};
 constexpr std::array<std::string_view, 2> kDateColumns{"from", "to"};
-constexpr std::array kTablesOfFacets{
-    std::pair{Field::Force, Table::Forces}, std::pair{Field::Union, Table::Unions},
-    std::pair{Field::Dispute, Table::Disputes}, std::pair{Field::Action, Table::Actions},
-    std::pair{Field::Sector, Table::Sectors}};
-
-[[noreturn]] void refuse(const std::string& origin, std::size_t line, const std::string& fault) {
-  throw Error(Fault::Vocabulary, origin + ": line " + std::to_string(line) + ": " + fault);
-}
 
 std::string listed(std::span<const std::string_view> words) {
   std::string list;
@@ -106,10 +100,6 @@ std::string listed(std::span<const std::string_view> words) {
 bool is_year_or_empty(std::string_view cell) {
   return cell.empty() ||
          (cell.size() == 4 && cell.find_first_not_of(kDigits) == std::string_view::npos);
-}
-
-bool has_column(const Rows& rows, std::string_view column) {
-  return std::ranges::find(rows.columns(), column) != rows.columns().end();
 }
 
 std::optional<std::string> fault_of_word(const Rows& rows, std::size_t row, std::string_view column,
@@ -130,7 +120,7 @@ std::optional<std::string> fault_of_confined(Table table, const Rows& rows, std:
   std::optional<std::string> fault;
   for (const Confined& rule : kConfined) {
     if (fault || rule.table != table) continue;
-    if (!has_roles(table) && !has_column(rows, rule.column)) continue;
+    if (!has_roles(table) && !rows.has_column(rule.column)) continue;
     fault = fault_of_word(rows, row, rule.column, rule.words);
   }
   for (const ConfinedInRole& rule : kConfinedInRole) {
@@ -162,7 +152,7 @@ std::optional<std::string> fault_of_dates(const Rows& rows, std::size_t row) {
 
 std::optional<std::string> fault_of_slug(const Rows& rows, std::size_t row) {
   const std::string_view slug = rows.cell(row, "slug");
-  if (!has_column(rows, "slug") || slug.find_first_not_of(kSlugLetters) == std::string_view::npos) {
+  if (!rows.has_column("slug") || slug.find_first_not_of(kSlugLetters) == std::string_view::npos) {
     return std::nullopt;
   }
   return "the slug '" + std::string(slug) + "' has other signs than a-z, 0-9 and '-'";
@@ -180,20 +170,19 @@ std::size_t line_about(const Rows& added, std::string_view slug) {
 
 }  // namespace
 
-void check_cells(Table table, const Rows& rows, const std::string& origin) {
-  const std::string_view first_key = kTables[static_cast<std::size_t>(table)].key[0];
+void check_cells(Table table, const Rows& rows) {
+  const std::string_view first_key = spec_of(table).key[0];
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows.cell(row, first_key).starts_with('-')) continue;
     auto fault = fault_of_slug(rows, row);
     if (!fault) fault = fault_of_confined(table, rows, row);
     if (!fault) fault = fault_of_years(rows, row);
     if (!fault) fault = fault_of_dates(rows, row);
-    if (fault) refuse(origin, rows.line(row), *fault);
+    if (fault) rows.refuse(rows.line(row), *fault);
   }
 }
 
-void check_references(Table table, const Rows& merged, const Rows& added,
-                      const std::string& origin) {
+void check_references(Table table, const Rows& merged, const Rows& added) {
   if (table != Table::Forces) return;
   std::set<std::string_view> names;
   for (std::size_t row = 0; row < merged.size(); ++row) names.insert(merged.cell(row, "name"));
@@ -201,9 +190,9 @@ void check_references(Table table, const Rows& merged, const Rows& added,
     for (const std::string_view canonical : merged.list(row, "canonical")) {
       if (names.contains(canonical)) continue;
       const std::string_view slug = merged.cell(row, "slug");
-      refuse(origin, line_about(added, slug),
-             "'" + std::string(slug) + "' stands for '" + std::string(canonical) +
-                 "', which is the name of no row");
+      added.refuse(line_about(added, slug), "'" + std::string(slug) + "' stands for '" +
+                                                std::string(canonical) +
+                                                "', which is the name of no row");
     }
   }
 }
@@ -219,8 +208,9 @@ void check_facet_keys(const Vocabulary& vocabulary) {
   };
   take(Field::Year, kUnknownYear);
   for (int year = kFirstYear; year <= kLastYear; ++year) take(Field::Year, std::to_string(year));
-  for (const auto& [facet, table] : kTablesOfFacets) {
-    const Rows& rows = vocabulary.rows(table);
+  for (const Field facet : kFacets) {
+    if (facet == Field::Year) continue;
+    const Rows& rows = vocabulary.rows(table_of(facet));
     for (std::size_t row = 0; row < rows.size(); ++row) take(facet, rows.cell(row, "slug"));
   }
 }

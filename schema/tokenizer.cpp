@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/ascii.hpp"
 #include "schema/folding.hpp"
 
 namespace schema {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 constexpr bool is_ascii(char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; }
-constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 constexpr std::array<bool, 256> kIsPlainWordByte = [] {
   std::array<bool, 256> table{};
@@ -273,8 +269,9 @@ class Tokenizer {
 
   // "PCSOs", "P45s", "T&Gs"; not "As", which is a word.
   static bool is_plural_abbreviation(std::string_view raw) {
-    if (raw.size() < 3 || !raw.ends_with('s') || raw.ends_with("&s") || !is_upper(raw[0]))
+    if (raw.size() < 3 || !raw.ends_with('s') || raw.ends_with("&s") || !is_upper(raw[0])) {
       return false;
+    }
     return std::ranges::all_of(raw.substr(1, raw.size() - 2),
                                [](char c) { return is_upper(c) || is_digit(c) || c == '&'; });
   }
@@ -282,7 +279,7 @@ class Tokenizer {
   static void cut(std::string& word) {
     if (word.size() <= kMaxWordBytes) return;
     std::size_t size = kMaxWordBytes;
-    while ((static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) --size;
+    while (is_continuation(word[size])) --size;
     word.resize(size);
   }
 
@@ -313,6 +310,22 @@ std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, [&](const Token& token) { tokens.push_back(token); });
   return tokens;
+}
+
+std::vector<Token> tokens_without_compounds(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenize(text, [&](const Token& token) {
+    if (tokens.empty() || token.position != tokens.back().position) tokens.push_back(token);
+  });
+  return tokens;
+}
+
+std::vector<std::string> words_of_phrase(std::string_view text) {
+  std::vector<std::string> words;
+  tokenize(text, [&](const Token& token) {
+    if (token.position > words.size()) words.push_back(token.word);
+  });
+  return words;
 }
 
 }  // namespace schema

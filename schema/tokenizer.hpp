@@ -33,4 +33,9 @@ inline constexpr std::size_t kMaxWordBytes = 60;
 void tokenize(std::string_view text, const std::function<void(const Token&)>& sink);
 std::vector<Token> tokenize(std::string_view text);
 
+// One token for each position of `text`: without the compounds of hyphenated words.
+std::vector<Token> tokens_without_compounds(std::string_view text);
+// The words of these.
+std::vector<std::string> words_of_phrase(std::string_view text);
+
 }  // namespace schema

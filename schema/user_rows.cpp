@@ -4,18 +4,14 @@
 #include <fstream>
 #include <map>
 #include <set>
-#include <span>
 #include <sstream>
 #include <system_error>
+#include <utility>
 
 #include "schema/error.hpp"
 
 namespace schema {
 namespace {
-
-[[noreturn]] void refuse(const std::string& origin, std::size_t line, const std::string& fault) {
-  throw Error(Fault::Vocabulary, origin + ": line " + std::to_string(line) + ": " + fault);
-}
 
 // What makes row `row` of `rows` the one that it is, cells apart by tabs.
 std::string key_of(const Rows& rows, std::size_t row, const TableSpec& spec) {
@@ -34,19 +30,18 @@ struct Changes {
   std::set<std::string> deleted;
 };
 
-void check_columns(const Rows& added, const Rows& base, const TableSpec& spec,
-                   const std::string& origin) {
+void check_columns(const Rows& added, const Rows& base, const TableSpec& spec) {
   for (const std::string_view column : added.columns()) {
-    if (std::ranges::find(base.columns(), column) == base.columns().end()) {
-      refuse(origin, 1, "no column is called '" + std::string(column) + "'");
+    if (!base.has_column(column)) {
+      added.refuse(1, "no column is called '" + std::string(column) + "'");
     }
     if (std::ranges::count(added.columns(), column) > 1) {
-      refuse(origin, 1, "the column '" + std::string(column) + "' stands twice");
+      added.refuse(1, "the column '" + std::string(column) + "' stands twice");
     }
   }
   for (const std::string_view column : spec.key) {
     if (column.empty() || std::ranges::count(added.columns(), column) == 1) continue;
-    refuse(origin, 1, "the column '" + std::string(column) + "' is missing");
+    added.refuse(1, "the column '" + std::string(column) + "' is missing");
   }
 }
 
@@ -56,8 +51,7 @@ std::set<std::string> keys_of(const Rows& rows, const TableSpec& spec) {
   return keys;
 }
 
-Changes changes_in(const Rows& added, const Rows& base, const TableSpec& spec,
-                   const std::string& origin) {
+Changes changes_in(const Rows& added, const Rows& base, const TableSpec& spec) {
   const std::set<std::string> known = keys_of(base, spec);
   Changes changes;
   for (std::size_t row = 0; row < added.size(); ++row) {
@@ -65,57 +59,38 @@ Changes changes_in(const Rows& added, const Rows& base, const TableSpec& spec,
     const bool is_deletion = key.starts_with('-');
     if (is_deletion) key.erase(0, 1);
     const std::string shown = key.substr(0, key.find('\t'));
-    if (shown.empty()) refuse(origin, added.line(row), "its first key column is empty");
+    if (shown.empty()) added.refuse(added.line(row), "its first key column is empty");
     if (!changes.by_key.emplace(key, row).second) {
-      refuse(origin, added.line(row), "'" + shown + "' stands in this file already");
+      added.refuse(added.line(row), "'" + shown + "' stands in this file already");
     }
     if (!is_deletion) continue;
     if (!known.contains(key))
-      refuse(origin, added.line(row), "there is no '" + shown + "' to delete");
+      added.refuse(added.line(row), "there is no '" + shown + "' to delete");
     changes.deleted.insert(std::move(key));
   }
   return changes;
 }
 
-void append_row(const Rows& rows, std::size_t row, std::span<const std::string_view> columns,
-                std::string& text) {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (i > 0) text += '\t';
-    text += rows.cell(row, columns[i]);
-  }
-  text += '\n';
-}
-
-std::string header_of(std::span<const std::string_view> columns) {
-  std::string header;
-  for (const std::string_view column : columns) {
-    if (!header.empty()) header += '\t';
-    header += column;
-  }
-  return header + '\n';
-}
-
 }  // namespace
 
-std::string merged(const Rows& base, const Rows& added, const TableSpec& spec,
-                   const std::string& origin) {
-  check_columns(added, base, spec, origin);
-  Changes changes = changes_in(added, base, spec, origin);
-  std::string text = header_of(base.columns());
+std::string merged(const Rows& base, const Rows& added, const TableSpec& spec) {
+  check_columns(added, base, spec);
+  Changes changes = changes_in(added, base, spec);
+  std::string text = table_line(base.columns());
   std::set<std::string> placed = changes.deleted;
   for (std::size_t row = 0; row < base.size(); ++row) {
     const std::string key = key_of(base, row, spec);
     const auto change = changes.by_key.find(key);
     if (change == changes.by_key.end()) {
-      append_row(base, row, base.columns(), text);
+      text += base.text(row, base.columns());
     } else if (placed.insert(key).second) {
-      append_row(added, change->second, base.columns(), text);
+      text += added.text(change->second, base.columns());
     }
   }
   for (std::size_t row = 0; row < added.size(); ++row) {
     std::string key = key_of(added, row, spec);
     if (key.starts_with('-') || !placed.insert(std::move(key)).second) continue;
-    append_row(added, row, base.columns(), text);
+    text += added.text(row, base.columns());
   }
   return text;
 }

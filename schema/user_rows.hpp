@@ -20,8 +20,7 @@ Table table_of_file(const std::filesystem::path& file);
 std::string read_table(const std::filesystem::path& file);
 
 // The TSV of `base` with the rows of `added` laid over it: replaced where they stand, new ones
-// last. Throws Error (Vocabulary), naming `origin` and the line.
-std::string merged(const Rows& base, const Rows& added, const TableSpec& spec,
-                   const std::string& origin);
+// last. Throws Error (Vocabulary), naming the line of `added`.
+std::string merged(const Rows& base, const Rows& added, const TableSpec& spec);
 
 }  // namespace schema

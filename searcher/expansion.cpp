@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "schema/ascii.hpp"
+#include "schema/folding.hpp"
 #include "schema/index_format.hpp"
 
 namespace searcher {
@@ -13,16 +15,10 @@ constexpr std::size_t kLongestEnding = 8;    // "-fulness" is 7: a longer rest i
 constexpr std::size_t kMaxScanned = 20'000;  // terms looked at for one word
 constexpr std::size_t kMaxForms = 24;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // The stem without its last letter: "ballot" and "ballots", but also "strik-e" and "polic-y".
 std::string_view shared_beginning(std::string_view stem) {
   std::size_t size = std::max(std::min(kLeastShared, stem.size()), stem.size() - 1);
-  while (size < stem.size() && is_continuation(stem[size])) ++size;
+  while (size < stem.size() && schema::is_continuation(stem[size])) ++size;
   return stem.substr(0, size);
 }
 
@@ -43,7 +39,7 @@ std::vector<Form> Expansion::exact(std::string_view prefix, const std::string& w
 }
 
 std::vector<Form> Expansion::same_stem(std::string_view prefix, const std::string& word) const {
-  if (has_digit(word)) return exact(prefix, word);
+  if (std::ranges::any_of(word, schema::is_digit)) return exact(prefix, word);
   const std::string stem = stemmer_.stem(word);
   std::set<std::string> words{word};
   std::string start(prefix);

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/analyzer.hpp"
+#include "schema/stemmer.hpp"
 
 namespace searcher {
 

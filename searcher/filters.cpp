@@ -1,13 +1,14 @@
 #include "searcher/filters.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <limits>
 #include <optional>
 
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
+#include "schema/tokenizer.hpp"
+#include "schema/whole_number.hpp"
 
 namespace searcher {
 namespace {
@@ -51,27 +52,12 @@ Ends ends_of(std::string_view text) {
   return {text.substr(0, dots), text.substr(dots + 2)};
 }
 
-template <typename Number>
-std::optional<Number> parse_number(std::string_view text) {
-  Number number{};
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 std::optional<int> parse_year(std::string_view text) {
-  const auto year = parse_number<int>(text);
+  const auto year = schema::whole_number<int>(text);
   if (text.size() != 4 || !year || *year < schema::kFirstYear || *year > schema::kLastYear) {
     return std::nullopt;
   }
   return year;
-}
-
-schema::Day first_day(int year) { return std::chrono::year(year) / std::chrono::January / 1; }
-schema::Day last_day(int year) { return std::chrono::year(year) / std::chrono::December / 31; }
-
-Clause day_range(unsigned slot, std::string low, std::string high) {
-  return range_clause(slot, std::move(low), std::move(high));
 }
 
 Condition figures_between(Field field, double low, double high) {
@@ -88,9 +74,8 @@ Condition Filters::condition(Field field, const std::string& text) {
   if (spec.is_facet) return named(field, text);
   if (spec.indexing == schema::Indexing::Words) {
     std::vector<Clause> words;
-    for (const schema::Token& token : schema::tokenize(text)) {
-      if (token.position != words.size() + 1) continue;  // a compound beside its first part
-      words.push_back(term_clause(schema::make_term(spec.prefix, token.word)));
+    for (const std::string& word : schema::words_of_phrase(text)) {
+      words.push_back(term_clause(schema::make_term(spec.prefix, word)));
     }
     if (words.empty()) refuse(field, text, "a word");
     return certain(joined(ClauseKind::Phrase, std::move(words)));
@@ -148,8 +133,8 @@ Condition Filters::year(std::string_view text) const {
     refuse(Field::Year, text, "a year (2015), a range (2013..2016, 2013.., ..2016) or 'unknown'");
   }
   DaySpan span;
-  if (from) span.first = first_day(*from);
-  if (to) span.last = last_day(*to);
+  if (from) span.first = schema::span_of({.year = *from}).first;
+  if (to) span.last = schema::span_of({.year = *to}).last;
   Condition condition = published(span);
   if (from && to && *from == *to) condition.sure = year_term(*from);
   return condition;
@@ -157,8 +142,9 @@ Condition Filters::year(std::string_view text) const {
 
 Condition Filters::figure(Field field, std::string_view text) const {
   const Ends ends = ends_of(text);
-  const auto low = ends.from.empty() ? std::optional(0.0) : parse_number<double>(ends.from);
-  const auto high = ends.to.empty() ? std::optional(kNoLimit) : parse_number<double>(ends.to);
+  const auto low = ends.from.empty() ? std::optional(0.0) : schema::whole_number<double>(ends.from);
+  const auto high =
+      ends.to.empty() ? std::optional(kNoLimit) : schema::whole_number<double>(ends.to);
   const bool is_open = ends.from.empty() && ends.to.empty();
   if (!low || !high || is_open || *low > *high) {
     refuse(field, text, "a number or a range (50.., ..50, 40..60)");
@@ -189,8 +175,9 @@ Condition Filters::published(const DaySpan& span) const {
   std::vector<Clause> whole;
   std::vector<Clause> cut{unknown_year()};
   for (const int year : years()) {
-    const std::string first = schema::encode_day(first_day(year));
-    const std::string last = schema::encode_day(last_day(year));
+    const DaySpan days = schema::span_of({.year = year});
+    const std::string first = schema::encode_day(*days.first);
+    const std::string last = schema::encode_day(*days.last);
     if (last < low || first > high) continue;
     (low <= first && last <= high ? whole : cut).push_back(year_term(year));
   }
@@ -204,9 +191,10 @@ Condition Filters::published(const DaySpan& span) const {
   };
   using schema::kDateFirstSlot;
   using schema::kDateLastSlot;
-  return {
-      with(day_range(kDateFirstSlot, low, open_high), day_range(kDateLastSlot, open_low, high)),
-      with(day_range(kDateFirstSlot, open_low, high), day_range(kDateLastSlot, low, open_high))};
+  return {with(range_clause(kDateFirstSlot, low, open_high),
+               range_clause(kDateLastSlot, open_low, high)),
+          with(range_clause(kDateFirstSlot, open_low, high),
+               range_clause(kDateLastSlot, low, open_high))};
 }
 
 Condition Filters::added_since(std::int64_t seconds) const {

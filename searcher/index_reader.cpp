@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "schema/analyzer.hpp"
 #include "schema/error.hpp"
+#include "schema/folding.hpp"
 #include "schema/index_format.hpp"
 #include "searcher/facet_counts.hpp"
 #include "searcher/like.hpp"

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "schema/analyzer.hpp"
 #include "schema/index_format.hpp"
+#include "schema/tokenizer.hpp"
 #include "searcher/stop_words.hpp"
 
 namespace searcher {

@@ -2,21 +2,28 @@
 
 #include <algorithm>
 
+#include "schema/ascii.hpp"
+#include "schema/tokenizer.hpp"
+
 namespace searcher {
-namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-}  // namespace
+std::vector<QueryWord> query_words(const std::string& text, const schema::Stemmer& stemmer) {
+  std::vector<QueryWord> words;
+  for (const schema::Token& token : schema::tokens_without_compounds(text)) {
+    words.push_back(
+        {text.substr(token.offset, token.size_bytes), token.word, stemmer.stem(token.word)});
+  }
+  return words;
+}
 
 bool may_begin(std::string_view name, std::span<const QueryWord> words) {
   if (name.size() < 2) return false;
-  const char first = lower(name[0]);
-  const char second = lower(name[1]);
+  const char first = schema::to_lower(name[0]);
+  const char second = schema::to_lower(name[1]);
   if ((static_cast<unsigned char>(first) | static_cast<unsigned char>(second)) >= 0x80) return true;
   return std::ranges::any_of(words, [&](const QueryWord& word) {
     return word.word[0] == first &&
-           (word.word.size() == 1 || word.word[1] == second || second < 'a' || second > 'z');
+           (word.word.size() == 1 || word.word[1] == second || !schema::is_lower(second));
   });
 }
 

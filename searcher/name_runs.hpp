@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/stemmer.hpp"
+
 namespace searcher {
 
 // A word of a query, with what finding it in a table takes.
@@ -15,6 +17,9 @@ struct QueryWord {
   std::string word;   // folded
   std::string stem;
 };
+
+// The words of `text`, the parts of hyphenated ones each for itself.
+std::vector<QueryWord> query_words(const std::string& text, const schema::Stemmer& stemmer);
 
 // Whether `name` may stand among `words`: most rows of a table have nothing to do with a query, and
 // two letters of their first word tell.

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "schema/synonym_phrases.hpp"
+#include "schema/tokenizer.hpp"
 
 namespace searcher {
 namespace {

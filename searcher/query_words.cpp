@@ -5,6 +5,7 @@
 
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
+#include "schema/tokenizer.hpp"
 #include "searcher/spelling.hpp"
 #include "searcher/synonyms.hpp"
 
@@ -27,15 +28,6 @@ constexpr std::size_t kShortestDoubted = 6;  // letters
 std::string_view prefix_of(const schema::Node& node) { return schema::spec_of(node.field).prefix; }
 
 }  // namespace
-
-std::vector<schema::Token> places_of(std::string_view text) {
-  std::vector<schema::Token> tokens = schema::tokenize(text);
-  const auto is_same_place = [](const schema::Token& a, const schema::Token& b) {
-    return a.position == b.position;
-  };
-  tokens.erase(std::unique(tokens.begin(), tokens.end(), is_same_place), tokens.end());
-  return tokens;
-}
 
 QueryWords::QueryWords(const Request& request, const Snapshot& snapshot, Plan& plan)
     : request_(request),
@@ -117,7 +109,7 @@ std::optional<std::string> QueryWords::mended(const schema::Node& node, std::str
 Clause QueryWords::single(const schema::Node& word, Purpose purpose) {
   const std::string_view prefix = prefix_of(word);
   const std::vector<schema::Token> tokens = schema::tokenize(word.text);
-  const std::vector<schema::Token> places = places_of(word.text);
+  const std::vector<schema::Token> places = schema::tokens_without_compounds(word.text);
   if (places.empty()) return nothing();
   if (places.size() > 1) {
     std::vector<std::string> parts;
@@ -138,7 +130,7 @@ Clause QueryWords::phrase(const schema::Node& phrase, Purpose purpose) {
   const std::string_view prefix = prefix_of(phrase);
   std::vector<Clause> terms;
   std::vector<std::string> words;
-  for (const schema::Token& token : places_of(phrase.text)) {
+  for (const schema::Token& token : schema::tokens_without_compounds(phrase.text)) {
     std::string word = token.word;
     if (purpose == Purpose::Find && expansion_.exact(prefix, word).empty()) {
       if (const auto near = mended(phrase, prefix, word)) word = *near;
@@ -154,7 +146,7 @@ Clause QueryWords::phrase(const schema::Node& phrase, Purpose purpose) {
 
 Clause QueryWords::wildcard(const schema::Node& beginning, Purpose purpose) {
   const std::string_view prefix = prefix_of(beginning);
-  std::vector<schema::Token> places = places_of(beginning.text);
+  std::vector<schema::Token> places = schema::tokens_without_compounds(beginning.text);
   if (places.empty()) {
     throw schema::Error(schema::Fault::Usage, "'*' needs the beginning of a word before it");
   }

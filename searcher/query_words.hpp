@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/analyzer.hpp"
 #include "schema/query.hpp"
 #include "searcher/clause.hpp"
 #include "searcher/expansion.hpp"
@@ -19,9 +18,6 @@ namespace searcher {
 inline constexpr std::size_t kMaxWildcardWords = 1000;
 
 enum class Purpose : std::uint8_t { Find, Exclude };  // what is excluded is not highlighted
-
-// The tokens of `text`, one for each position: without the compounds of hyphenated words.
-std::vector<schema::Token> places_of(std::string_view text);
 
 class QueryWords {
  public:

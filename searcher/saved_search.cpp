@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "schema/ascii.hpp"
 #include "schema/error.hpp"
 #include "schema/terminal_text.hpp"
 
@@ -20,8 +21,7 @@ constexpr std::string_view kEnding = ".json";
 
 void check_name(const std::string& name) {
   const auto is_fit = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '_' || c == '-';
+    return schema::is_letter(c) || schema::is_digit(c) || c == '.' || c == '_' || c == '-';
   };
   if (name.empty() || name.size() > 64 || name[0] == '.' || name[0] == '-' ||
       !std::ranges::all_of(name, is_fit)) {

@@ -1,6 +1,5 @@
 #include "searcher/shard.hpp"
 
-#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -9,6 +8,7 @@
 
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
+#include "schema/whole_number.hpp"
 
 namespace searcher {
 namespace {
@@ -89,12 +89,9 @@ Shard checked(Xapian::Database database, std::string name, bool is_remote) {
 
 Shard open_remote(std::string_view address, const fs::path& stub) {
   const std::size_t colon = address.rfind(':');
-  unsigned port = 0;
-  if (colon != std::string_view::npos && colon > 0) {
-    const std::string_view digits = address.substr(colon + 1);
-    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
-    if (fault != std::errc() || end != digits.data() + digits.size()) port = 0;
-  }
+  const bool has_host = colon != std::string_view::npos && colon > 0;
+  const unsigned port =
+      has_host ? schema::whole_number<unsigned>(address.substr(colon + 1)).value_or(0) : 0;
   if (port == 0 || port > 65535) {
     throw Error(Fault::Usage, stub.string() + ": a remote database is named as HOST:PORT, not '" +
                                   std::string(address) + "'");
@@ -140,15 +137,14 @@ void Opener::open_path(const fs::path& path, int depth) {
 }
 
 void Opener::open_stub(const fs::path& path, int depth) {
-  if (depth >= kMaxStubDepth)
+  if (depth >= kMaxStubDepth) {
     throw Error(Fault::Usage, path.string() + ": stub files name each other");
+  }
   std::string text = read_stub(path);
   std::istringstream lines(text);
   const std::size_t before = index_.shards.size();
   for (std::string line; std::getline(lines, line);) open_line(line, path, depth);
-  if (index_.shards.size() == before) {
-    refuse_stub(path, "names no database");
-  }
+  if (index_.shards.size() == before) refuse_stub(path, "names no database");
   index_.stubs.push_back(path.string());
   index_.stubs.push_back(std::move(text));
 }

@@ -12,12 +12,7 @@ std::string metadata(const Xapian::Database& database, std::string_view key) {
 }
 
 std::string table_key(schema::Table table) {
-  for (const schema::TableSpec& spec : schema::kTables) {
-    if (spec.table == table) {
-      return std::string(schema::kTableKeyPrefix) + std::string(spec.name);
-    }
-  }
-  return {};
+  return std::string(schema::kTableKeyPrefix) + std::string(schema::spec_of(table).name);
 }
 
 }  // namespace

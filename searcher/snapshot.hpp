@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/analyzer.hpp"
 #include "schema/columns.hpp"
 #include "schema/index_format.hpp"
 #include "schema/names.hpp"
+#include "schema/stemmer.hpp"
 #include "schema/vocabulary.hpp"
 #include "searcher/shard.hpp"
 

@@ -4,8 +4,9 @@
 #include <set>
 #include <span>
 
-#include "schema/analyzer.hpp"
+#include "schema/folding.hpp"
 #include "schema/sentence.hpp"
+#include "schema/tokenizer.hpp"
 #include "searcher/screen.hpp"
 
 namespace searcher {
@@ -80,8 +81,6 @@ std::vector<Span> merged(const std::vector<Matched>& matches) {
   return spans;
 }
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 // A piece of the text that is shown: a whole sentence, or a part of one that is too long.
 struct Passage {
   std::size_t offset, size_bytes;
@@ -96,7 +95,7 @@ Passage clip(std::string_view text, Passage whole, std::size_t focus, std::size_
   if (columns_of(text.substr(begin, focus - begin)) > columns / 3) {
     begin = focus;
     for (std::size_t left = columns / 4; left > 0 && begin > whole.offset; --begin) {
-      left -= starts_character(text[begin - 1]) ? 1 : 0;
+      left -= schema::is_continuation(text[begin - 1]) ? 0 : 1;
     }
     const std::size_t space = text.find(' ', begin);
     begin = space < focus ? space + 1 : focus;

@@ -5,7 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
-#include "schema/analyzer.hpp"
+#include "schema/ascii.hpp"
+#include "schema/tokenizer.hpp"
 
 namespace searcher {
 namespace {
@@ -153,7 +154,7 @@ std::optional<std::string> Walk::best_below(std::string_view start) {
 
 bool is_spelt(std::string_view word) {
   return word.size() >= kShortestWord && word.size() < kMaxLetters &&
-         std::ranges::none_of(word, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::none_of(word, schema::is_digit);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "schema/synonym_phrases.hpp"
+#include "schema/tokenizer.hpp"
 
 namespace searcher {
 namespace {

@@ -5,8 +5,10 @@
 #include <charconv>
 #include <functional>
 
+#include "schema/ascii.hpp"
+#include "schema/folding.hpp"
 #include "schema/letter_distance.hpp"
-#include "schema/synonym_phrases.hpp"
+#include "schema/tokenizer.hpp"
 
 namespace searcher {
 namespace {
@@ -16,9 +18,7 @@ using schema::Table;
 
 constexpr std::string_view kCapitalsOnly = "expand only upper-case acronym";
 
-bool has_lower_case(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool has_lower_case(std::string_view text) { return std::ranges::any_of(text, schema::is_lower); }
 
 // "PCSO" and "PCSOs", but not "pcso".
 bool is_typed_in_capitals(std::string_view typed) {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/analyzer.hpp"
 #include "schema/field.hpp"
+#include "schema/stemmer.hpp"
 #include "schema/vocabulary.hpp"
 #include "searcher/name_runs.hpp"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/ascii.hpp"
 #include "schema/index_format.hpp"
 #include "schema/synonym_phrases.hpp"
 
@@ -21,8 +22,9 @@ constexpr double kTopicWorth = 1.0;
 constexpr double kTopicLift = 4.0;
 constexpr double kBodyWorth = 2.0;
 constexpr double kBodyLift = 1.0;
+
 bool is_capitals(std::string_view text) {
-  return text.size() > 2 && std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return text.size() > 2 && std::ranges::none_of(text, schema::is_lower);
 }
 
 bool is_body(schema::Field facet) {

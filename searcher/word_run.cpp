@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "schema/index_format.hpp"
+#include "schema/tokenizer.hpp"
 #include "searcher/stop_words.hpp"
 
 namespace searcher {
@@ -34,9 +34,8 @@ WordRun::WordRun(const std::vector<const schema::Node*>& nodes, const Request& r
     : request_(request), snapshot_(snapshot), words_(words), plan_(plan) {
   for (const schema::Node* node : nodes) {
     const std::size_t unit = add_unit(*node);
-    for (const schema::Token& token : places_of(node->text)) {
-      run_.push_back({node->text.substr(token.offset, token.size_bytes), token.word,
-                      snapshot.stemmer().stem(token.word)});
+    for (QueryWord& word : query_words(node->text, snapshot.stemmer())) {
+      run_.push_back(std::move(word));
       unit_of_word_.push_back(unit);
     }
   }

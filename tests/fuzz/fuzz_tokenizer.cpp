@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/analyzer.hpp"
+#include "schema/stemmer.hpp"
+#include "schema/tokenizer.hpp"
 #include "schema/vocabulary.hpp"
 #include "tests/fuzz/expect.hpp"
 

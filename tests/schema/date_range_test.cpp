@@ -10,12 +10,7 @@ namespace {
 
 constexpr Day kFriday = 2015y / January / 16;
 
-std::string shown(const std::optional<Day>& day) {
-  return day ? to_iso({.year = static_cast<int>(day->year()),
-                       .month = static_cast<unsigned>(day->month()),
-                       .day = static_cast<unsigned>(day->day())})
-             : "open";
-}
+std::string shown(const std::optional<Day>& day) { return day ? to_iso(date_on(*day)) : "open"; }
 
 // "first..last", or "none".
 std::string read(std::string_view text, Day today = kFriday) {

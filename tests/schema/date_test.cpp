@@ -56,14 +56,8 @@ TEST_CASE("a partial date spans all the days that it can mean", "[date]") {
   CHECK(span_of({.year = 2015}) == DaySpan{2015y / January / 1, 2015y / December / 31});
 }
 
-TEST_CASE("a count of seconds or milliseconds is a day in UTC", "[date]") {
-  CHECK(date_of_epoch(1'421'366'400) == Date{.year = 2015, .month = 1, .day = 16});
-  CHECK(date_of_epoch(1'421'366'400'000) == Date{.year = 2015, .month = 1, .day = 16});
-  CHECK(date_of_epoch(1'421'452'799) == Date{.year = 2015, .month = 1, .day = 16});
-  CHECK_FALSE(date_of_epoch(0));
-  CHECK_FALSE(date_of_epoch(-1));
-  CHECK_FALSE(date_of_epoch(2015));
-  CHECK_FALSE(date_of_epoch(9'223'372'036'854'775'807));
+TEST_CASE("a day is a date known in full", "[date]") {
+  CHECK(date_on(2016y / February / 29) == Date{.year = 2016, .month = 2, .day = 29});
 }
 
 TEST_CASE("today is the local day, in any zone and over a change of clocks", "[date]") {

@@ -23,6 +23,15 @@ TEST_CASE("folding drops bytes that are no UTF-8 and invisible characters", "[fo
   CHECK(fold("red\u00ADundancy") == "redundancy");
 }
 
+TEST_CASE("bytes that are no UTF-8 are found where they stand, however far", "[folding]") {
+  CHECK_FALSE(invalid_utf8(""));
+  CHECK_FALSE(invalid_utf8("Siân and the others"));
+  for (std::size_t before = 0; before < 20; ++before) {
+    CHECK(invalid_utf8(std::string(before, 'a') + "\xC3(") == before);
+    CHECK(invalid_utf8(std::string(before, 'a') + "\xE2\x80") == before);
+  }
+}
+
 TEST_CASE("folding twice changes nothing", "[folding]") {
   for (std::int32_t c = 1; c < 0x11000; ++c) {
     std::string once;

@@ -2,7 +2,6 @@
 
 #include "schema/error.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/program.hpp"
 #include "tests/support/temp_dir.hpp"
 
 using schema::Settings;

@@ -1,5 +1,6 @@
 #include "schema/synonym_phrases.hpp"
 
+#include "schema/tokenizer.hpp"
 #include "schema/vocabulary.hpp"
 #include "tests/support/catch.hpp"
 

@@ -95,6 +95,15 @@ TEST_CASE("hyphenated parts are words, and a compound of two is one more", "[tok
   });
 }
 
+TEST_CASE("without compounds every position has one word", "[tokenizer]") {
+  CHECK(words_of_phrase("A walk-out, re-ballot") ==
+        std::vector<std::string>{"a", "walk", "out", "re", "ballot"});
+  const auto tokens = tokens_without_compounds("walk-out now");
+  REQUIRE(tokens.size() == 3);
+  CHECK(tokens[1].position == 2);
+  CHECK(tokens[1].offset == 5);
+}
+
 TEST_CASE("marks and letters beyond ASCII fold", "[tokenizer]") {
   check_words({
       {"Siân’s Sia\u0302n CAFÉ", "1:sian 2:sian 3:cafe"},

@@ -1,8 +1,8 @@
 #include "schema/vocabulary.hpp"
 
-#include <fstream>
-#include <set>
-#include <sstream>
+#include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "schema/error.hpp"
 #include "schema/table_rules.hpp"
@@ -12,13 +12,6 @@
 using namespace schema;
 
 namespace {
-
-std::string file_text(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 std::string message_of(const std::function<void()>& act) {
   try {
@@ -54,7 +47,7 @@ TEST_CASE("the tables inside the program are the files of schema/vocabulary", "[
     const std::string name(spec.name);
     CAPTURE(name);
     CHECK(vocabulary.text(spec.table) ==
-          file_text(SOURCE_DIR "/schema/vocabulary/" + name + ".tsv"));
+          support::text_of(SOURCE_DIR "/schema/vocabulary/" + name + ".tsv"));
   }
 }
 
@@ -62,48 +55,13 @@ TEST_CASE("every table that ships is sound", "[vocabulary]") {
   const Vocabulary vocabulary = Vocabulary::built_in();
   for (const TableSpec& spec : kTables) {
     const Rows& rows = vocabulary.rows(spec.table);
-    const std::string origin = std::string(spec.name) + ".tsv";
     for (const std::string_view column : spec.key) {
       CHECK((column.empty() || std::ranges::count(rows.columns(), column) == 1));
     }
-    CHECK(message_of([&] { check_cells(spec.table, rows, origin); }) == "no error");
-    CHECK(message_of([&] { check_references(spec.table, rows, rows, origin); }) == "no error");
+    CHECK(message_of([&] { check_cells(spec.table, rows); }) == "no error");
+    CHECK(message_of([&] { check_references(spec.table, rows, rows); }) == "no error");
   }
   CHECK(message_of([&] { check_facet_keys(vocabulary); }) == "no error");
-}
-
-TEST_CASE("a cell is found by row and column, a list is split and trimmed", "[vocabulary]") {
-  const Rows rows("slug\taliases\nfbu\tFBU| firefighters' union |\nrmt\t\n", "unions.tsv");
-  REQUIRE(rows.size() == 2);
-  CHECK(rows.cell(0, "slug") == "fbu");
-  CHECK(rows.cell(0, "colour").empty());
-  CHECK(rows.list(0, "aliases") == std::vector<std::string_view>{"FBU", "firefighters' union"});
-  CHECK(rows.list(1, "aliases").empty());
-}
-
-TEST_CASE("a table may have a byte order mark, CRLF, blank lines and no last line break",
-          "[vocabulary]") {
-  const Rows rows("\xEF\xBB\xBFslug\tname\r\n\r\na\tb\r\n\nc\td", "unions.tsv");
-  REQUIRE(rows.size() == 2);
-  CHECK(rows.columns()[0] == "slug");
-  CHECK(rows.cell(0, "name") == "b");
-  CHECK(rows.cell(1, "name") == "d");
-  CHECK(rows.line(1) == 5);
-}
-
-TEST_CASE("a malformed table is refused with its line", "[vocabulary]") {
-  CHECK(message_of([] { Rows("", "unions.tsv"); }) ==
-        "unions.tsv: line 1: the header line is missing");
-  CHECK(message_of([] { Rows("slug\tname\na\tb\nc\n", "unions.tsv"); }) ==
-        "unions.tsv: line 3: has 1 cells, the header has 2");
-  CHECK(message_of([] { Rows("slug\na\n\xC3\x28\n", "unions.tsv"); }) ==
-        "unions.tsv: line 3: not UTF-8 at byte 1");
-}
-
-TEST_CASE("views stay good when rows are moved", "[vocabulary]") {
-  Rows rows("slug\na\n", "unions.tsv");
-  const Rows moved = std::move(rows);
-  CHECK(moved.cell(0, "slug") == "a");
 }
 
 TEST_CASE("a user's row replaces the one with its key, a '-' deletes, others are added",

@@ -2,27 +2,17 @@
 
 #include <algorithm>
 
-#include "schema/analyzer.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace searcher;
 
 namespace {
 
-std::vector<QueryWord> words_of(const std::string& text, const schema::Stemmer& stemmer) {
-  std::vector<QueryWord> words;
-  for (const schema::Token& token : schema::tokenize(text)) {
-    words.push_back(
-        {text.substr(token.offset, token.size_bytes), token.word, stemmer.stem(token.word)});
-  }
-  return words;
-}
-
 std::vector<std::string> bodies_of(const std::string& text) {
   const auto vocabulary = schema::Vocabulary::built_in();
   const schema::Stemmer stemmer(vocabulary);
   std::vector<std::string> names;
-  for (const NamedBody& body : find_bodies(words_of(text, stemmer), vocabulary)) {
+  for (const NamedBody& body : find_bodies(query_words(text, stemmer), vocabulary)) {
     names.push_back(body.name + (body.is_ambiguous ? " ?" : ""));
   }
   return names;
@@ -34,7 +24,7 @@ bool has(const std::vector<std::string>& list, const std::string& wanted) {
 
 }  // namespace
 
-TEST_CASE("unions and forces are found by their names, the longest first", "[synonyms]") {
+TEST_CASE("unions and forces are found by their names, the longest first", "[named_bodies]") {
   CHECK(bodies_of("public and commercial services union strike") ==
         std::vector<std::string>{"Public and Commercial Services Union"});
   CHECK(has(bodies_of("hertfordshire constabulary pay"), "Hertfordshire Constabulary"));

@@ -9,20 +9,11 @@ using namespace searcher;
 
 namespace {
 
-std::vector<QueryWord> words_of(const std::string& text, const schema::Stemmer& stemmer) {
-  std::vector<QueryWord> words;
-  for (const schema::Token& token : schema::tokenize(text)) {
-    words.push_back(
-        {text.substr(token.offset, token.size_bytes), token.word, stemmer.stem(token.word)});
-  }
-  return words;
-}
-
 std::vector<std::string> synonyms_of(const std::string& text) {
   const auto vocabulary = schema::Vocabulary::built_in();
   const schema::Stemmer stemmer(vocabulary);
   std::vector<std::string> texts;
-  for (const Synonym& synonym : find_synonyms(words_of(text, stemmer), vocabulary, stemmer)) {
+  for (const Synonym& synonym : find_synonyms(query_words(text, stemmer), vocabulary, stemmer)) {
     texts.push_back(synonym.text);
   }
   return texts;
@@ -52,7 +43,7 @@ TEST_CASE("a synonym of several words is found among others", "[synonyms]") {
   const auto vocabulary = schema::Vocabulary::built_in();
   const schema::Stemmer stemmer(vocabulary);
   const auto found =
-      find_synonyms(words_of("why return to office now", stemmer), vocabulary, stemmer);
+      find_synonyms(query_words("why return to office now", stemmer), vocabulary, stemmer);
   const auto row = std::ranges::find(found, "office attendance", &Synonym::text);
   REQUIRE(row != found.end());
   CHECK(row->first == 1);

@@ -13,10 +13,11 @@
 #include <utility>
 #include <vector>
 
-#include "schema/analyzer.hpp"
+#include "schema/columns.hpp"
 #include "schema/index_format.hpp"
 #include "schema/record.hpp"
 #include "schema/synonym_phrases.hpp"
+#include "schema/tokenizer.hpp"
 #include "schema/vocabulary.hpp"
 #include "schema/word_order.hpp"
 
@@ -173,9 +174,8 @@ class FixtureIndex {
         document.add_boolean_term(schema::facet_term(facet, value.value));
         const schema::FacetKey key = schema::facet_key(facet, value.value);
         keys.insert(key);
-        const std::string name(schema::spec_of(facet).name);
-        database.set_metadata(std::string(schema::kLabelKeyPrefix) + schema::pack_facets({key}),
-                              name + "\t" + value.value + "\t" + value.label);
+        database.set_metadata(schema::label_key(key),
+                              schema::encode_facet_name({facet, value.value, value.label}));
       }
     }
     document.add_value(schema::kFacetsSlot, schema::pack_facets({keys.begin(), keys.end()}));

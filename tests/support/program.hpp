@@ -6,10 +6,8 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -24,13 +22,6 @@ struct Finished {
   int status = 0;  // exit status; 128 + signal where one ended it
   std::string out, err;
 };
-
-inline std::string text_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 // A program that runs; its output goes to files in `folder`, which must outlive it.
 class Running {

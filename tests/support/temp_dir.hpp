@@ -1,9 +1,10 @@
-// A folder for one test, gone when the test is over.
+// A folder for one test, gone when the test is over; and what a file holds.
 #pragma once
 #include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -36,5 +37,13 @@ class TempDir {
  private:
   std::filesystem::path path_;
 };
+
+// All bytes of `file`; none where it cannot be read.
+inline std::string text_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
 
 }  // namespace support

@@ -1,5 +1,6 @@
-#include "schema/analyzer.hpp"
+#include "schema/stemmer.hpp"
 
+#include "schema/tokenizer.hpp"
 #include "schema/vocabulary.hpp"
 #include "tests/support/catch.hpp"
 
@@ -16,7 +17,7 @@ struct Pair {
 
 }  // namespace
 
-TEST_CASE("inflected forms share a stem", "[analyzer]") {
+TEST_CASE("inflected forms share a stem", "[stemmer]") {
   const Stemmer stemmer = built_in_stemmer();
   for (const Pair p : {Pair{"strike", "strikes"}, Pair{"ballot", "balloted"},
                        Pair{"privatise", "privatisation"}, Pair{"union", "unions"}}) {
@@ -25,7 +26,7 @@ TEST_CASE("inflected forms share a stem", "[analyzer]") {
   }
 }
 
-TEST_CASE("words of this field that Snowball merges stay apart", "[analyzer]") {
+TEST_CASE("words of this field that Snowball merges stay apart", "[stemmer]") {
   const Stemmer stemmer = built_in_stemmer();
   for (const Pair p : {Pair{"office", "officer"}, Pair{"unite", "unit"}, Pair{"united", "unite"},
                        Pair{"force", "forced"}, Pair{"prison", "prisoner"}, Pair{"fire", "fired"},
@@ -36,7 +37,7 @@ TEST_CASE("words of this field that Snowball merges stay apart", "[analyzer]") {
   }
 }
 
-TEST_CASE("words of this field that Snowball parts share a stem", "[analyzer]") {
+TEST_CASE("words of this field that Snowball parts share a stem", "[stemmer]") {
   const Stemmer stemmer = built_in_stemmer();
   for (const Pair p :
        {Pair{"staff", "staffing"}, Pair{"pay", "paid"}, Pair{"strike", "strikers"},
@@ -48,7 +49,7 @@ TEST_CASE("words of this field that Snowball parts share a stem", "[analyzer]") 
   }
 }
 
-TEST_CASE("words whose joining would do harm are left apart", "[analyzer]") {
+TEST_CASE("words whose joining would do harm are left apart", "[stemmer]") {
   const Stemmer stemmer = built_in_stemmer();
   for (const Pair p : {Pair{"strike", "struck"}, Pair{"meet", "met"}, Pair{"leave", "left"},
                        Pair{"police", "policy"}, Pair{"union", "unison"}}) {
@@ -57,7 +58,7 @@ TEST_CASE("words whose joining would do harm are left apart", "[analyzer]") {
   }
 }
 
-TEST_CASE("PCs and PCS are two words, and PCSOs are PCSO", "[analyzer]") {
+TEST_CASE("PCs and PCS are two words, and PCSOs are PCSO", "[stemmer]") {
   const Stemmer stemmer = built_in_stemmer();
   const auto tokens = tokenize("PCs PCS PCSOs PCSO");
   REQUIRE(tokens.size() == 4);
@@ -65,14 +66,14 @@ TEST_CASE("PCs and PCS are two words, and PCSOs are PCSO", "[analyzer]") {
   CHECK(stemmer.stem(tokens[2].word) == stemmer.stem(tokens[3].word));
 }
 
-TEST_CASE("the exceptions of a stem are listed, for words with another beginning", "[analyzer]") {
+TEST_CASE("the exceptions of a stem are listed, for words with another beginning", "[stemmer]") {
   const Stemmer stemmer = built_in_stemmer();
   CHECK(stemmer.exceptions_with("pay") == std::vector<std::string>{"paid"});
   CHECK(stemmer.exceptions_with("strike") == std::vector<std::string>{"striker", "strikers"});
   CHECK(stemmer.exceptions_with("ballot").empty());
 }
 
-TEST_CASE("any word has a stem", "[analyzer]") {
+TEST_CASE("any word has a stem", "[stemmer]") {
   const Stemmer stemmer = built_in_stemmer();
   CHECK(stemmer.stem("").empty());
   CHECK(stemmer.stem("t&g") == "t&g");

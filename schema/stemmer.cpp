@@ -1,4 +1,4 @@
-#include "schema/analyzer.hpp"
+#include "schema/stemmer.hpp"
 
 #include <libstemmer.h>
 
@@ -8,6 +8,8 @@
 #include <new>
 #include <unordered_map>
 
+#include "schema/folding.hpp"
+#include "schema/tokenizer.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace schema {
