@@ -6,6 +6,7 @@
 #include <mutex>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "schema/canonical.hpp"
 #include "schema/letter_distance.hpp"

@@ -2,7 +2,6 @@
 // official names, aliases, short forms and areas.
 #pragma once
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>

@@ -33,9 +33,7 @@ fs::path xdg(const char* variable, const char* below_home) {
 fs::path default_index() {
   const char* stated = std::getenv("PICKET_DB");
   if (stated != nullptr && *stated != '\0') return stated;
-  if (const auto set = Settings(settings_file()).value("db")) {
-    return set->starts_with("~/") ? home() / set->substr(2) : fs::path(*set);
-  }
+  if (const auto set = Settings(settings_file()).value("db")) return without_tilde(*set);
   return xdg("XDG_DATA_HOME", ".local/share") / "picket" / "index";
 }
 
@@ -46,5 +44,9 @@ fs::path vocabulary_folder() { return config_folder() / "vocabulary"; }
 fs::path user_units_folder() { return xdg("XDG_CONFIG_HOME", ".config") / "systemd" / "user"; }
 
 fs::path state_folder() { return xdg("XDG_STATE_HOME", ".local/state") / "picket"; }
+
+fs::path without_tilde(const std::string& path) {
+  return path.starts_with("~/") ? home() / path.substr(2) : fs::path(path);
+}
 
 }  // namespace schema

@@ -1,7 +1,6 @@
 #include "schema/query.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 

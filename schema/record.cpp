@@ -1,5 +1,7 @@
 #include "schema/record.hpp"
 
+#include <utility>
+
 #include "schema/hash128.hpp"
 #include "schema/sealed_bytes.hpp"
 

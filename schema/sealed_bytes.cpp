@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <bit>
+#include <utility>
 
 #include "schema/error.hpp"
 

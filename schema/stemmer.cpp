@@ -7,6 +7,7 @@
 #include <map>
 #include <new>
 #include <unordered_map>
+#include <utility>
 
 #include "schema/folding.hpp"
 #include "schema/tokenizer.hpp"

@@ -68,25 +68,6 @@ bool alert(const std::string& name, const Options& asked, AlertMarks& marks) {
 
 }  // namespace
 
-std::filesystem::path searches_folder() { return schema::config_folder() / "searches"; }
-
-std::vector<std::string> with_kept(const std::string& name,
-                                   const std::vector<std::string>& arguments) {
-  std::vector<std::string> whole = kept_search(searches_folder(), name).arguments;
-  if (std::ranges::find(whole, "--") != whole.end()) {
-    // What follows "--" is query: options that are given now must stand before it.
-    whole.insert(whole.begin(), arguments.begin(), arguments.end());
-  } else {
-    whole.insert(whole.end(), arguments.begin(), arguments.end());
-  }
-  const auto saved = std::ranges::find_if(whole, [](const std::string& word) {
-    return word == "--saved" || word.starts_with("--saved=");
-  });
-  const auto past = saved + (*saved == "--saved" ? 2 : 1);
-  whole.erase(saved, past);
-  return whole;
-}
-
 void mark_as_seen(const std::string& name, const Options& options) {
   Request request;
   request.limit = 0;

@@ -1,19 +1,11 @@
 // Alerts: what every kept search finds among the articles first indexed since it last told.
 #pragma once
-#include <filesystem>
 #include <string>
-#include <vector>
 
 #include "searcher/options.hpp"
 
 namespace searcher {
 
-// Where searches are kept: searches/ in the configuration folder.
-std::filesystem::path searches_folder();
-// `arguments` with --saved NAME replaced by what is kept under it.
-// Throws schema::Error (Usage) where nothing is.
-std::vector<std::string> with_kept(const std::string& name,
-                                   const std::vector<std::string>& arguments);
 // A search that is kept now has seen what its index holds now.
 void mark_as_seen(const std::string& name, const Options& options);
 // Prints what is new for each kept search and then remembers it as seen. One that no longer parses

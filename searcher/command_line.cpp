@@ -13,7 +13,8 @@ bool is_option(std::string_view argument) {
 }  // namespace
 
 CommandLine split_command_line(const std::vector<std::string>& arguments,
-                               const std::function<Takes(std::string_view)>& takes) {
+                               const OptionTakes& takes) {
+  using Takes = schema::OptionRow::Takes;
   CommandLine line;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
@@ -27,8 +28,8 @@ CommandLine split_command_line(const std::vector<std::string>& arguments,
       continue;
     }
     const std::string name = argument.substr(0, argument.find('='));
-    const Takes taken = takes(name);
-    if (name.size() != argument.size() || taken == Takes::Nothing || taken == Takes::Unknown) {
+    const std::optional<Takes> taken = takes(name);
+    if (name.size() != argument.size() || !taken || taken == Takes::Nothing) {
       line.options.push_back(argument);
     } else if (taken == Takes::OptionalValue) {
       line.options.push_back(argument + "=" + std::string(kDefaultValue));
@@ -38,7 +39,7 @@ CommandLine split_command_line(const std::vector<std::string>& arguments,
       line.options.push_back(argument + "=");
     }
     // The option library would take the argument that follows.
-    if (line.options.back() == name + "=" && taken != Takes::Unknown) {
+    if (line.options.back() == name + "=" && taken) {
       throw schema::Error(schema::Fault::Usage, name + " needs a value");
     }
   }

@@ -2,9 +2,12 @@
 // '-' is a word of the query, and an option's optional value follows a '=' only.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "schema/completion.hpp"
 
 namespace searcher {
 
@@ -16,12 +19,11 @@ struct CommandLine {
 // What an optional value that is not given becomes.
 inline constexpr std::string_view kDefaultValue = "default";
 
-enum class Takes { Nothing, Value, OptionalValue, Unknown };
+// What the option written so ("--force", "-0") takes; none: there is no such option.
+using OptionTakes = std::function<std::optional<schema::OptionRow::Takes>(std::string_view option)>;
 
-// `takes` tells what the option written so ("--force", "-0") takes. An option of which nothing is
-// known is kept as it is, for the library to refuse. Throws schema::Error (Usage) where a value is
-// missing or empty.
-CommandLine split_command_line(const std::vector<std::string>& arguments,
-                               const std::function<Takes(std::string_view)>& takes);
+// An option that there is not is kept as it is, to be refused by name. Throws schema::Error (Usage)
+// where a value is missing or empty.
+CommandLine split_command_line(const std::vector<std::string>& arguments, const OptionTakes& takes);
 
 }  // namespace searcher

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <optional>
 
 #include "schema/completion.hpp"
 #include "schema/error.hpp"
 #include "schema/paths.hpp"
 #include "schema/terminal_text.hpp"
-#include "searcher/alerts.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/options.hpp"
 #include "searcher/saved_search.hpp"
@@ -42,15 +39,10 @@ std::vector<Offer> facet_list(const std::string& begun) {
   return offers;
 }
 
-std::filesystem::path without_tilde(const std::string& path) {
-  const char* home = std::getenv("HOME");
-  return path.starts_with("~/") && home != nullptr ? std::string(home) + path.substr(1) : path;
-}
-
 std::vector<std::filesystem::path> indexes_of(const Typed& typed) {
   std::vector<std::filesystem::path> indexes;
   for (const auto& [option, value] : typed.given) {
-    if (option == "--db") indexes.push_back(without_tilde(value));
+    if (option == "--db") indexes.push_back(schema::without_tilde(value));
   }
   if (indexes.empty()) indexes.push_back(schema::default_index());
   return indexes;

@@ -5,7 +5,7 @@
 namespace searcher {
 namespace {
 
-// The words of a phrase or NEAR, each with a list of places in every document.
+// The words of a phrase or NEAR, each to be looked up in every document.
 std::size_t places_in(const Clause& clause) {
   std::size_t places = 0;
   for (const Clause& child : clause.children) {
@@ -30,8 +30,9 @@ std::size_t documents_estimate(const Shard& shard, const Clause& clause) {
     case ClauseKind::Near:
     case ClauseKind::All:
       sum = shard.last_id;
-      for (const Clause& child : clause.children)
+      for (const Clause& child : clause.children) {
         sum = std::min(sum, documents_estimate(shard, child));
+      }
       return sum;
     case ClauseKind::Except:
     case ClauseKind::Flag:
@@ -43,20 +44,20 @@ std::size_t documents_estimate(const Shard& shard, const Clause& clause) {
   }
 }
 
-std::size_t position_lists(const Shard& shard, const Clause& clause, std::size_t documents) {
+std::size_t place_lookups(const Shard& shard, const Clause& clause, std::size_t documents) {
   const std::size_t matching = std::min(documents, documents_estimate(shard, clause));
   if (clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Near) {
     return matching * places_in(clause);
   }
   if (clause.kind == ClauseKind::OneMeaning) return 0;  // phrases that nobody typed: synonyms
   const bool narrows = clause.kind == ClauseKind::All;  // each child by the others
-  std::size_t lists = 0;
+  std::size_t lookups = 0;
   for (std::size_t i = 0; i < clause.children.size(); ++i) {
     const bool is_asked_of_the_first = clause.kind == ClauseKind::Except && i > 0;
-    lists += position_lists(shard, clause.children[i],
-                            narrows || is_asked_of_the_first ? matching : documents);
+    lookups += place_lookups(shard, clause.children[i],
+                             narrows || is_asked_of_the_first ? matching : documents);
   }
-  return lists;
+  return lookups;
 }
 
 }  // namespace searcher

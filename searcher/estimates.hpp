@@ -10,8 +10,8 @@ namespace searcher {
 // About how many documents match, rather more than fewer; exact for a term.
 std::size_t documents_estimate(const Shard& shard, const Clause& clause);
 
-// How many lists of positions the phrases and NEARs that were typed have to open, at most, where it
-// is asked of `documents` documents.
-std::size_t position_lists(const Shard& shard, const Clause& clause, std::size_t documents);
+// How often the phrases and NEARs that were typed have a word's places looked up in an order of
+// words, at most, where it is asked of `documents` documents.
+std::size_t place_lookups(const Shard& shard, const Clause& clause, std::size_t documents);
 
 }  // namespace searcher

@@ -1,7 +1,9 @@
 #include "searcher/expansion.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 #include "schema/ascii.hpp"
 #include "schema/folding.hpp"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <span>
+#include <optional>
 #include <string>
-#include <unordered_map>
+#include <tuple>
 #include <utility>
 
 #include "searcher/date_counts.hpp"
@@ -41,7 +41,11 @@ class ValueCounter {
     return !request_.table.empty() || std::ranges::find(is_counted_, true) != is_counted_.end();
   }
   void add(std::size_t shard, const ShardMatches& matches, const Clause& cover);
-  void finish();
+  // When all have been added.
+  void finish() {
+    value_counter_.finish();
+    pair_counter_.finish();
+  }
 
   std::vector<std::size_t> counts;                         // by number
   std::map<std::pair<Number, Number>, std::size_t> pairs;  // row and column
@@ -58,7 +62,7 @@ class ValueCounter {
   const Stories& stories_;
   FacetDictionary dictionary_;
   std::array<bool, kFacetCount> is_counted_{};
-  std::vector<std::pair<Stories::Story, Number>> of_stories_;
+  StoryCounter<Number, std::vector<std::size_t>> value_counter_{counts};
   StoryCounter<std::pair<Number, Number>> pair_counter_{pairs};
 };
 
@@ -114,12 +118,7 @@ void ValueCounter::add_document(const ShardMatches& matches, DocId id, Stories::
   }
   counts.resize(dictionary_.size());
   for (const Number number : numbers) {
-    if (!counts_here[dictionary_.facet(number)]) continue;
-    if (story == Stories::kAlone) {
-      ++counts[number];
-    } else {
-      of_stories_.emplace_back(story, number);
-    }
+    if (counts_here[dictionary_.facet(number)]) value_counter_.add(story, number);
   }
   if (!request_.table.empty() && is_hit) add_pairs(story, numbers);
 }
@@ -137,13 +136,6 @@ void ValueCounter::add_pairs(Stories::Story story, const std::vector<Number>& nu
       if (dictionary_.facet(column) == columns) pair_counter_.add(story, {row, column});
     }
   }
-}
-
-void ValueCounter::finish() {
-  std::ranges::sort(of_stories_);
-  of_stories_.erase(std::unique(of_stories_.begin(), of_stories_.end()), of_stories_.end());
-  for (const auto& [story, number] : of_stories_) ++counts[number];
-  pair_counter_.finish();
 }
 
 void sort_counts(std::vector<FacetCount>& counts) {

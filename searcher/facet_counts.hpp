@@ -5,7 +5,6 @@
 // count once for each value that any of them has.
 #pragma once
 #include <array>
-#include <cstddef>
 #include <vector>
 
 #include "searcher/results.hpp"

@@ -1,9 +1,9 @@
 #include "searcher/filters.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"

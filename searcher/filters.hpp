@@ -15,10 +15,15 @@
 
 namespace searcher {
 
+enum class Reading : std::uint8_t { Sure, Possible };  // of dates
+
 // The two are the same where no date is asked for.
 struct Condition {
   Clause sure;
   Clause possible;  // matches all that `sure` does
+
+  bool reads_dates() const { return sure != possible; }
+  const Clause& as(Reading reading) const { return reading == Reading::Sure ? sure : possible; }
 };
 
 class Filters {

@@ -15,7 +15,6 @@
 #include "searcher/output.hpp"
 #include "searcher/saved_search.hpp"
 #include "searcher/search.hpp"
-#include "searcher/wait_notice.hpp"
 
 namespace {
 
@@ -77,10 +76,7 @@ int keep(const Options& options) {
 
 int search(const Options& options) {
   const Request request = prepared(options);
-  const Results results = [&] {
-    const WaitNotice notice;
-    return IndexReader(options.indexes).search(request);
-  }();
+  const Results results = IndexReader(options.indexes).search(request);
   say_notes(results, options);
   print(rendered(request, results, options));
   return results.total > 0 ? kFound : kNothingFound;

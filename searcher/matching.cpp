@@ -13,9 +13,9 @@
 namespace searcher {
 namespace {
 
-bool has_positions(const Clause& clause) {
+bool has_places(const Clause& clause) {
   return clause.kind == ClauseKind::Phrase || clause.kind == ClauseKind::Near ||
-         std::ranges::any_of(clause.children, has_positions);
+         std::ranges::any_of(clause.children, has_places);
 }
 
 // Makes the set of one clause after another, from the leaves up.
@@ -125,11 +125,11 @@ DocSet Evaluation::any_of(const std::vector<Clause>& clauses, const DocSet* with
   return docs;
 }
 
-// The rarest first, so that the others are asked of few documents; what needs positions last.
+// The rarest first, so that the others are asked of few documents; what needs places last.
 DocSet Evaluation::all_of(const std::vector<Clause>& clauses, const DocSet* within) const {
   std::vector<std::pair<std::size_t, const Clause*>> order;
   for (const Clause& clause : clauses) {
-    const std::size_t last = has_positions(clause) ? shard_.last_id : 0;
+    const std::size_t last = has_places(clause) ? shard_.last_id : 0;
     order.emplace_back(last + documents_estimate(shard_, clause), &clause);
   }
   std::ranges::stable_sort(order, {}, &std::pair<std::size_t, const Clause*>::first);

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <memory>
 #include <utility>
 
 #include "schema/error.hpp"
@@ -16,6 +17,7 @@ namespace {
 using schema::Error;
 using schema::Fault;
 using schema::Field;
+using Takes = schema::OptionRow::Takes;
 
 constexpr const char* kExamples = R"(picket-search: ranked, faceted search of labour news
 
@@ -37,105 +39,99 @@ class HelpText : public CLI::Formatter {
   }
 };
 
-void declare_filters(CLI::App& app, RawOptions& raw) {
+// Declares options under one heading of the help.
+class Group {
+ public:
+  Group(CLI::App& app, const char* heading) : app_(app), heading_(heading) {}
+
+  template <typename Target>
+  CLI::Option* option(const std::string& name, Target& target, const std::string& help,
+                      const char* type) {
+    return app_.add_option(name, target, help)->type_name(type)->group(heading_);
+  }
+  // One that may be given more than once.
+  void options(const std::string& name, std::vector<std::string>& target, const std::string& help,
+               const char* type) {
+    option(name, target, help, type)->take_all()->allow_extra_args(false);
+  }
+  void flag(const char* name, bool& target, const char* help) {
+    app_.add_flag(name, target, help)->group(heading_);
+  }
+
+ private:
+  CLI::App& app_;
+  const char* heading_;
+};
+
+void declare_query(Group group, RawOptions& raw, Options& options) {
+  group.option("--match", raw.match,
+               "Words that must match: all, any, or auto (all, else most, else any)", "HOW");
+  group.flag("--words", options.is_words_only, "The text is plain words, no operators");
+  group.flag("--exact", options.request.is_exact, "No stemming, synonyms or correction");
+  group.option("--like", options.request.like, "Articles like the one with this id", "ID");
+  group.option("--sort", raw.sort, "relevance, newest or oldest", "ORDER");
+  group.option("--limit", options.request.limit, "Hits to show; default: 10", "N");
+  group.option("--offset", options.request.offset, "Hits to pass over first; default: none", "N");
+  group.flag("--all-copies", raw.is_all_copies, "List every copy of a story as a hit");
+  group.flag("--explain-query", options.explains_query, "Show what each word became");
+}
+
+void declare_filters(Group group, RawOptions& raw) {
   for (const Field facet : schema::kFacets) {
     const std::string name(schema::spec_of(facet).name);
     const std::string help = facet == Field::Year
                                  ? "Only this year: 2015, 2013..2016, 2013.., unknown"
                                  : "Only articles with this " + name + " (given twice: either)";
-    app.add_option("--" + name, raw.filters[schema::facet_index(facet)], help)
-        ->take_all()
-        ->allow_extra_args(false)
-        ->type_name(facet == Field::Year ? "YEARS" : "NAME")
-        ->group("Filters");
+    group.options("--" + name, raw.filters[schema::facet_index(facet)], help,
+                  facet == Field::Year ? "YEARS" : "NAME");
   }
-  app.add_option("--since", raw.since, "Published then or later")
-      ->type_name("DATE")
-      ->group("Filters");
-  app.add_option("--until", raw.until, "Published then or earlier")
-      ->type_name("DATE")
-      ->group("Filters");
-  app.add_option("--added-since", raw.added_since, "First indexed then or later")
-      ->type_name("DATE")
-      ->group("Filters");
-  app.add_flag("--possible", raw.is_possible,
-               "Dates and years that may lie in the filter match too")
-      ->group("Filters");
+  group.option("--since", raw.since, "Published then or later", "DATE");
+  group.option("--until", raw.until, "Published then or earlier", "DATE");
+  group.option("--added-since", raw.added_since, "First indexed then or later", "DATE");
+  group.flag("--possible", raw.is_possible, "Dates and years that may lie in the filter match too");
 }
 
-void declare_query(CLI::App& app, RawOptions& raw, Options& options) {
-  const auto add = [&](const char* name, auto& target, const char* help, const char* type) {
-    app.add_option(name, target, help)->type_name(type)->group("Query");
-  };
-  add("--match", raw.match, "Words that must match: all, any, or auto (all, else most, else any)",
-      "HOW");
-  app.add_flag("--words", options.is_words_only, "The text is plain words, no operators")
-      ->group("Query");
-  app.add_flag("--exact", options.request.is_exact, "No stemming, synonyms or correction")
-      ->group("Query");
-  add("--like", options.request.like, "Articles like the one with this id", "ID");
-  add("--sort", raw.sort, "relevance, newest or oldest", "ORDER");
-  add("--limit", options.request.limit, "Hits to show; default: 10", "N");
-  add("--offset", options.request.offset, "Hits to pass over first; default: none", "N");
-  app.add_flag("--all-copies", raw.is_all_copies, "List every copy of a story as a hit")
-      ->group("Query");
-  app.add_flag("--explain-query", options.explains_query, "Show what each word became")
-      ->group("Query");
+void declare_counts(Group group, RawOptions& raw, Options& options) {
+  group.option("--facets", raw.facets, "Count values of all facets, or of =LIST (force,union ...)",
+               "[=LIST]");
+  group.option("--facet-limit", options.facet_limit,
+               "Values of a facet to show; 0: all; default: 10", "N");
+  group.option("--facet-find", options.request.facet_find,
+               "Only values with a name that has WORD in it", "WORD");
+  group.option("--timeline", raw.timeline, "Count by =year (default) or =month", "[=STEP]");
+  group.option("--table", raw.table, "Count by one facet, or by two crossed", "FACET[,FACET]");
 }
 
-void declare_counts(CLI::App& app, RawOptions& raw, Options& options) {
-  const auto add = [&](const char* name, auto& target, const char* help, const char* type) {
-    app.add_option(name, target, help)->type_name(type)->group("Counts");
-  };
-  add("--facets", raw.facets, "Count values of all facets, or of =LIST (force,union ...)",
-      "[=LIST]");
-  add("--facet-limit", options.facet_limit, "Values of a facet to show; 0: all; default: 10", "N");
-  add("--facet-find", options.request.facet_find, "Only values with a name that has WORD in it",
-      "WORD");
-  add("--timeline", raw.timeline, "Count by =year (default) or =month", "[=STEP]");
-  add("--table", raw.table, "Count by one facet, or by two crossed", "FACET[,FACET]");
-}
-
-void declare_output(CLI::App& app, RawOptions& raw, Options& options) {
-  const auto add = [&](const char* name, auto& target, const char* help, const char* type) {
-    app.add_option(name, target, help)->type_name(type)->group("Output");
-  };
-  add("--format", raw.format, "text, text0, json, jsonl or csv", "FORMAT");
-  app.add_flag("-0", raw.null_separated, "The same as --format text0: paths for xargs -0")
-      ->group("Output");
-  app.add_flag("--why", raw.is_why, "Show the words that gave each facet value")->group("Output");
-  add("--show", raw.show, "Print the article with this id", "ID");
-  add("--color", raw.colour, "auto, always or never", "WHEN");
-  add("--save", raw.save, "Keep this search under NAME", "NAME");
-  add("--saved", raw.saved, "Run the search that is kept under NAME", "NAME");
-  app.add_flag("--alerts", options.is_alerts,
-               "Run every kept search over what is new since its last alert")
-      ->group("Output");
-  app.add_option("--db", raw.indexes, "Folder of an index; given twice: both as one")
-      ->take_all()
-      ->allow_extra_args(false)
-      ->type_name("DIR")
-      ->group("Output");
-  app.add_flag("--write-config", options.writes_settings,
-               "Write a configuration file with every setting explained")
-      ->group("Output");
-  app.add_flag("--version", raw.is_version, "Show versions")->group("Output");
+void declare_output(Group group, RawOptions& raw, Options& options) {
+  group.option("--format", raw.format, "text, text0, json, jsonl or csv", "FORMAT");
+  group.flag("-0", raw.null_separated, "The same as --format text0: paths for xargs -0");
+  group.flag("--why", raw.is_why, "Show the words that gave each facet value");
+  group.option("--show", raw.show, "Print the article with this id", "ID");
+  group.option("--color", raw.colour, "auto, always or never", "WHEN");
+  group.option("--save", raw.save, "Keep this search under NAME", "NAME");
+  group.option("--saved", raw.saved, "Run the search that is kept under NAME", "NAME");
+  group.flag("--alerts", options.is_alerts,
+             "Run every kept search over what is new since its last alert");
+  group.options("--db", raw.indexes, "Folder of an index; given twice: both as one", "DIR");
+  group.flag("--write-config", options.writes_settings,
+             "Write a configuration file with every setting explained");
+  group.flag("--version", raw.is_version, "Show versions");
 }
 
 void declare(CLI::App& app, RawOptions& raw, Options& options) {
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   app.set_help_flag("-h,--help", "Show this help");
   app.formatter(std::make_shared<HelpText>());
-  declare_query(app, raw, options);
-  declare_filters(app, raw);
-  declare_counts(app, raw, options);
-  declare_output(app, raw, options);
+  declare_query({app, "Query"}, raw, options);
+  declare_filters({app, "Filters"}, raw);
+  declare_counts({app, "Counts"}, raw, options);
+  declare_output({app, "Output"}, raw, options);
 }
 
-Takes what_it_takes(const CLI::App& app, std::string_view name) {
+std::optional<Takes> what_it_takes(const CLI::App& app, std::string_view name) {
   if (name == "--facets" || name == "--timeline") return Takes::OptionalValue;
   const CLI::Option* option = app.get_option_no_throw(std::string(name));
-  if (option == nullptr) return Takes::Unknown;
+  if (option == nullptr) return std::nullopt;
   return option->get_expected_max() == 0 ? Takes::Nothing : Takes::Value;
 }
 
@@ -157,7 +153,7 @@ std::string nearest_option(const CLI::App& app, std::string_view name) {
 void refuse_unknown(const CLI::App& app, const std::vector<std::string>& options) {
   for (const std::string& option : options) {
     const std::string name = option.substr(0, option.find('='));
-    if (what_it_takes(app, name) != Takes::Unknown) continue;
+    if (what_it_takes(app, name)) continue;
     const std::string nearest = nearest_option(app, name);
     throw Error(Fault::Usage, "no option is called '" + schema::printable(name) + "' (" +
                                   (nearest.empty() ? "" : "did you mean '" + nearest + "'? ") +
@@ -195,7 +191,6 @@ std::vector<std::string> to_keep(const std::vector<std::string>& arguments) {
 }  // namespace
 
 std::vector<schema::OptionRow> option_rows() {
-  using RowTakes = schema::OptionRow::Takes;
   Options options;
   RawOptions raw;
   CLI::App app;
@@ -205,12 +200,9 @@ std::vector<schema::OptionRow> option_rows() {
     const bool is_long = !option->get_lnames().empty();
     const std::string name =
         is_long ? "--" + option->get_lnames().front() : "-" + option->get_snames().front();
-    const Takes takes = what_it_takes(app, name);
     rows.push_back({.name = name,
                     .about = option->get_description(),
-                    .takes = takes == Takes::Value           ? RowTakes::Value
-                             : takes == Takes::OptionalValue ? RowTakes::OptionalValue
-                                                             : RowTakes::Nothing});
+                    .takes = what_it_takes(app, name).value_or(Takes::Nothing)});
   }
   return rows;
 }

@@ -80,15 +80,4 @@ void say(std::string_view line) {
   std::fprintf(stderr, "picket-search: %.*s\n", static_cast<int>(line.size()), line.data());
 }
 
-std::string complaints_text(std::string_view query,
-                            const std::vector<schema::Complaint>& complaints) {
-  std::string text;
-  for (const schema::Complaint& complaint : complaints) {
-    const std::string before = schema::printable(query.substr(0, complaint.offset));
-    text += (text.empty() ? "query: " : "\nquery: ") + schema::printable(complaint.message) +
-            "\n  " + schema::printable(query) + "\n  " + std::string(columns_of(before), ' ') + "^";
-  }
-  return text;
-}
-
 }  // namespace searcher

@@ -1,10 +1,7 @@
 // The way out: stdout, the person's pager, and what is said on stderr beside the results.
 #pragma once
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "schema/query.hpp"
 #include "schema/terminal_text.hpp"
 #include "searcher/screen.hpp"
 
@@ -19,9 +16,5 @@ void print(std::string_view text);
 void print_paged(std::string_view text);
 // A line on stderr: "picket-search: " and `line`.
 void say(std::string_view line);
-// The complaints about a query, each with the query below it and a mark at its place: what an Error
-// about the query says.
-std::string complaints_text(std::string_view query,
-                            const std::vector<schema::Complaint>& complaints);
 
 }  // namespace searcher

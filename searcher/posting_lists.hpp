@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "schema/frequent_postings.hpp"
 #include "schema/packed_postings.hpp"

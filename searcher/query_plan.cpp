@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "schema/error.hpp"
-#include "searcher/output.hpp"
+#include "searcher/query_refusal.hpp"
 #include "searcher/query_words.hpp"
 #include "searcher/word_run.hpp"
 
@@ -14,10 +14,6 @@ namespace {
 
 using schema::Node;
 using schema::NodeKind;
-
-[[noreturn]] void fail_at(const std::string& text, std::size_t offset, const std::string& message) {
-  throw schema::Error(schema::Fault::Usage, complaints_text(text, {{offset, message}}));
-}
 
 // Goes through the tree once; the top of it becomes the plan's words, filters and exclusions.
 class Planner {
@@ -105,7 +101,7 @@ void Planner::add_part(const Node& node, Parts& parts) {
     case NodeKind::All:
       return;
     case NodeKind::Filter:
-      parts.demanded.push_back(filter(node));
+      parts.demanded.push_back(clause_of(node, Purpose::Find));
       return;
     case NodeKind::Not:
       parts.excluded.push_back(clause_of(node.children.front(), Purpose::Exclude));
@@ -139,9 +135,9 @@ Clause Planner::clause_of(const Node& node, Purpose purpose) {
         return except({}, {clause_of(node.children.front(), Purpose::Exclude)});
     }
   } catch (const schema::Error& error) {
-    const std::string message = error.what();
+    const std::string message = error.what();  // of several lines where it points already
     if (error.fault() != schema::Fault::Usage || message.find('\n') != std::string::npos) throw;
-    fail_at(request_.text, node.offset, message);
+    refuse_query(request_.text, {{node.offset, message}});
   }
   return nothing();
 }
@@ -168,14 +164,9 @@ Clause Planner::disjunction(const Node& node, Purpose purpose) {
 }
 
 Clause Planner::filter(const Node& node) {
-  try {
-    Condition condition = filters_.condition(node.field, node.text);
-    plan_.has_dates = plan_.has_dates || condition.sure != condition.possible;
-    return weighted(reading_ == Reading::Sure ? condition.sure : condition.possible, 0);
-  } catch (const schema::Error& error) {
-    if (error.fault() != schema::Fault::Usage) throw;
-    fail_at(request_.text, node.offset, error.what());
-  }
+  const Condition condition = filters_.condition(node.field, node.text);
+  plan_.has_dates = plan_.has_dates || condition.reads_dates();
+  return weighted(condition.as(reading_), 0);
 }
 
 Clause Planner::near(const Node& node, Purpose purpose) {

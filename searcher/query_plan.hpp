@@ -35,8 +35,6 @@ struct Plan {
   std::string explanation;  // a line for each word: what it became
 };
 
-enum class Reading : std::uint8_t { Sure, Possible };  // of dates
-
 // Throws schema::Error (Usage), pointing at the place, for a filter that makes no sense and a
 // wildcard that stands for too many words.
 Plan make_plan(const Request& request, const Snapshot& snapshot, Filters& filters, Reading reading);

@@ -12,13 +12,6 @@
 namespace searcher {
 namespace {
 
-std::string described(const std::vector<Form>& forms) {
-  std::string text;
-  for (const Form& form : forms)
-    text += " " + form.word + " (" + std::to_string(form.frequency) + ")";
-  return text.empty() ? " in no article" : text;
-}
-
 // A word in so few articles may be somebody's misspelling, where so many times as many have one
 // that is near.
 constexpr std::size_t kMostDoubted = 3;
@@ -67,10 +60,18 @@ Clause QueryWords::hyphenated(const std::vector<std::string>& parts, const std::
   }
   if (!compound.empty()) {
     const std::vector<Form> found = forms(prefix, compound);
-    explain(compound + ":" + described(found));
+    explain(compound, found);
     if (!found.empty()) ways.push_back(any_form(found, prefix, purpose));
   }
   return joined(ClauseKind::Best, std::move(ways));
+}
+
+void QueryWords::explain(const std::string& typed, const std::vector<Form>& forms) {
+  std::string line = typed + ":";
+  for (const Form& form : forms) {
+    line += " " + form.word + " (" + std::to_string(form.frequency) + ")";
+  }
+  explain(forms.empty() ? line + " in no article" : line);
 }
 
 void QueryWords::note_correction(const schema::Node& node, const std::string& word,
@@ -119,7 +120,7 @@ Clause QueryWords::single(const schema::Node& word, Purpose purpose) {
     return hyphenated(parts, has_compound ? tokens[1].word : "", prefix, purpose);
   }
   std::vector<Form> found = forms(prefix, places[0].word);
-  explain(word.text + ":" + described(found));
+  explain(word.text, found);
   if (found.empty() && purpose == Purpose::Find) {
     if (const auto near = mended(word, prefix, places[0].word)) found = forms(prefix, *near);
   }

@@ -43,9 +43,11 @@ class QueryWords {
                                     const std::string& word);
   // Notes what `word`, which `frequency` articles have, may be a misspelling of.
   void doubt(const schema::Node& node, const std::string& word, std::size_t frequency);
-  void explain(const std::string& line) { plan_.explanation += line + "\n"; }
+  // Notes which words of the index `typed` became.
+  void explain(const std::string& typed, const std::vector<Form>& forms);
 
  private:
+  void explain(const std::string& line) { plan_.explanation += line + "\n"; }
   void note_correction(const schema::Node& node, const std::string& word, const std::string& near,
                        std::vector<Correction>& corrections);
 

@@ -46,6 +46,15 @@ Place place_of(Xapian::docid id, const Snapshot& snapshot) {
   return {(id - 1) % shards, static_cast<DocId>((id - 1) / shards + 1)};
 }
 
+// The id of an article, from its one term of that kind.
+std::string article_id(const Shard& shard, DocId id) {
+  auto term = shard.database.termlist_begin(id);
+  const auto end = shard.database.termlist_end(id);
+  if (term != end) term.skip_to(std::string(schema::kIdPrefix));
+  if (term == end || !(*term).starts_with(schema::kIdPrefix)) return {};
+  return (*term).substr(schema::kIdPrefix.size());
+}
+
 // A day as a number that is larger for what comes first; 0 where the year is not known.
 std::uint32_t day_key(const DaySpanNumbers& span, Sort sort) {
   if (span.year() == 0) return 0;
@@ -221,14 +230,6 @@ std::vector<RankedPlace> ranked(const Request& request, const Snapshot& snapshot
     return ranked_by_date(request, snapshot, selection, stories);
   }
   return ranked_by_relevance(request, snapshot, selection, stories);
-}
-
-std::string article_id(const Shard& shard, DocId id) {
-  auto term = shard.database.termlist_begin(id);
-  const auto end = shard.database.termlist_end(id);
-  if (term != end) term.skip_to(std::string(schema::kIdPrefix));
-  if (term == end || !(*term).starts_with(schema::kIdPrefix)) return {};
-  return (*term).substr(schema::kIdPrefix.size());
 }
 
 }  // namespace searcher

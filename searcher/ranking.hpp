@@ -21,7 +21,4 @@ struct RankedPlace {
 std::vector<RankedPlace> ranked(const Request& request, const Snapshot& snapshot,
                                 const Selection& selection, const Stories& stories);
 
-// The id of an article, from its one term of that kind.
-std::string article_id(const Shard& shard, DocId id);
-
 }  // namespace searcher

@@ -36,6 +36,14 @@ std::int64_t seconds_at(schema::Day day) {
   return std::mktime(&local);
 }
 
+std::string facet_names() {
+  std::string names;
+  for (const Field facet : schema::kFacets) {
+    names += (names.empty() ? "" : ", ") + std::string(schema::spec_of(facet).name);
+  }
+  return names;
+}
+
 std::vector<Field> facets_named(const std::string& option, const std::string& list) {
   if (list == kDefaultValue) return {schema::kFacets.begin(), schema::kFacets.end()};
   std::vector<Field> facets;
@@ -44,7 +52,7 @@ std::vector<Field> facets_named(const std::string& option, const std::string& li
     const auto field = schema::field_named(name);
     if (!field || !schema::spec_of(*field).is_facet) {
       throw Error(Fault::Usage, option + ": no facet is called '" + schema::printable(name) +
-                                    "' (force, union, year, dispute, action, sector)");
+                                    "' (" + facet_names() + ")");
     }
     if (std::ranges::find(facets, *field) == facets.end()) facets.push_back(*field);
   }

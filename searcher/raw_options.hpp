@@ -1,4 +1,4 @@
-// What the texts behind options mean: dates, facets, formats and what does not go together.
+// What the texts behind options mean: dates, facets, formats; and what does not go together.
 #pragma once
 #include <array>
 #include <functional>

@@ -1,6 +1,6 @@
 // Results as what is printed: for a person, for a script, for a spreadsheet.
 //
-// Each function gives the whole text; only main writes it to stdout.
+// Each function gives the whole text, and writes it nowhere.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -19,7 +19,7 @@ std::string render_text(const Request& request, const Results& results, const Sc
                         Why why, std::size_t facet_limit);
 // The paths of the hits, each ended by a NUL: for xargs -0.
 std::string render_text0(const Results& results);
-// One object, as CONTRACT's schema 1: valid ASCII JSON whatever the articles hold.
+// One object, as docs/OUTPUT.md has it: valid ASCII JSON whatever the articles hold.
 std::string render_json(const Request& request, const Results& results, Why why);
 // One hit object a line.
 std::string render_jsonl(const Results& results, Why why);

@@ -1,7 +1,6 @@
 #include "searcher/render_counts.hpp"
 
 #include <algorithm>
-#include <sstream>
 #include <vector>
 
 #include "schema/terminal_text.hpp"

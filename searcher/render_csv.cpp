@@ -1,3 +1,4 @@
+// Results as a table: cells that no reader splits and no spreadsheet runs.
 #include <cstdio>
 #include <vector>
 

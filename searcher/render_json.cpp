@@ -1,4 +1,6 @@
+// Results as JSON: the keys, and what stands under them.
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "searcher/render.hpp"
 #include "searcher/snippet.hpp"

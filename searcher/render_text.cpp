@@ -1,3 +1,4 @@
+// Results for a person: a hit as its headline, its facts, the best passage and where it lies.
 #include <algorithm>
 #include <array>
 #include <cstdio>

@@ -4,9 +4,11 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <string_view>
 
 #include "schema/ascii.hpp"
 #include "schema/error.hpp"
+#include "schema/paths.hpp"
 #include "schema/terminal_text.hpp"
 
 namespace searcher {
@@ -67,6 +69,8 @@ std::string all_names(const fs::path& folder) {
 
 }  // namespace
 
+fs::path searches_folder() { return schema::config_folder() / "searches"; }
+
 void keep_search(const fs::path& folder, const SavedSearch& search) {
   const json text(search.arguments);
   write_whole(file_of(folder, search.name),
@@ -96,6 +100,23 @@ std::vector<std::string> kept_names(const fs::path& folder) {
   }
   std::ranges::sort(names);
   return names;
+}
+
+std::vector<std::string> with_kept(const std::string& name,
+                                   const std::vector<std::string>& arguments) {
+  std::vector<std::string> whole = kept_search(searches_folder(), name).arguments;
+  if (std::ranges::find(whole, "--") != whole.end()) {
+    // What follows "--" is query: options that are given now must stand before it.
+    whole.insert(whole.begin(), arguments.begin(), arguments.end());
+  } else {
+    whole.insert(whole.end(), arguments.begin(), arguments.end());
+  }
+  const auto saved = std::ranges::find_if(whole, [](const std::string& word) {
+    return word == "--saved" || word.starts_with("--saved=");
+  });
+  const auto past = saved + (*saved == "--saved" ? 2 : 1);
+  whole.erase(saved, past);
+  return whole;
 }
 
 AlertMarks read_marks(const fs::path& file) {

@@ -3,9 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace searcher {
@@ -16,12 +14,20 @@ struct SavedSearch {
   std::vector<std::string> arguments;
 };
 
+// Where a person's searches are kept: searches/ in the configuration folder.
+std::filesystem::path searches_folder();
+
 // One file a search in `folder`, written whole or not at all.
 // All throw schema::Error: Usage for a name that cannot be or is not there, Io otherwise.
 void keep_search(const std::filesystem::path& folder, const SavedSearch& search);
 SavedSearch kept_search(const std::filesystem::path& folder, const std::string& name);
 // The names of all that are kept, in their order.
 std::vector<std::string> kept_names(const std::filesystem::path& folder);
+
+// `arguments` with --saved NAME, which is among them, replaced by what is kept in searches_folder()
+// under that name. Throws schema::Error (Usage) where nothing is.
+std::vector<std::string> with_kept(const std::string& name,
+                                   const std::vector<std::string>& arguments);
 
 // Up to which commit of the index each alert has been told: the stamp of Results::updated, by name.
 using AlertMarks = std::map<std::string, std::int64_t>;

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "searcher/bm25.hpp"
 #include "searcher/matching.hpp"
 #include "searcher/slot_values.hpp"
 #include "searcher/term_walk.hpp"
@@ -31,12 +32,6 @@ double any_frequency(const std::vector<double>& frequencies, double articles) {
     any = std::floor(any + frequency - any * frequency / articles + 0.5);
   }
   return any;
-}
-
-// What a word that so many documents have tells of each.
-double telling(double frequency, double articles) {
-  const double odds = (articles - frequency + 0.5) / (frequency + 0.5);
-  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
 }  // namespace
@@ -83,7 +78,7 @@ Scoring::Part Scoring::words_of(std::span<const Clause> terms, double factor) co
   }
   part.words.emplace(*shard_, words);
   part.weight =
-      factor * telling(any_frequency(frequencies, articles_), articles_) * (Bm25::kK1 + 1);
+      factor * Bm25::telling(any_frequency(frequencies, articles_), articles_) * (Bm25::kK1 + 1);
   return part;
 }
 

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -20,15 +19,6 @@
 #include "searcher/word_counts.hpp"
 
 namespace searcher {
-
-// Tuned on the collections that docs/EVALUATION.md names. The index counts a word of the title five
-// times and one of the lead twice, hence the large k1.
-struct Bm25 {
-  static constexpr double kK1 = 4.4;  // how much a repeated word adds
-  static constexpr double kB = 0.75;  // how much a long article loses
-  static constexpr double kK3 = 1;    // a query's repetitions are weighed where the query is read
-  static constexpr double kMinNormalisedLength = 0.1;
-};
 
 class Scoring {
  public:

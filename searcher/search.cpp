@@ -1,7 +1,9 @@
 #include "searcher/search.hpp"
 
-#include "schema/error.hpp"
+#include <utility>
+
 #include "searcher/output.hpp"
+#include "searcher/query_refusal.hpp"
 
 namespace searcher {
 
@@ -9,9 +11,7 @@ Request prepared(const Options& options) {
   Request request = options.request;
   const auto syntax = options.is_words_only ? schema::Syntax::WordsOnly : schema::Syntax::Full;
   schema::ParsedQuery parsed = schema::parse_query(request.text, syntax);
-  if (!parsed.complaints.empty()) {
-    throw schema::Error(schema::Fault::Usage, complaints_text(request.text, parsed.complaints));
-  }
+  if (!parsed.complaints.empty()) refuse_query(request.text, parsed.complaints);
   request.query = std::move(parsed.root);
   return request;
 }

@@ -3,18 +3,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "schema/error.hpp"
 #include "searcher/estimates.hpp"
 #include "searcher/matching.hpp"
-#include "searcher/output.hpp"
+#include "searcher/query_refusal.hpp"
 
 namespace searcher {
 namespace {
 
 using schema::kFacetCount;
 
-// Lists of positions that a query may open: about a second's worth.
-constexpr std::size_t kMaxPositionLists = 800'000;
+// So often a query may have a word's places looked up: about a second's worth.
+constexpr std::size_t kMaxPlaceLookups = 800'000;
 constexpr double kHeldWorth = 4.0;  // a word that tells much is worth about 5
 
 // The ways to take the words of a query, the strictest first.
@@ -47,10 +46,10 @@ bool is_held_somewhere(const Snapshot& snapshot, const Clause& words) {
       snapshot.shards(), [&](const Shard& shard) { return !matching(shard, typed).is_empty(); });
 }
 
-const schema::Node* first_with_positions(const schema::Node& node) {
+const schema::Node* first_of_places(const schema::Node& node) {
   if (node.kind == schema::NodeKind::Phrase || node.kind == schema::NodeKind::Near) return &node;
   for (const schema::Node& child : node.children) {
-    if (const schema::Node* found = first_with_positions(child)) return found;
+    if (const schema::Node* found = first_of_places(child)) return found;
   }
   return nullptr;
 }
@@ -59,18 +58,16 @@ const schema::Node* first_with_positions(const schema::Node& node) {
 // have somebody wait.
 void refuse_if_dear(const Request& request, const Snapshot& snapshot, const Clause& clause,
                     const std::vector<DocSet>& sets = {}) {
-  std::size_t lists = 0;
+  std::size_t lookups = 0;
   for (std::size_t i = 0; i < snapshot.shards().size(); ++i) {
     const Shard& shard = snapshot.shards()[i];
-    lists += position_lists(shard, clause, sets.empty() ? shard.last_id : sets[i].size());
+    lookups += place_lookups(shard, clause, sets.empty() ? shard.last_id : sets[i].size());
   }
-  if (lists <= kMaxPositionLists) return;
-  const schema::Node* place = first_with_positions(request.query);
-  throw schema::Error(
-      schema::Fault::Usage,
-      complaints_text(request.text, {{place ? place->offset : 0,
-                                      "phrases and NEARs of such common words take too long: "
-                                      "leave some out, or add a rarer word"}}));
+  if (lookups <= kMaxPlaceLookups) return;
+  const schema::Node* place = first_of_places(request.query);
+  refuse_query(request.text, {{place ? place->offset : 0,
+                               "phrases and NEARs of such common words take too long: "
+                               "leave some out, or add a rarer word"}});
 }
 
 // What a request asks for besides words.
@@ -80,29 +77,23 @@ struct Demands {
   bool has_dates = false;
 };
 
-Clause reading_of(const Condition& condition, Reading reading, bool& has_dates) {
-  has_dates = has_dates || condition.sure != condition.possible;
-  return reading == Reading::Sure ? condition.sure : condition.possible;
-}
-
 Demands demands_of(const Request& request, const Plan& plan, Filters& filters, Reading reading) {
   Demands demands;
   demands.has_dates = plan.has_dates;
+  const auto read = [&](const Condition& condition) {
+    demands.has_dates = demands.has_dates || condition.reads_dates();
+    return condition.as(reading);
+  };
   std::vector<Clause> always;
   const auto add = [&](Clause clause) {
     if (clause.kind != ClauseKind::Everything) always.push_back(std::move(clause));
   };
   add(plan.demands);
-  if (request.published) {
-    add(reading_of(filters.published(*request.published), reading, demands.has_dates));
-  }
-  if (request.added_since) {
-    add(reading_of(filters.added_since(*request.added_since), reading, demands.has_dates));
-  }
+  if (request.published) add(read(filters.published(*request.published)));
+  if (request.added_since) add(read(filters.added_since(*request.added_since)));
   demands.always = except(joined(ClauseKind::All, std::move(always)), plan.excluded);
   for (std::size_t facet = 0; facet < kFacetCount; ++facet) {
-    const Condition condition = filters.any(schema::kFacets[facet], request.filters[facet]);
-    demands.facets[facet] = reading_of(condition, reading, demands.has_dates);
+    demands.facets[facet] = read(filters.any(schema::kFacets[facet], request.filters[facet]));
   }
   return demands;
 }

@@ -2,9 +2,9 @@
 
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"

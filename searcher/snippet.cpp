@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "schema/folding.hpp"
 #include "schema/sentence.hpp"

@@ -2,6 +2,7 @@
 //
 // An index has thousands of words that begin as "go" or "out" do; a text that is shown has few.
 #pragma once
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>

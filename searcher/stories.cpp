@@ -1,6 +1,7 @@
 #include "searcher/stories.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 

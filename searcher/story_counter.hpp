@@ -11,11 +11,11 @@
 
 namespace searcher {
 
-template <typename Thing>
+template <typename Thing, typename Counts = std::map<Thing, std::size_t>>
 class StoryCounter {
  public:
   // Counts into `counts`, which must outlive it.
-  explicit StoryCounter(std::map<Thing, std::size_t>& counts) : counts_(counts) {}
+  explicit StoryCounter(Counts& counts) : counts_(counts) {}
   void add(Stories::Story story, const Thing& thing) {
     if (story == Stories::kAlone) {
       ++counts_[thing];
@@ -31,7 +31,7 @@ class StoryCounter {
   }
 
  private:
-  std::map<Thing, std::size_t>& counts_;
+  Counts& counts_;
   std::vector<std::pair<Stories::Story, Thing>> of_stories_;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <functional>
+#include <utility>
 
 #include "schema/ascii.hpp"
 #include "schema/folding.hpp"

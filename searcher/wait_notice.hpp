@@ -1,5 +1,6 @@
-// What a search that takes long says meanwhile, on stderr where that is a terminal; it is wiped
-// away before anything else is shown. A disk that sleeps or a server far off takes seconds.
+// What is said meanwhile where an index takes long to answer, on stderr where that is a terminal;
+// it is wiped away before anything else is shown. A disk that sleeps or a server far off takes
+// seconds.
 #pragma once
 
 namespace searcher {

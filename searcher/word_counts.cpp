@@ -1,7 +1,5 @@
 #include "searcher/word_counts.hpp"
 
-#include <algorithm>
-
 namespace searcher {
 namespace {
 

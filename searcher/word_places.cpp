@@ -1,7 +1,6 @@
 #include "searcher/word_places.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 #include <vector>
 

@@ -1,6 +1,5 @@
 // Where words and phrases stand in a document: what a phrase or NEAR that was typed is decided by.
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <string_view>
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "schema/tokenizer.hpp"
+#include "searcher/bm25.hpp"
 #include "searcher/stop_words.hpp"
 
 namespace searcher {
@@ -18,8 +19,8 @@ constexpr double kRepetitionWorth = 1.15;
 constexpr double kNeighbourWorth = 0.3;
 constexpr unsigned kNeighbourDistance = 4;
 constexpr std::size_t kMostWithNeighbours = 6;
-// Positions are looked at in so many articles at most: where both words are common, neighbours are
-// found among any that rank well.
+// The places of words are looked at in so many articles at most: where both words are common,
+// neighbours are found among any that rank well.
 constexpr std::size_t kMaxNeighbourArticles = 5000;
 // A word that no article has tells as much as one that one in so many has.
 constexpr std::size_t kUnknownOneIn = 10;
@@ -139,10 +140,7 @@ void WordRun::read(Unit& unit) {
   }
   const std::vector<Form> forms = words_.forms("", unit.parts[0]);
   unit.clause = words_.any_form(forms, "", Purpose::Find);
-  std::string line = unit.node->text + ":";
-  for (const Form& form : forms)
-    line += " " + form.word + " (" + std::to_string(form.frequency) + ")";
-  words_.explain(forms.empty() ? line + " in no article" : line);
+  words_.explain(unit.node->text, forms);
 }
 
 void WordRun::mend() {
@@ -216,12 +214,9 @@ std::size_t WordRun::frequency(const Clause& clause) const {
   return sum;
 }
 
-// What a word tells, as BM25 has it.
 double WordRun::telling(std::size_t frequency) const {
   const double articles = snapshot_.combined().get_doccount();
-  const double held = std::min(static_cast<double>(frequency), articles);
-  const double odds = (articles - held + 0.5) / (held + 0.5);
-  return std::log(odds < 2 ? odds / 2 + 1 : odds);
+  return Bm25::telling(std::min(static_cast<double>(frequency), articles), articles);
 }
 
 // What a synonym's weight is multiplied by, so that a rare one is worth no more than what was

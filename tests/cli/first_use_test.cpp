@@ -220,8 +220,14 @@ TEST_CASE("who waits for a slow index is told so, on a terminal alone", "[first 
   REQUIRE(getsockname(server, reinterpret_cast<sockaddr*>(&address), &size) == 0);
   const auto stub = desk.path() / "slow";
   std::ofstream(stub) << "remote 127.0.0.1:" << ntohs(address.sin_port) << '\n';
-  const std::string waiting = "timeout 3 " PICKET_SEARCH " --db " + stub.string() + " strike";
-  CHECK_THAT(on_terminal(desk, "true", waiting), Catch::Contains("searching\u2026"));
+  const auto kept = desk.home() / "config/picket/searches";
+  std::filesystem::create_directories(kept);
+  std::ofstream(kept / "slow.json") << "[\"--db\", \"" << stub.string() << "\", \"strike\"]";
+  const std::string program = "timeout 2 " PICKET_SEARCH " --db " + stub.string();
+  for (const char* asked : {" strike", " --show 00", " --alerts"}) {
+    CHECK_THAT(on_terminal(desk, "true", program + asked), Catch::Contains("searching\u2026"));
+  }
+  const std::string waiting = program + " strike";
   CHECK_THAT(on_terminal(desk, "export TERM=dumb", waiting), !Catch::Contains("searching"));
   CHECK(desk.shell(waiting).err.empty());
   close(server);

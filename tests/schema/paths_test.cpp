@@ -35,6 +35,13 @@ TEST_CASE("the XDG variables and PICKET_DB move it", "[paths]") {
   CHECK(schema::default_index() == "news.picket");
 }
 
+TEST_CASE("a leading tilde is the home folder", "[paths]") {
+  set_environment(nullptr, nullptr);
+  CHECK(schema::without_tilde("~/news") == "/home/reader/news");
+  CHECK(schema::without_tilde("/news/~/a") == "/news/~/a");
+  CHECK(schema::without_tilde("~news") == "~news");
+}
+
 TEST_CASE("an empty variable, or a relative XDG one, counts as not set", "[paths]") {
   set_environment("", "relative");
   CHECK(schema::default_index() == "/home/reader/.local/share/picket/index");

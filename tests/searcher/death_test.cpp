@@ -9,6 +9,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
 #include "tests/support/random_articles.hpp"
+#include "tests/support/request.hpp"
 #include "tests/support/temp_dir.hpp"
 
 using namespace searcher;
@@ -171,9 +172,8 @@ TEST_CASE("neither does any mixture of what a query is made of", "[death]") {
 TEST_CASE("what is refused for its cost says so at the place", "[death]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(full_of_common_words()).folder()});
-  Request request;
-  request.text = "strike OR " + common(31, " NEAR/100 ", "\"" + repeated("the of ", 90), "\"");
-  request.query = schema::parse_query(request.text).root;
+  const Request request = support::request_for(
+      "strike OR " + common(31, " NEAR/100 ", "\"" + repeated("the of ", 90), "\""));
   try {
     reader.search(request);
     FAIL("not refused");

@@ -21,7 +21,7 @@ class Counted {
                               .folder())) {}
   const Shard& shard() const { return index_.shards.front(); }
   std::size_t documents(const Clause& clause) const { return documents_estimate(shard(), clause); }
-  std::size_t lists(const Clause& clause) const { return position_lists(shard(), clause, 1000); }
+  std::size_t lookups(const Clause& clause) const { return place_lookups(shard(), clause, 1000); }
 
  private:
   support::TempDir dir_;
@@ -44,29 +44,29 @@ TEST_CASE("documents are never estimated too few", "[estimates]") {
   CHECK(counted.documents(nothing()) == 0);
 }
 
-TEST_CASE("a phrase opens a list of positions for each word, in the articles with all of them",
+TEST_CASE("a phrase has the places of each word looked up, in the articles with all of them",
           "[estimates]") {
   const Counted counted;
   const Clause phrase = joined(ClauseKind::Phrase, {kStrike, kPay});
-  CHECK(counted.lists(phrase) == 4);
-  CHECK(counted.lists(joined(ClauseKind::Phrase, {kStrike, kPay, kBallot})) == 3);
-  CHECK(counted.lists(kStrike) == 0);
-  CHECK(counted.lists(joined(ClauseKind::Any, {phrase, phrase})) == 8);
+  CHECK(counted.lookups(phrase) == 4);
+  CHECK(counted.lookups(joined(ClauseKind::Phrase, {kStrike, kPay, kBallot})) == 3);
+  CHECK(counted.lookups(kStrike) == 0);
+  CHECK(counted.lookups(joined(ClauseKind::Any, {phrase, phrase})) == 8);
 }
 
 TEST_CASE("a rarer word beside a phrase makes it cheap", "[estimates]") {
   const Counted counted;
   const Clause phrase = joined(ClauseKind::Phrase, {kStrike, kPay});
-  CHECK(counted.lists(joined(ClauseKind::All, {kBallot, phrase})) == 2);
-  CHECK(counted.lists(except(kBallot, {phrase})) == 2);
-  CHECK(position_lists(counted.shard(), phrase, 1) == 2);  // asked of one article alone
+  CHECK(counted.lookups(joined(ClauseKind::All, {kBallot, phrase})) == 2);
+  CHECK(counted.lookups(except(kBallot, {phrase})) == 2);
+  CHECK(place_lookups(counted.shard(), phrase, 1) == 2);  // asked of one article alone
 }
 
 TEST_CASE("a phrase near something counts with its words, a synonym's phrase is nobody's fault",
           "[estimates]") {
   const Counted counted;
   const Clause phrase = joined(ClauseKind::Phrase, {kStrike, kPay});
-  CHECK(counted.lists(joined(ClauseKind::Near, {kStrike, kPay}, 5)) == 4);
-  CHECK(counted.lists(joined(ClauseKind::Near, {phrase, kBallot}, 5)) == 3);
-  CHECK(counted.lists(joined(ClauseKind::OneMeaning, {phrase})) == 0);
+  CHECK(counted.lookups(joined(ClauseKind::Near, {kStrike, kPay}, 5)) == 4);
+  CHECK(counted.lookups(joined(ClauseKind::Near, {phrase, kBallot}, 5)) == 3);
+  CHECK(counted.lookups(joined(ClauseKind::OneMeaning, {phrase})) == 0);
 }

@@ -1,5 +1,5 @@
 // Every count equals the hits that choosing its value lists: over random articles, copies, queries
-// and filters, against a plain reading of the contract, article by article.
+// and filters, against a plain reading of what a filter means, article by article.
 #include "searcher/facet_counts.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ using support::random_request;
 
 namespace {
 
-// A plain reading of the contract, one article at a time.
+// A plain reading of what a filter means, one article at a time.
 class PlainReading {
  public:
   PlainReading(const FixtureArticle& article, std::size_t number)

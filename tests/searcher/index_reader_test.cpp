@@ -5,23 +5,16 @@
 #include "schema/error.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
+#include "tests/support/request.hpp"
 #include "tests/support/temp_dir.hpp"
 
 using namespace searcher;
 using schema::Field;
 using support::FixtureArticle;
 using support::FixtureIndex;
+using support::request_for;
 
 namespace {
-
-Request asked(const std::string& text) {
-  Request request;
-  request.text = text;
-  const auto parsed = schema::parse_query(text);
-  REQUIRE(parsed.complaints.empty());
-  request.query = parsed.root;
-  return request;
-}
 
 std::vector<std::string> titles(const Results& results) {
   std::vector<std::string> titles;
@@ -57,11 +50,11 @@ TEST_CASE("what is akin widens a list, and an article must hold the words to nar
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
   // One article has "union" and "pay"; another is on a union, and has "pay".
-  Results results = reader.search(asked("union pay"));
+  Results results = reader.search(request_for("union pay"));
   CHECK_FALSE(results.is_relaxed);
   CHECK(titles(results) == Titles{"Firefighters strike over pay", "Police staff balloted"});
   // None has "union" and "office": an article on a union, with "office", comes first.
-  results = reader.search(asked("union office"));
+  results = reader.search(request_for("union office"));
   CHECK(results.is_relaxed);
   CHECK(titles(results).front() == "Return to office");
 }
@@ -75,13 +68,13 @@ TEST_CASE("an article on what a word names comes before one that repeats the wor
       {.title = "Weather", .text = "Rain is on its way."}};
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
-  CHECK(titles(reader.search(asked("pay"))) == Titles{"Talks", "Rail card"});
+  CHECK(titles(reader.search(request_for("pay"))) == Titles{"Talks", "Rail card"});
 }
 
 TEST_CASE("a search finds the articles with all words and says how many", "[reader]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
-  const Results results = reader.search(asked("pay"));
+  const Results results = reader.search(request_for("pay"));
   CHECK(results.total == 2);
   CHECK(titles(results) == Titles{"Firefighters strike over pay", "Police staff balloted"});
   CHECK(results.hits[0].rank == 1);
@@ -91,7 +84,7 @@ TEST_CASE("a search finds the articles with all words and says how many", "[read
 TEST_CASE("no words list every article, the newest first and the undated last", "[reader]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
-  Request request = asked("");
+  Request request = request_for("");
   CHECK(titles(reader.search(request)) ==
         Titles{"Police staff balloted", "Firefighters strike over pay", "Return to office"});
   request.sort = Sort::Oldest;
@@ -102,11 +95,11 @@ TEST_CASE("no words list every article, the newest first and the undated last", 
 TEST_CASE("a word finds its other forms, and officer is not office", "[reader]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
-  CHECK(reader.search(asked("ballots")).total == 1);
-  CHECK(reader.search(asked("paid")).total == 2);
-  Request offices = asked("offices");
+  CHECK(reader.search(request_for("ballots")).total == 1);
+  CHECK(reader.search(request_for("paid")).total == 2);
+  Request offices = request_for("offices");
   CHECK(reader.search(offices).highlights.words == std::set<std::string>{"office"});
-  Request exact = asked("ballots");
+  Request exact = request_for("ballots");
   exact.is_exact = true;
   CHECK(reader.search(exact).total == 0);
 }
@@ -114,7 +107,7 @@ TEST_CASE("a word finds its other forms, and officer is not office", "[reader]")
 TEST_CASE("a facet's own filter leaves its counts alone", "[reader]") {
   const support::TempDir dir;
   const IndexReader reader({FixtureIndex(dir.path()).build(kArticles).folder()});
-  Request request = asked("pay");
+  Request request = request_for("pay");
   request.facets = {schema::kFacets.begin(), schema::kFacets.end()};
   request.filters[schema::facet_index(Field::Union)] = {"fbu"};
   const Results results = reader.search(request);
@@ -147,7 +140,7 @@ TEST_CASE("a force's usual name finds what is about it", "[reader]") {
                                          .facets = {{Field::Force, "metropolitan-police-service"}}},
                                         {.title = "Ballot", .text = "A ballot somewhere else."}})
                                 .folder()});
-  const Results results = reader.search(asked("Met ballot"));
+  const Results results = reader.search(request_for("Met ballot"));
   CHECK(titles(results).front() == "Yard staff ballot");
   CHECK(results.notes ==
         std::vector<std::string>{"'Met' also finds articles about Metropolitan Police Service"});
@@ -165,7 +158,7 @@ TEST_CASE("articles like one are those with its telling words, and not itself", 
       {.title = "Library opens", .text = "A library has opened at a cost of much."},
       {.title = "Pension march", .text = "Marchers guard their pension."}};
   const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
-  Request request = asked("");
+  Request request = request_for("");
   request.like = schema::article_id("/fixture/1.txt", "");
   const Results results = reader.search(request);
   REQUIRE_FALSE(results.hits.empty());
@@ -190,7 +183,7 @@ TEST_CASE("NEAR takes phrases on either side, in either order, to its very dista
       {.title = "parts", .text = "The brigade fire met action in a strike."}};
   const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
   const auto found = [&](const std::string& query) {
-    Request request = asked(query);
+    Request request = request_for(query);
     request.match = Match::All;
     Titles all = titles(reader.search(request));
     std::ranges::sort(all);
@@ -214,7 +207,7 @@ TEST_CASE("the order of very many equals is the same whatever the order of updat
   }
   const auto ids = [&](const std::string& folder, const std::string& query, std::size_t offset) {
     const IndexReader reader({FixtureIndex(dir.path() / folder).build(articles).folder()});
-    Request request = asked(query);
+    Request request = request_for(query);
     request.offset = offset;
     std::vector<std::string> found;
     for (const Hit& hit : reader.search(request).hits) found.push_back(hit.record.id);
@@ -239,12 +232,12 @@ TEST_CASE("a rare word near a common one is looked for, and the common one offer
   std::vector<FixtureArticle> articles{{.title = "Slip", .text = "A probaton officer."}};
   for (int i = 0; i < 60; ++i) articles.push_back({.title = "", .text = "A probation officer."});
   const IndexReader reader({FixtureIndex(dir.path()).build(articles).folder()});
-  const Results results = reader.search(asked("probaton officer"));
+  const Results results = reader.search(request_for("probaton officer"));
   CHECK(titles(results) == Titles{"Slip"});
   CHECK_FALSE(results.corrected);
   CHECK(results.suggestion == "probation officer");
-  CHECK_FALSE(reader.search(asked("probation officer")).suggestion);
-  Request exact = asked("probaton");
+  CHECK_FALSE(reader.search(request_for("probation officer")).suggestion);
+  Request exact = request_for("probaton");
   exact.is_exact = true;
   CHECK_FALSE(reader.search(exact).suggestion);
 }

@@ -5,6 +5,7 @@
 #include "schema/error.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
+#include "tests/support/request.hpp"
 #include "tests/support/temp_dir.hpp"
 
 using namespace searcher;
@@ -28,9 +29,7 @@ class Planned {
   Planned() : index_(FixtureIndex(dir_.path()).build(kArticles)), snapshot_({index_.folder()}) {}
 
   Plan plan(const std::string& text, Match match = Match::Auto, bool is_exact = false) const {
-    Request request;
-    request.text = text;
-    request.query = schema::parse_query(text).root;
+    Request request = support::request_for(text);
     request.match = match;
     request.is_exact = is_exact;
     Filters filters(snapshot_, schema::today());

@@ -16,6 +16,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
 #include "tests/support/random_articles.hpp"
+#include "tests/support/request.hpp"
 #include "tests/support/temp_dir.hpp"
 
 using namespace searcher;
@@ -87,6 +88,12 @@ class Server {
   bool is_up_ = false;
 };
 
+void name_paths(std::vector<FixtureArticle>& articles) {
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    articles[i].path = "/random/" + std::to_string(i);
+  }
+}
+
 // The articles of one half and of the other, each with the path that it has in the whole.
 std::vector<FixtureArticle> half(const std::vector<FixtureArticle>& articles, std::size_t rest) {
   std::vector<FixtureArticle> half;
@@ -96,10 +103,19 @@ std::vector<FixtureArticle> half(const std::vector<FixtureArticle>& articles, st
   return half;
 }
 
+// Random articles, each with a path of its own, so that it has the same id in another index.
+std::vector<FixtureArticle> articles_with_paths() {
+  support::Dice dice(10);
+  auto articles = support::random_articles(dice);
+  name_paths(articles);
+  return articles;
+}
+
 std::vector<std::string> described(const Results& results) {
   std::vector<std::string> lines{"total " + std::to_string(results.total)};
-  for (const Hit& hit : results.hits)
+  for (const Hit& hit : results.hits) {
     lines.push_back(hit.record.path + " " + std::to_string(hit.score));
+  }
   for (const auto& facet : results.facets) {
     for (const FacetCount& count : facet) {
       lines.push_back(count.label + " " + std::to_string(count.count));
@@ -133,9 +149,7 @@ void check_same_answers(const IndexReader& whole, const IndexReader& parts) {
 
 TEST_CASE("two indexes searched as one answer as one index of all articles", "[remote]") {
   const support::TempDir dir;
-  support::Dice dice(10);
-  auto articles = support::random_articles(dice);
-  support::name_paths(articles);
+  const auto articles = articles_with_paths();
   const FixtureIndex whole = FixtureIndex(dir.path() / "whole").build(articles);
   const FixtureIndex even = FixtureIndex(dir.path() / "even").build(half(articles, 0));
   const FixtureIndex odd = FixtureIndex(dir.path() / "odd").build(half(articles, 1));
@@ -144,9 +158,7 @@ TEST_CASE("two indexes searched as one answer as one index of all articles", "[r
 
 TEST_CASE("indexes behind a stub with servers answer as one local index", "[remote]") {
   const support::TempDir dir;
-  support::Dice dice(10);
-  auto articles = support::random_articles(dice);
-  support::name_paths(articles);
+  const auto articles = articles_with_paths();
   const FixtureIndex whole = FixtureIndex(dir.path() / "whole").build(articles);
   const FixtureIndex even = FixtureIndex(dir.path() / "even").build(half(articles, 0));
   const FixtureIndex odd = FixtureIndex(dir.path() / "odd").build(half(articles, 1));
@@ -172,16 +184,14 @@ TEST_CASE("a word scores the same where one database lacks some of its forms", "
     if (is_first && number == 12) text = "pays paying";
     articles.push_back({.title = "Number " + std::to_string(i), .text = text, .date = "2015"});
   }
-  support::name_paths(articles);
+  name_paths(articles);
   const FixtureIndex whole = FixtureIndex(dir.path() / "whole").build(articles);
   const FixtureIndex all_forms = FixtureIndex(dir.path() / "even").build(half(articles, 0));
   const FixtureIndex two_forms = FixtureIndex(dir.path() / "odd").build(half(articles, 1));
   const Server server(two_forms.folder());
   if (!server.is_up()) return;  // told above
   std::ofstream(dir.path() / "stub") << "auto even\n" << server.line();
-  Request request;
-  request.text = "pay";
-  request.query = schema::parse_query(request.text).root;
+  Request request = support::request_for("pay");
   request.limit = 40;
   request.copies = Copies::All;
   CHECK(described(IndexReader({dir.path() / "stub"}).search(request)) ==

@@ -4,11 +4,13 @@
 #include <cmath>
 
 #include "indexer/side_files.hpp"
+#include "searcher/bm25.hpp"
 #include "searcher/index_reader.hpp"
 #include "searcher/matching.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/fixture_index.hpp"
 #include "tests/support/random_articles.hpp"
+#include "tests/support/request.hpp"
 #include "tests/support/temp_dir.hpp"
 
 using namespace searcher;
@@ -16,14 +18,6 @@ using support::Dice;
 using support::FixtureIndex;
 
 namespace {
-
-Request request_for(const std::string& text) {
-  Request request;
-  request.text = text;
-  request.query = schema::parse_query(text).root;
-  request.limit = 1000;
-  return request;
-}
 
 // The same articles twice: with columns and packed lists, and without.
 struct Pair {
@@ -51,8 +45,6 @@ std::vector<support::FixtureArticle> articles_with_titles(Dice& dice) {
   return articles;
 }
 
-}  // namespace
-
 // A query as it is typed, and what Xapian's own matcher is asked.
 struct Asked {
   const char* text;
@@ -76,47 +68,6 @@ std::vector<Asked> asked() {
           {"pen*", Query("pension")},
           {"walkout OR (\"industrial action\")",
            Query("walkout") | all_of(Query::OP_PHRASE, {"industrial", "action"}, 2)}};
-}
-
-TEST_CASE("an article scores as by Xapian's matcher", "[scoring]") {
-  Dice dice(7);
-  const support::TempDir dir;
-  const Pair pair(dir.path(), articles_with_titles(dice));
-  const Asked ask = GENERATE(from_range(asked()));
-  CAPTURE(ask.text);
-  Request request = request_for(ask.text);
-  request.is_exact = true;
-  request.copies = Copies::All;
-  const Results scored = IndexReader({pair.whole.folder()}).search(request);
-
-  const Xapian::Database database(pair.bare.generation().string());
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(Bm25::kK1, 0, Bm25::kK3, Bm25::kB, Bm25::kMinNormalisedLength));
-  enquire.set_query(ask.query);
-  const Xapian::MSet expected = enquire.get_mset(0, 1000);
-  CHECK_FALSE(scored.hits.empty());
-  REQUIRE(scored.hits.size() == expected.size());
-  for (Xapian::doccount i = 0; i < expected.size(); ++i) {
-    CHECK(std::abs(scored.hits[i].score - expected[i].get_weight()) < 2e-6);
-  }
-}
-
-TEST_CASE("random requests rank the same with columns and without", "[scoring]") {
-  Dice dice(11);
-  for (int index = 0; index < 4; ++index) {
-    const support::TempDir dir;
-    const Pair pair(dir.path(), articles_with_titles(dice));
-    for (int i = 0; i < 60; ++i) {
-      Request request = support::random_request(dice);
-      request.is_exact = dice.chance(2);
-      request.match = dice.chance(2) ? Match::Auto : Match::Any;
-      request.limit = 1 + dice.roll(30);
-      CAPTURE(index, i, request.text);
-      REQUIRE(are_same(IndexReader({pair.whole.folder()}).search(request),
-                       IndexReader({pair.bare.folder()}).search(request)));
-    }
-  }
 }
 
 // One of the words or several as one, an article on a subject, and what lifts.
@@ -149,6 +100,50 @@ std::vector<double> worths_of(const Snapshot& snapshot, const Shard& shard, cons
     worths.insert(worths.end(), some.begin(), some.end());
   }
   return worths;
+}
+
+}  // namespace
+
+TEST_CASE("an article scores as by Xapian's matcher", "[scoring]") {
+  Dice dice(7);
+  const support::TempDir dir;
+  const Pair pair(dir.path(), articles_with_titles(dice));
+  const Asked ask = GENERATE(from_range(asked()));
+  CAPTURE(ask.text);
+  Request request = support::request_for(ask.text);
+  request.limit = 1000;
+  request.is_exact = true;
+  request.copies = Copies::All;
+  const Results scored = IndexReader({pair.whole.folder()}).search(request);
+
+  const Xapian::Database database(pair.bare.generation().string());
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(
+      Xapian::BM25Weight(Bm25::kK1, 0, Bm25::kK3, Bm25::kB, Bm25::kMinNormalisedLength));
+  enquire.set_query(ask.query);
+  const Xapian::MSet expected = enquire.get_mset(0, 1000);
+  CHECK_FALSE(scored.hits.empty());
+  REQUIRE(scored.hits.size() == expected.size());
+  for (Xapian::doccount i = 0; i < expected.size(); ++i) {
+    CHECK(std::abs(scored.hits[i].score - expected[i].get_weight()) < 2e-6);
+  }
+}
+
+TEST_CASE("random requests rank the same with columns and without", "[scoring]") {
+  Dice dice(11);
+  for (int index = 0; index < 4; ++index) {
+    const support::TempDir dir;
+    const Pair pair(dir.path(), articles_with_titles(dice));
+    for (int i = 0; i < 60; ++i) {
+      Request request = support::random_request(dice);
+      request.is_exact = dice.chance(2);
+      request.match = dice.chance(2) ? Match::Auto : Match::Any;
+      request.limit = 1 + dice.roll(30);
+      CAPTURE(index, i, request.text);
+      REQUIRE(are_same(IndexReader({pair.whole.folder()}).search(request),
+                       IndexReader({pair.bare.folder()}).search(request)));
+    }
+  }
 }
 
 // Nothing is said but that, of what is worth less than is asked for.

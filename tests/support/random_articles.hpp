@@ -4,11 +4,11 @@
 #include <array>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "schema/query.hpp"
-#include "searcher/results.hpp"
 #include "tests/support/fixture_index.hpp"
+#include "tests/support/request.hpp"
 
 namespace support {
 
@@ -71,13 +71,12 @@ inline std::vector<FixtureArticle> random_articles(Dice& dice) {
 
 inline searcher::Request random_request(Dice& dice) {
   constexpr std::array kQueries{"", "A", "A B", "A OR B", "A -B", "\"A B\"", "-A", "A union:pcs"};
-  searcher::Request request;
-  request.text = kQueries[dice.roll(kQueries.size())];
+  std::string text = kQueries[dice.roll(kQueries.size())];
   for (const char letter : {'A', 'B'}) {
-    const std::size_t at = request.text.find(letter);
-    if (at != std::string::npos) request.text.replace(at, 1, dice.pick(kWords));
+    const std::size_t at = text.find(letter);
+    if (at != std::string::npos) text.replace(at, 1, dice.pick(kWords));
   }
-  request.query = schema::parse_query(request.text).root;
+  searcher::Request request = request_for(std::move(text));
   request.match = searcher::Match::All;
   request.is_exact = true;
   request.limit = 1000;
@@ -94,13 +93,6 @@ inline searcher::Request random_request(Dice& dice) {
   if (dice.chance(3)) filter(schema::Field::Year, kYears[dice.roll(kYears.size())]);
   if (dice.chance(5)) request.published = schema::parse_range("2013-04..2014", schema::today());
   return request;
-}
-
-// Gives every article a path of its own, so that it has the same id in another index.
-inline void name_paths(std::vector<FixtureArticle>& articles) {
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    articles[i].path = "/random/" + std::to_string(i);
-  }
 }
 
 }  // namespace support
