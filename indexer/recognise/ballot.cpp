@@ -1,7 +1,6 @@
 #include "indexer/recognise/ballot.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "indexer/recognise/ascii.hpp"
+#include "indexer/recognise/number_names.hpp"
 
 namespace indexer {
 namespace {
@@ -26,12 +26,11 @@ struct Figure {
   Question question = Question::Other;
 };
 
-constexpr std::array<std::pair<std::string_view, int>, 8> kTens{
-    std::pair{"twenty", 20}, std::pair{"thirty", 30}, std::pair{"forty", 40},
-    std::pair{"fifty", 50},  std::pair{"sixty", 60},  std::pair{"seventy", 70},
-    std::pair{"eighty", 80}, std::pair{"ninety", 90}};
-constexpr std::array<std::string_view, 10> kUnits{"",     "one", "two",   "three", "four",
-                                                  "five", "six", "seven", "eight", "nine"};
+// 0: a word that is no number.
+int number_named(std::string_view lower) {
+  const auto row = std::ranges::find(kNumberNames, lower, &NumberName::name);
+  return row == kNumberNames.end() ? 0 : row->value;
+}
 
 // The words of one passage, folded as far as ballots need it.
 class Words {
@@ -69,16 +68,12 @@ class Words {
 
   // Only above twenty: below, words are mostly of "nine out of ten".
   std::optional<double> number_in_words(std::uint32_t word, std::string_view text) const {
-    const auto tens_of = [](std::string_view t) {
-      const auto row = std::ranges::find(kTens, t, &std::pair<std::string_view, int>::first);
-      return row == kTens.end() ? 0 : row->second;
-    };
-    if (const int tens = tens_of(text); tens > 0) return tens;
-    const auto unit = std::ranges::find(kUnits, text);
-    if (unit == kUnits.end() || word == 0 || sentence(word - 1) != sentence(word)) return {};
-    const int tens = tens_of(lower(word - 1));
-    if (tens == 0) return std::nullopt;
-    return tens + static_cast<double>(unit - kUnits.begin());
+    const int number = number_named(text);
+    if (number >= 20) return number;
+    if (number < 1 || number > 9 || word == 0 || sentence(word - 1) != sentence(word)) return {};
+    const int tens = number_named(lower(word - 1));
+    if (tens < 20) return std::nullopt;
+    return tens + number;
   }
 
   const LabourReading& reading_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "indexer/recognise/number_names.hpp"
 #include "schema/calendar_names.hpp"
 
 namespace indexer {
@@ -18,12 +19,6 @@ constexpr std::array<std::string_view, 24> kMonthNames{
 constexpr std::array<std::string_view, 18> kWeekdayNames{
     "Sunday", "Sun",      "Monday", "Mon",  "Tuesday", "Tue",    "Tues", "Wednesday", "Wed",
     "Weds",   "Thursday", "Thu",    "Thur", "Thurs",   "Friday", "Fri",  "Saturday",  "Sat"};
-constexpr std::array<std::string_view, 21> kNumberNames{
-    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
-    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-constexpr std::array<std::string_view, 7> kTens{"thirty",  "forty",  "fifty", "sixty",
-                                                "seventy", "eighty", "ninety"};
 constexpr int kFirstWrittenYear = 1900;
 constexpr int kLastWrittenYear = 2099;
 
@@ -38,11 +33,8 @@ CalendarWords::CalendarWords(PhraseBook& book) {
   }
   set_role(book.add_word("of"), kOf);
   set_role(book.add_word("the"), kThe);
-  for (unsigned i = 0; i < kNumberNames.size(); ++i) {
-    set_role(book.add_word(kNumberNames[i]), kNumber + i);
-  }
-  for (unsigned i = 0; i < kTens.size(); ++i) {
-    set_role(book.add_word(kTens[i]), kNumber + 30 + 10 * i);
+  for (const NumberName& row : kNumberNames) {
+    set_role(book.add_word(row.name), kNumber + static_cast<unsigned>(row.value));
   }
 }
 
