@@ -38,7 +38,8 @@ std::vector<Xapian::docid> documents_with(const Xapian::Database& database,
 }
 
 schema::Record record_of(const Xapian::Database& database, Xapian::docid document) {
-  return schema::decode_record(database.get_document(document).get_data());
+  return schema::decode_record(
+      database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
 }
 
 Stories::Story story_of(schema::Record record) {

@@ -7,6 +7,8 @@
 #include "indexer/postings_file.hpp"
 #include "schema/columns.hpp"
 #include "schema/error.hpp"
+#include "schema/frequent_postings.hpp"
+#include "schema/index_format.hpp"
 
 namespace indexer {
 namespace {
@@ -22,20 +24,33 @@ struct Stamped {
   std::string stamp;
 };
 
+template <typename Work>
+void attempt(const fs::path& generation, const Work& work) {
+  try {
+    guarded(generation, work);
+  } catch (const schema::Error&) {
+    // The commit stands. The old files name one that is past, and nobody believes them.
+  }
+}
+
 }  // namespace
 
 void write_side_files(const fs::path& generation, unsigned fewest) {
-  const auto attempt = [&](const auto& write) {
-    try {
-      guarded(generation, write);
-    } catch (const schema::Error&) {
-      // The commit stands. The old ones name one that is past, and nobody believes them.
-    }
-  };
-  attempt([&] {
+  attempt(generation, [&] {
     const Stamped made_of(generation);
-    attempt([&] { write_columns(made_of.database, made_of.stamp, generation); });
-    attempt([&] { write_postings(made_of.database, made_of.stamp, fewest, generation); });
+    attempt(generation, [&] { write_columns(made_of.database, made_of.stamp, generation); });
+    attempt(generation,
+            [&] { write_postings(made_of.database, made_of.stamp, fewest, generation); });
+  });
+}
+
+void renew_side_files(const fs::path& generation, unsigned fewest) {
+  attempt(generation, [&] {
+    const std::string stamp = Stamped(generation).stamp;
+    const bool are_current =
+        schema::Columns::open(generation / schema::kColumnsName, stamp) &&
+        schema::FrequentPostings::open(generation / schema::kPostingsName, stamp);
+    if (!are_current) write_side_files(generation, fewest);
   });
 }
 

@@ -14,6 +14,10 @@ inline constexpr unsigned kFewestPacked = 1'000;
 // stays, which names another commit and is not believed.
 void write_side_files(const std::filesystem::path& generation, unsigned fewest = kFewestPacked);
 
+// Writes both where one is missing or of another state: the run that committed was killed before it
+// came to them, or an earlier build wrote them in another form.
+void renew_side_files(const std::filesystem::path& generation, unsigned fewest = kFewestPacked);
+
 enum class SideFile : std::uint8_t { Sound, Absent, Damaged };  // Absent: or of another commit
 struct SideFiles {
   SideFile columns, postings;

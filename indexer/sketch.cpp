@@ -58,11 +58,11 @@ Sketch sketch_of(std::string_view text) {
 bool is_empty(const Sketch& sketch) { return sketch.whole == 0; }
 
 bool are_near(const Sketch& one, const Sketch& other) {
-  std::size_t filled = 0, equal = 0;
+  unsigned filled = 0, equal = 0;  // without a branch: it is asked of all that share a hash
   for (std::size_t i = 0; i < Sketch::kBuckets; ++i) {
-    if (one.hashes[i] == 0 || other.hashes[i] == 0) continue;
-    ++filled;
-    if (one.hashes[i] == other.hashes[i]) ++equal;
+    const unsigned are_filled = unsigned{one.hashes[i] != 0} & unsigned{other.hashes[i] != 0};
+    filled += are_filled;
+    equal += are_filled & unsigned{one.hashes[i] == other.hashes[i]};
   }
   return equal > 0 && equal * Sketch::kBuckets >= filled * kFewestEqual;
 }

@@ -11,6 +11,7 @@
 #include "indexer/lock.hpp"
 #include "indexer/plan.hpp"
 #include "indexer/reading.hpp"
+#include "indexer/side_files.hpp"
 #include "schema/date.hpp"
 #include "schema/error.hpp"
 #include "schema/index_format.hpp"
@@ -99,6 +100,7 @@ fs::path carry_out(Conclusion& found, Intake& intake, const IndexState& before,
       prepare_manifest(*before.generation, change.manifest);
       advance_manifest(*before.generation);
     }
+    renew_side_files(*before.generation);
     return *before.generation;
   }
   change.manifest.batch = before.batch + 1;

@@ -12,7 +12,7 @@ namespace searcher {
 namespace {
 
 constexpr std::size_t kShortestWord = 4;
-constexpr std::size_t kShortestTwiceWrong = 6;
+constexpr std::size_t kShortestTwiceWrong = 7;
 constexpr std::size_t kMaxVisits = 12'000;  // of terms, in one walk
 // People mistake the first letter of a word seldom: a word that keeps it is as likely as one this
 // many times as frequent that does not.

@@ -62,6 +62,20 @@ TEST_CASE("a state of the database is told from the one after it", "[side_files]
   CHECK(state_of(index) == "absent");
 }
 
+TEST_CASE("what a killed run did not come to write is made by the next one", "[side_files]") {
+  const support::TempDir dir;
+  const support::FixtureIndex index = index_in(dir.path());
+  const auto columns = index.generation() / schema::kColumnsName;
+  renew_side_files(index.generation(), kFewest);
+  CHECK(state_of(index) == "sound");
+  std::filesystem::remove(columns);
+  renew_side_files(index.generation(), kFewest);
+  CHECK(state_of(index) == "sound");
+  const auto written = std::filesystem::last_write_time(columns);
+  renew_side_files(index.generation(), kFewest);
+  CHECK(std::filesystem::last_write_time(columns) == written);
+}
+
 TEST_CASE("packed lists that are damaged, or lack one, are found out", "[side_files]") {
   const support::TempDir dir;
   const support::FixtureIndex index = index_in(dir.path());
