@@ -122,7 +122,6 @@ Decoder::Decoder(Decoder&&) noexcept = default;
 Decoder& Decoder::operator=(Decoder&&) noexcept = default;
 
 void Decoder::decode(std::string_view bytes, std::string& out) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
   const std::size_t start = out.size();
   if (impl_->rest.empty()) {
     impl_->append(bytes, out);
@@ -132,7 +131,8 @@ void Decoder::decode(std::string_view bytes, std::string& out) {
   }
   if (!impl_->is_at_start || out.size() == start) return;
   impl_->is_at_start = false;
-  if (std::string_view(out).substr(start).starts_with(kMark)) out.erase(start, kMark.size());
+  if (std::string_view(out).substr(start).starts_with(kByteOrderMark))
+    out.erase(start, kByteOrderMark.size());
 }
 
 void Decoder::finish(std::string& out) {

@@ -20,7 +20,7 @@ struct Mark {
   std::string_view charset;
 };
 // UTF-32 before UTF-16, whose mark begins its own.
-constexpr std::array kMarks{Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
+constexpr std::array kMarks{Mark{kByteOrderMark, "UTF-8"}, Mark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"},
                             Mark{{"\0\0\xFE\xFF", 4}, "UTF-32BE"}, Mark{"\xFF\xFE", "UTF-16LE"},
                             Mark{"\xFE\xFF", "UTF-16BE"}};
 

@@ -121,6 +121,7 @@ std::optional<std::vector<Field>> toml_fields(std::string_view source) {
   return fields;
 }
 
+// Without blanks and commas at its ends.
 std::string_view bare(std::string_view text) { return schema::stripped(text, " \t\r\n,"); }
 
 std::string unquoted(std::string_view text) {

@@ -17,26 +17,25 @@
 namespace corpus {
 namespace {
 
-constexpr std::size_t kLinesLookedAt = 30;     // a menu of a page may stand above the headline
-constexpr std::size_t kLongestHeadline = 24;   // words
-constexpr std::size_t kLongestKicker = 4;      // words of "Police pay" above a headline
-constexpr std::size_t kShortestHeadline = 2;   // words
-constexpr std::size_t kShortestBarred = 4;     // words of a headline beside an outlet's name
-constexpr std::size_t kMenuEntries = 3;        // that make a menu
-constexpr std::size_t kLongestQuestion = 14;   // words of a headline that asks
-constexpr std::size_t kLongestDateline = 200;  // bytes
-constexpr std::size_t kLongestLabel = 25;      // bytes of "[Equal pay"
-constexpr std::size_t kShortestText = 8;       // words of a line that may be a whole story
+constexpr std::size_t kLinesLookedAt = 30;      // a menu of a page may stand above the headline
+constexpr std::size_t kLongestHeadline = 24;    // words
+constexpr std::size_t kLongestKicker = 4;       // words of "Police pay" above a headline
+constexpr std::size_t kShortestHeadline = 2;    // words
+constexpr std::size_t kShortestBarred = 4;      // words of a headline beside an outlet's name
+constexpr std::size_t kMenuEntries = 3;         // that make a menu
+constexpr std::size_t kLongestQuestion = 14;    // words of a headline that asks
+constexpr std::size_t kLongestDatedItem = 200;  // bytes
+constexpr std::size_t kLongestLabel = 25;       // bytes of "[Equal pay"
+constexpr std::size_t kShortestText = 8;        // words of a line that may be a whole story
 
 bool is_dateline(const StoryLine& line) {
-  return line.text.size() < kLongestDateline &&
-         (date_in_dateline(line.text) || yearless_dateline(line.text));
+  return date_in_dateline(line.text) || yearless_dateline(line.text);
 }
 
 // "Debate, Wednesday 24 January 2018": what was on a day.
 bool is_dated_item(const StoryLine& line) {
   const std::size_t comma = line.text.find(", ");
-  if (comma == std::string_view::npos || line.text.size() > kLongestDateline) return false;
+  if (comma == std::string_view::npos || line.text.size() > kLongestDatedItem) return false;
   const auto date = schema::parse_date(line.text.substr(comma + 2));
   return date && date->day != 0;
 }

@@ -14,6 +14,7 @@
 #include "corpus/json_scan.hpp"
 #include "corpus/json_value.hpp"
 #include "corpus/sniff.hpp"
+#include "corpus/utf8.hpp"
 #include "schema/ascii.hpp"
 
 namespace corpus {
@@ -28,7 +29,7 @@ class JsonFile {
            const RecordSink& sink)
       : in_(in), furniture_(furniture), limits_(limits), sink_(sink) {
     const std::string charset = charset_of_head(in_.peek(kSniffBytes).substr(0, kSniffBytes));
-    const bool has_mark = in_.peek(3).starts_with("\xEF\xBB\xBF");
+    const bool has_mark = in_.peek(kByteOrderMark.size()).starts_with(kByteOrderMark);
     if (has_mark || charset.starts_with("UTF-16") || charset.starts_with("UTF-32")) {
       in_.decode_from(charset);
     }

@@ -88,11 +88,9 @@ void collect(const json& value, std::vector<DescribedArticle>& articles) {
   if (value.is_array()) {
     for (const json& item : value) collect(item, articles);
   } else if (value.is_object()) {
-    if (is_of_type(value, names_article)) {
-      articles.push_back(described(value, false));
-    } else if (is_of_type(value, names_page)) {
-      articles.push_back(described(value, true));
-    }
+    const bool is_article = is_of_type(value, names_article);
+    const bool is_page = !is_article && is_of_type(value, names_page);
+    if (is_article || is_page) articles.push_back(described(value, is_page));
     for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       if (value.contains(key)) collect(value.at(key), articles);
     }

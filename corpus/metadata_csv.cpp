@@ -98,6 +98,13 @@ std::string value_fault(Role role, const std::string& value) {
   return {};
 }
 
+// The status of a regular file; none for anything else.
+std::optional<struct stat> status_of(const std::filesystem::path& file) {
+  struct stat status {};
+  if (lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return status;
+}
+
 }  // namespace
 
 // What each column of the header means; none where it means nothing.
@@ -193,9 +200,7 @@ std::vector<MetadataFault> FolderMetadata::missing_in(const std::filesystem::pat
 
 std::optional<std::filesystem::path> metadata_beside(const std::filesystem::path& file) {
   std::filesystem::path beside = file.parent_path() / kMetadataName;
-  struct stat status {};
-  if (lstat(beside.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  return beside;
+  return status_of(beside) ? std::optional(std::move(beside)) : std::nullopt;
 }
 
 struct MetadataFolders::Impl {
@@ -222,10 +227,10 @@ MetadataFolders::MetadataFolders(MetadataFolders&&) noexcept = default;
 std::shared_ptr<const FolderMetadata> MetadataFolders::beside(const std::filesystem::path& file) {
   constexpr std::size_t kMostFolders = 64;
   const std::filesystem::path path = file.parent_path() / kMetadataName;
-  struct stat status {};
-  if (lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return nullptr;
-  const Impl::Version version{status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size,
-                              status.st_ino};
+  const auto status = status_of(path);
+  if (!status) return nullptr;
+  const Impl::Version version{status->st_mtim.tv_sec, status->st_mtim.tv_nsec, status->st_size,
+                              status->st_ino};
   const std::lock_guard lock(impl_->mutex);
   const auto known = impl_->entries.find(path);
   if (known != impl_->entries.end() && known->second.version == version) {

@@ -7,6 +7,7 @@
 
 #include "corpus/charset.hpp"
 #include "corpus/json_scan.hpp"
+#include "corpus/utf8.hpp"
 #include "schema/ascii.hpp"
 
 namespace corpus {
@@ -258,7 +259,7 @@ Verdict sniff(std::string_view head, std::string_view name) {
   const bool is_wide = charset.starts_with("UTF-16") || charset.starts_with("UTF-32");
   const std::string unwidened = is_wide ? to_utf8(head) : std::string();
   std::string_view text = is_wide ? std::string_view(unwidened) : head;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   const bool is_noise = is_binary(text);
   if (const Magic* magic = match(kMagics, head);
       magic != nullptr && (is_noise || is_proof(*magic))) {

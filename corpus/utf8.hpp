@@ -8,6 +8,8 @@ namespace corpus {
 
 // What stands for bytes that mean nothing.
 inline constexpr char32_t kReplacement = 0xFFFD;
+// What a text may begin with to say that it is UTF-8.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // A character and the bytes it takes. `size` is 0 where the bytes are ill-formed or end too soon.
 struct Utf8Char {

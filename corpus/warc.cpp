@@ -117,7 +117,11 @@ class WarcFile {
   bool seek_record();
   HeaderLines read_headers();
   void read_record(const HeaderLines& headers);
-  std::size_t block_size(std::size_t stated, bool& is_cut);
+  struct Extent {
+    std::size_t size;  // bytes
+    bool is_cut;       // it is not as long as stated
+  };
+  Extent extent_of_block(std::size_t stated);
   void emit(const HeaderLines& headers, std::string_view block);
 
   ByteStream& in_;
@@ -163,16 +167,17 @@ HeaderLines WarcFile::read_headers() {
   return headers;
 }
 
-// The size of the block that stands next. Where no record follows what the headers state, the block
-// was cut, and ends before the record that stands within it.
-std::size_t WarcFile::block_size(std::size_t stated, bool& is_cut) {
+// How far the block goes that stands next. Where no record follows what the headers state, the
+// block was cut, and ends before the record that stands within it.
+WarcFile::Extent WarcFile::extent_of_block(std::size_t stated) {
   constexpr std::string_view kEnd = "\r\n\r\n";
   const std::string_view ahead = in_.peek(stated + kEnd.size());
   const std::string_view after = ahead.substr(std::min(stated, ahead.size()));
-  is_cut = ahead.size() < stated || (!after.empty() && after[0] != '\r' && after[0] != '\n');
-  if (!is_cut) return stated;
+  const bool is_cut =
+      ahead.size() < stated || (!after.empty() && after[0] != '\r' && after[0] != '\n');
+  if (!is_cut) return {stated, false};
   const std::size_t next = ahead.substr(0, stated).find(std::string(kEnd) + std::string(kVersion));
-  return next == ahead.npos ? std::min(stated, ahead.size()) : next;
+  return {next == ahead.npos ? std::min(stated, ahead.size()) : next, true};
 }
 
 void WarcFile::read_record(const HeaderLines& headers) {
@@ -193,8 +198,7 @@ void WarcFile::read_record(const HeaderLines& headers) {
     in_.skip(stated);
     return reject(key_of(headers), too_long(limits_.max_article_bytes).text);
   }
-  bool is_cut = false;
-  const std::size_t size = block_size(stated, is_cut);
+  const auto [size, is_cut] = extent_of_block(stated);
   if (is_cut) {
     reject(key_of(headers), "a WARC record that is shorter or longer than it states");
   } else {
