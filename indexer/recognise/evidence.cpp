@@ -62,11 +62,18 @@ bool is_before_office(const Reading& reading, std::size_t first) {
          is_before(reading, first - 1, Sense::PassingOffice);
 }
 
+// "The heads' union, which is not in dispute, but called ...": what follows is of the story again.
+bool is_taken_back(const Passage& passage, const Spot& spot) {
+  const std::string_view rest = passage.of(spot.part).substr(spot.end());
+  return rest.starts_with(", but ") || rest.starts_with(" but ");
+}
+
 // After a comma such words begin a phrase of their own: "Kent Police, among them two sergeants".
 bool is_after(const Reading& reading, std::size_t last, Sense sense) {
   const std::vector<Spot>& spots = reading.sightings.spots;
   if (last + 1 >= spots.size() || !reading.sightings.has(spots[last + 1], sense)) return false;
-  return gap_between(reading, spots[last], spots[last + 1]) == " ";
+  return gap_between(reading, spots[last], spots[last + 1]) == " " &&
+         !is_taken_back(reading.passage, spots[last + 1]);
 }
 
 // The year that stands right behind a name ("Liverpool police in 1919") or before it ("the 1919
@@ -155,7 +162,8 @@ Reading read_over(const Passage& passage, const Sightings& sightings) {
     for (const Meaning& meaning : sightings.of(spot)) {
       count(meaning, reading.place_of(spot), reading.setting);
       tone.has_labour = tone.has_labour || meaning.sense == Sense::Labour;
-      tone.has_aside = tone.has_aside || meaning.sense == Sense::Aside ||
+      tone.has_aside = tone.has_aside ||
+                       (meaning.sense == Sense::Aside && !is_taken_back(passage, spot)) ||
                        (meaning.sense == Sense::OpeningAside && opens_sentence(passage, spot));
       if (meaning.sense == Sense::AsideBehind)
         tone.aside_from = std::min(tone.aside_from, spot.offset);

@@ -78,6 +78,15 @@ std::vector<std::size_t> main_forces(const Reading& reading, const ForceClaims& 
   return rows;
 }
 
+// Whether the people of a service of another kind have their own union in an article on work: the
+// force is not the one meant. "A patrol car of Kent Police stood by", where the POA speaks.
+bool is_of_other_union(const Reading& reading, const ForceClaims& claims, const ForceClaim& claim) {
+  return reading.setting.is_on_work() && !claim.has_own_union &&
+         std::ranges::any_of(claims, [&](const auto& other) {
+           return other.second.kind != claim.kind && !other.second.union_evidence.empty();
+         });
+}
+
 // The only force that is named at all, in an article of its field.
 std::optional<std::size_t> only_force(const Reading& reading, const ForceTable& table,
                                       const ForceClaims& claims) {
@@ -87,8 +96,38 @@ std::optional<std::size_t> only_force(const Reading& reading, const ForceTable& 
                           table.is_national(row);
     const bool is_beside =
         claim.is_afterthought(reading) && !is_of_other_news(reading.setting, claim);
-    const bool is_enough = claim.score() >= kOnlyNamed && !is_beside;
+    const bool is_enough =
+        claim.score() >= kOnlyNamed && !is_beside && !is_of_other_union(reading, claims, claim);
     if (!is_enough || !is_local || early_words_of(reading.setting, claim) == 0) continue;
+    if (only) return std::nullopt;
+    only = row;
+  }
+  return only;
+}
+
+// Whether headline and lead have no word of another field than the force's.
+bool is_of_no_other_field(const Setting& setting, const ForceClaim& claim) {
+  for (std::size_t kind = 0; kind < kKindCount; ++kind) {
+    if (kind != static_cast<std::size_t>(claim.kind) && early_field_of(setting, kind) > 0)
+      return false;
+  }
+  return true;
+}
+
+// The only force that is told of as the one whose people an article on work is about, though
+// headline and lead say nothing of its field: "... ask crews at the Welsh Ambulance Service".
+std::optional<std::size_t> only_employer(const Reading& reading, const ForceTable& table,
+                                         const ForceClaims& claims) {
+  if (!reading.setting.is_on_work() && reading.setting.unions == 0) return std::nullopt;
+  std::optional<std::size_t> only;
+  for (const auto& [row, claim] : claims) {
+    const bool is_written_of = claim.is_employer || claim.is_taken_up;
+    const bool is_told = claim.has_own_union
+                             ? is_written_of || claim.speaks
+                             : is_written_of && is_of_no_other_field(reading.setting, claim);
+    const bool is_local = !reading.setting.is_national || table.is_national(row);
+    const bool is_enough = claim.score() >= kOnlyNamed && !claim.is_afterthought(reading);
+    if (!is_told || !is_local || !is_enough) continue;
     if (only) return std::nullopt;
     only = row;
   }
@@ -140,6 +179,7 @@ std::vector<std::size_t> chosen(const Reading& reading, const ForceTable& table,
   std::vector<std::size_t> rows = main_forces(reading, claims);
   if (!rows.empty()) return rows;
   if (const auto row = only_force(reading, table, claims)) return {*row};
+  if (const auto row = only_employer(reading, table, claims)) return {*row};
   if (const auto row = national_service(reading, table, claims)) return {*row};
   for (const auto& [row, claim] : claims) {
     if (claim.placed_score() >= kEnough) rows.push_back(row);

@@ -20,6 +20,25 @@ constexpr std::array<std::string_view, 6> kArticles{"a", "an", "one", "A", "An",
 constexpr std::string_view kUnitedKingdom = "UK";
 constexpr std::string_view kSpecialPolice = "special-police";  // of railways, ports and the like
 
+// Who works for a force, before "at", "of" or "for" and its name, or right behind the name.
+constexpr std::array<std::string_view, 20> kPeople{
+    "staff",     "crews",   "officers",     "workers",    "employees", "people",   "civilians",
+    "personnel", "drivers", "colleagues",   "posts",      "jobs",      "employed", "work",
+    "works",     "working", "firefighters", "management", "managers",  "bosses"};
+constexpr std::array<std::string_view, 8> kWorksAt{"at",   "of", "for",  "in",
+                                                   "with", "by", "from", "across"};
+
+// How a story goes on about the service that it has named.
+struct Reference {
+  std::string_view words;
+  Kind kind;
+};
+constexpr std::array kReferences{
+    Reference{"The force ", Kind::Police},      Reference{"The constabulary ", Kind::Police},
+    Reference{"The service ", Kind::Fire},      Reference{"The brigade ", Kind::Fire},
+    Reference{"The service ", Kind::Ambulance}, Reference{"The trust ", Kind::Ambulance},
+    Reference{"The service ", Kind::Prison},    Reference{"The service ", Kind::Probation}};
+
 bool is_gone(const Rows& rows, std::size_t row) { return !rows.cell(row, "to_year").empty(); }
 
 // Whether the force only says something there.
@@ -28,6 +47,24 @@ bool is_quoted(const Reading& reading, const ForceMention& mention) {
   const std::size_t next = mention.last_spot + 1;
   return next < spots.size() && reading.sightings.has(spots[next], Sense::Speech) &&
          gap_between(reading, spots[mention.last_spot], spots[next]) == " ";
+}
+
+// "crews at the Welsh Ambulance Service", "employed by Essex Police", "Border Force staff".
+bool is_of_people(const Reading& reading, const ForceMention& mention) {
+  const Spot& last = reading.sightings.spots[mention.last_spot];
+  const std::string_view text = reading.passage.of(last.part);
+  const auto is_one_of = [](const auto& all, std::string_view word) {
+    return std::ranges::find(all, word) != all.end();
+  };
+  const std::string_view last_word = word_before(text, last.end());
+  if (is_one_of(kPeople, last_word) || is_one_of(kPeople, word_after(text, last.end())))
+    return true;
+  const auto before = [&](std::string_view word) {
+    return word_before(text, static_cast<std::size_t>(word.data() - text.data()));
+  };
+  std::string_view joint = word_before(text, mention.offset);
+  if (joint == "the") joint = before(joint);
+  return is_one_of(kWorksAt, joint) && is_one_of(kPeople, before(joint));
 }
 
 // The values that a mention stands for. A service of two fields (prisons and probation) is the one
@@ -91,8 +128,10 @@ void claim(const Reading& reading, const ForceMention& mention, double weight, F
       std::min(claim.depth, reading.passage.depth_of(reading.passage.sentences[spot.sentence]));
   claim.is_only_quoted =
       claim.is_only_quoted && reading.place_of(spot) != Place::Title && is_quoted(reading, mention);
+  claim.speaks = claim.speaks || is_quoted(reading, mention);
   claim.is_led = claim.is_led || mention.manner == Manner::Led;
   claim.is_in_dispute = claim.is_in_dispute || reading.tones[spot.sentence].has_labour;
+  claim.is_employer = claim.is_employer || is_of_people(reading, mention);
 }
 
 void claim_mentions(const Reading& reading, const ForceTable& table, ForceClaims& claims) {
@@ -129,7 +168,9 @@ void claim_unions(const Reading& reading, const ForceTable& table, ForceClaims& 
       if (meaning.sense != Sense::Union && meaning.sense != Sense::UnionShort) continue;
       const std::string_view of_union = table.union_nations[meaning.row];
       const Kind kind = table.union_kinds[meaning.row];
-      if (kind == Kind::Other || (!of_union.empty() && of_union != nation)) continue;
+      if (kind == Kind::Other) continue;
+      for (auto& [row, claim] : claims) claim.has_own_union |= claim.kind == kind;
+      if ((!of_union.empty() && of_union != nation)) continue;
       for (const std::size_t row : table.canonical.values) {
         if (!is_service(row, kind)) continue;
         ForceClaim& claim = claims[row];
@@ -138,6 +179,25 @@ void claim_unions(const Reading& reading, const ForceTable& table, ForceClaims& 
         claim.union_evidence.push_back(
             evidence_of(reading.passage, spot.part, spot.offset, spot.size_bytes));
       }
+    }
+  }
+}
+
+// A sentence that begins "The service ..." goes on about the one of its kind that was named last.
+void claim_references(const Reading& reading, ForceClaims& claims) {
+  const std::vector<Sentence>& sentences = reading.passage.sentences;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    for (const Reference& reference : kReferences) {
+      if (!reading.passage.of(sentences[i]).starts_with(reference.words)) continue;
+      ForceClaim* last = nullptr;
+      std::size_t named_in = 0;
+      for (auto& [row, claim] : claims) {
+        const auto named = claim.by_sentence.lower_bound(i);
+        if (claim.kind != reference.kind || named == claim.by_sentence.begin()) continue;
+        if (last == nullptr || std::prev(named)->first >= named_in) last = &claim;
+        named_in = std::max(named_in, std::prev(named)->first);
+      }
+      if (last != nullptr) last->is_taken_up = true;
     }
   }
 }
@@ -194,6 +254,7 @@ ForceClaims force_claims(const Reading& reading, const ForceTable& table) {
   if (reading.setting.is_foreign()) return claims;
   claim_mentions(reading, table, claims);
   claim_unions(reading, table, claims);
+  claim_references(reading, claims);
   return claims;
 }
 

@@ -44,7 +44,11 @@ struct ForceClaim {
   SentenceCounts placed;       // the same by its place alone
   bool is_only_quoted = true;  // "…, Kent Police said": never named otherwise
   bool is_led = false;
+  bool speaks = false;
   bool is_in_dispute = false;  // named in a sentence of a dispute
+  bool is_employer = false;    // its people are told of: "crews at the Welsh Ambulance Service"
+  bool is_taken_up = false;    // a sentence behind it begins "The service ..." and means it
+  bool has_own_union = false;  // a union of its kind's people alone is named
   double depth = 1;            // of its first mention
   Kind kind = Kind::Other;
   std::vector<schema::Evidence> evidence, placed_evidence;

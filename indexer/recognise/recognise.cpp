@@ -87,7 +87,7 @@ Recognised Recogniser::recognise(const corpus::Article& article) const {
     apply_stated(article, field, impl_->names, facet(field), recognised.complaints);
   };
   put(Field::Force, impl_->forces.find(reading));
-  FoundUnions unions = impl_->unions.find(reading);
+  FoundUnions unions = impl_->unions.find(reading, facet(Field::Force));
   put(Field::Union, std::move(unions.values));
   put(Field::Sector, impl_->sectors.find(reading, facet(Field::Force), facet(Field::Union)));
   const LabourReading labour = impl_->labour.read(passage, facet(Field::Union), year.dating.year);

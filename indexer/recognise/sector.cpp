@@ -20,8 +20,10 @@ constexpr double kForceScore = 6;     // of a force that the article is about
 constexpr double kUnionScore = 2;     // of a union that organises in one sector only
 constexpr double kEmployerScore = 3;  // of an employer in a dispute that is at no force
 constexpr double kWeakFactor = 0.4;
-constexpr double kMostPerPhrase = 4;  // of one phrase, however often it stands
-constexpr double kEnough = 3;         // of an article on no dispute
+constexpr double kClose = 0.75;  // of a story's paragraphs; what comes after is mostly background
+constexpr double kBackgroundFactor = 0.5;  // of its words, beside another sector
+constexpr double kMostPerPhrase = 4;       // of one phrase, however often it stands
+constexpr double kEnough = 3;              // of an article on no dispute
 constexpr double kEnoughInDispute = 2;
 constexpr double kShareOfFirst = 0.6;     // of the score of the main sector
 constexpr double kShareOfEmployer = 0.5;  // the same, where the employer is of the sector
@@ -34,8 +36,14 @@ bool is_ours(const Setting& setting) {
   return setting.labour >= kLabourWords || setting.home() > setting.foreign;
 }
 
+bool is_background(const Reading& reading, const Spot& spot) {
+  return reading.passage.has_background() &&
+         reading.passage.depth_of(reading.passage.sentences[spot.sentence]) >= kClose;
+}
+
 struct Claim {
   double score = 0;
+  double background = 0;     // of it, of words near the story's end
   bool is_employer = false;  // an employer of the sector is named
   std::map<std::uint32_t, double> by_phrase;
   std::vector<schema::Evidence> evidence;
@@ -92,6 +100,7 @@ void SectorRecogniser::Impl::claim_words(const Reading& reading, Claims& claims)
                    kMostPerPhrase - of_phrase);
       of_phrase += weight;
       claim.score += weight;
+      if (is_background(reading, spot)) claim.background += weight;
       claim.is_employer = claim.is_employer || are_employers[meaning.row];
       if (!is_weak && claim.evidence.size() < kMostEvidence) {
         claim.evidence.push_back(
@@ -140,7 +149,11 @@ std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
   impl_->claim_words(reading, claims);
   impl_->claim_forces(forces, claims);
   impl_->claim_unions(unions, claims);
-  if (!is_dispute) claims.erase(kOther);
+  const bool is_of_force = std::ranges::any_of(forces, [&](const FacetValue& force) {
+    const auto of = impl_->of_force.find(force.value);
+    return of != impl_->of_force.end() && of->second.contains(kOther);
+  });
+  if (!is_dispute && !is_of_force) claims.erase(kOther);
   double first = 0;
   for (auto& [sector, claim] : claims) {
     if (claim.is_employer && is_dispute && forces.empty()) claim.score += kEmployerScore;
@@ -156,7 +169,9 @@ std::vector<FacetValue> SectorRecogniser::find(const Reading& reading,
   for (auto& [sector, claim] : claims) {
     const bool is_employer = claim.is_employer && is_dispute && forces.empty();
     const double share = is_employer ? kShareOfEmployer : kShareOfFirst;
-    if (claim.evidence.empty() || claim.score < std::max(enough, share * first)) continue;
+    if (claim.evidence.empty() || claim.score < enough) continue;
+    const double beside = claim.score - claim.background * kBackgroundFactor;
+    if (claim.score < first && beside < share * first) continue;
     if (claim.evidence.size() > kMostEvidence) claim.evidence.resize(kMostEvidence);
     const std::string slug(sector);
     found.emplace_back(claim.score,

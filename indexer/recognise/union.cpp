@@ -44,7 +44,7 @@ void claim(const Reading& reading, const UnionMention& mention, double counts, s
       claim.is_prominent || mention.has_role || reading.place_of(spot) != Place::Body;
   claim.speaks = claim.speaks || mention.speaks;
   claim.is_of_story = claim.is_of_story || reading.place_of(spot) != Place::Body ||
-                      reading.tones[spot.sentence].has_labour ||
+                      (counts == 1 && reading.tones[spot.sentence].has_labour) ||
                       reading.has_in_sentence(spot.sentence, Sense::PassingHelp);
   claim.depth =
       std::min(claim.depth, reading.passage.depth_of(reading.passage.sentences[spot.sentence]));
@@ -104,6 +104,18 @@ bool is_bystander(const Claim& claim, const Claims& claims) {
   return most >= kMainShare * claim.score();
 }
 
+// Whether the union has no people in the services that the article is of: the FBU in a story on a
+// police force. Of a force of no such kind (courts, coastguard) nothing is known.
+bool is_of_other_service(const std::vector<std::string_view>& sectors,
+                         const std::vector<schema::FacetValue>& forces, const UnionTable& table) {
+  if (forces.empty() || std::ranges::find(sectors, "any") != sectors.end()) return false;
+  return std::ranges::all_of(forces, [&](const schema::FacetValue& force) {
+    const auto kind = table.kind_of_force.find(force.value);
+    if (kind == table.kind_of_force.end() || kind->second == Kind::Other) return false;
+    return std::ranges::find(sectors, sector_of_kind(kind->second)) == sectors.end();
+  });
+}
+
 }  // namespace
 
 struct UnionRecogniser::Impl {
@@ -116,7 +128,8 @@ UnionRecogniser::UnionRecogniser(const schema::Vocabulary& vocabulary)
 UnionRecogniser::~UnionRecogniser() = default;
 UnionRecogniser::UnionRecogniser(UnionRecogniser&&) noexcept = default;
 
-FoundUnions UnionRecogniser::find(const Reading& reading) const {
+FoundUnions UnionRecogniser::find(const Reading& reading,
+                                  const std::vector<schema::FacetValue>& forces) const {
   const UnionTable& table = impl_->table;
   const Claims claims = claims_of(reading, table);
   if (claims.empty()) return {};
@@ -124,9 +137,10 @@ FoundUnions UnionRecogniser::find(const Reading& reading) const {
   FoundUnions unions;
   std::vector<std::pair<double, schema::FacetValue>> found;
   for (const auto& [row, claim] : claims) {
-    const bool is_of_field = std::ranges::any_of(table.sectors[row], [&](std::string_view sector) {
+    const bool is_known = std::ranges::any_of(table.sectors[row], [&](std::string_view sector) {
       return sector == "any" || words.contains(sector);
     });
+    const bool is_of_field = is_known && !is_of_other_service(table.sectors[row], forces, table);
     const bool is_foremost = reading.setting.is_on_work() && is_first(row, claims);
     const double elsewhere = is_foremost && claim.depth < kUpper ? kEnough : kEnoughElsewhere;
     const double enough = is_foremost ? kEnoughForemost : kEnough;

@@ -23,7 +23,8 @@ class UnionRecogniser {
   explicit UnionRecogniser(const schema::Vocabulary& vocabulary);
   ~UnionRecogniser();
   UnionRecogniser(UnionRecogniser&&) noexcept;
-  FoundUnions find(const Reading& reading) const;
+  // `forces` are those that the article is about.
+  FoundUnions find(const Reading& reading, const std::vector<schema::FacetValue>& forces) const;
 
  private:
   struct Impl;

@@ -26,6 +26,15 @@ constexpr std::array<std::string_view, 12> kAfterVerb{
 constexpr std::array<std::string_view, 12> kAfterName{
     "has", "have", "had", "is", "are", "was", "were", "will", "would", "does", "did", "also"};
 
+// Behind these a name is not what the verb after it is of: "relations with Unite have ...".
+constexpr std::array<std::string_view, 9> kBeforeObject{"with", "of", "by",   "between", "and",
+                                                        "for",  "to", "from", "at"};
+
+// A clause on whom a union organises.
+constexpr std::array<std::string_view, 5> kOnMembers{", to which", ", whose members",
+                                                     ", which represents", ", which organises",
+                                                     ", which speaks for"};
+
 // Between the unions of a list.
 constexpr std::array<std::string_view, 10> kListJoints{
     ", ", " and ", ", and ", " or ", " & ", ", the ", " and the ", ", and the ", " or the ", "/"};
@@ -44,8 +53,9 @@ class Finder {
   std::vector<UnionMention> find() && {
     for (std::size_t i = 0; i < spots().size(); ++i) {
       if (const auto row = union_at(i)) {
-        const bool speaks = has_speech_beside(i);
-        mentions_.push_back({resolved(i, *row), i, i, has_people_beside(i) || speaks, speaks});
+        const bool speaks = tells_of_itself(i);
+        const bool has_role = speaks || (has_people_beside(i) && !is_one_member(i));
+        mentions_.push_back({resolved(i, *row), i, i, has_role, speaks});
       }
       if (const auto row = branch_at(i))
         mentions_.push_back({*row, i, i + 1, true, has_speech_beside(i + 1)});
@@ -133,7 +143,7 @@ class Finder {
     const Spot& spot = spots()[i];
     if (is_number(word_before(reading_.text_of(spot), spot.offset))) return false;
     if (is_named || has_people_beside(i) || is_union_beside(i) || is_of_field(row)) return true;
-    if (has_speech_beside(i) && reading_.setting.work > 0) return true;
+    if (tells_of_itself(i) && reading_.setting.work > 0) return true;
     return reading_.tones[spot.sentence].has_labour || reading_.setting.is_on_work() ||
            reading_.has_in_sentence(spot.sentence, Sense::Unionist);
   }
@@ -157,14 +167,16 @@ class Finder {
     const bool has_article = before == "the" || before == "The" || before == "a";
     if (has_article) return are_people_right_after(i);
     if (has_people_beside(i)) return true;
-    if (reading_.setting.labour == 0) return false;
+    if (reading_.setting.labour == 0) return is_listed_with_safe(i);
     if (is_first) {
       return is_named || has_speech_beside(i) || is_union_beside(i) ||
              is_one_of(kAfterName, after) || is_clause_after(spot);
     }
     if (is_capitalised(after) && !is_union_beside(i)) return false;
     return is_named || reading_.tones[spot.sentence].has_labour || has_speech_beside(i) ||
-           is_union_beside(i);
+           is_union_beside(i) ||
+           (reading_.setting.is_on_work() && is_one_of(kAfterName, after) &&
+            !is_one_of(kBeforeObject, before));
   }
 
   // "Unite, which has members there", "Prospect, to which clerks belong", "Community, with few
@@ -173,6 +185,25 @@ class Finder {
     const std::string_view rest = reading_.text_of(spot).substr(spot.end());
     if (rest.starts_with(", wh") || rest.starts_with(", to which")) return true;
     return rest.starts_with(", with ") && reading_.has_in_sentence(spot.sentence, Sense::Unionist);
+  }
+
+  // "PCS, to which most of the watch officers belong": whatever it does, its people are of the
+  // story.
+  bool is_clause_on_members(std::size_t i) const {
+    const std::string_view rest = reading_.text_of(spots()[i]).substr(spots()[i].end());
+    return std::ranges::any_of(kOnMembers,
+                               [&](std::string_view clause) { return rest.starts_with(clause); });
+  }
+
+  bool tells_of_itself(std::size_t i) const {
+    return has_speech_beside(i) || is_clause_on_members(i);
+  }
+
+  // "a UNISON member": where one person is from, and no act of the union.
+  bool is_one_member(std::size_t i) const {
+    const std::string_view before = word_before(reading_.text_of(spots()[i]), spots()[i].offset);
+    const bool is_one = before == "a" || before == "an" || before == "A" || before == "An";
+    return is_one && word_after(reading_.text_of(spots()[i]), spots()[i].end()) == "member";
   }
 
   bool is_in_capitalised_headline(const Spot& spot) const {
@@ -222,6 +253,17 @@ class Finder {
     return sightings.has(spots()[i], Sense::Union) ||
            sightings.has(spots()[i], Sense::UnionShort) ||
            sightings.has(spots()[i], Sense::UnionWord);
+  }
+  // "UNISON and Unite": it stands in a list with a name that is safe alone.
+  bool is_listed_with_safe(std::size_t i) const {
+    const auto are_listed = [&](std::size_t a, std::size_t b) {
+      return is_one_of(kListJoints, gap_between(reading_, spots()[a], spots()[b]));
+    };
+    const auto is_safe = [&](std::size_t at) {
+      return reading_.sightings.has(spots()[at], Sense::Union);
+    };
+    return (i > 0 && is_safe(i - 1) && are_listed(i - 1, i)) ||
+           (i + 1 < spots().size() && is_safe(i + 1) && are_listed(i, i + 1));
   }
   bool is_union_beside(std::size_t i) const {
     return has_beside(i, Sense::Union) || has_beside(i, Sense::UnionShort) ||

@@ -46,6 +46,7 @@ UnionTable::UnionTable(const schema::Vocabulary& vocabulary)
   }
   const Rows& forces = vocabulary.rows(Table::Forces);
   for (std::size_t row = 0; row < forces.size(); ++row) {
+    kind_of_force.emplace(forces.cell(row, "slug"), kind_named(forces.cell(row, "kind")));
     nation_of_force.push_back(nation_named(forces.cell(row, "nation")));
   }
   const Rows& words = vocabulary.rows(Table::Sectors);

@@ -29,8 +29,9 @@ struct UnionTable {
   std::vector<std::optional<schema::MentionFinder>> vetoes;    // by row: words it is refused by
   // The rows of each body that every nation has one of its own of, police federations first.
   std::vector<std::map<Nation, std::size_t>> families;
-  std::vector<Nation> nation_of_force;           // by row of the table of forces
-  std::vector<std::string_view> sector_of_word;  // by row of the table of sectors
+  std::map<std::string_view, Kind> kind_of_force;  // by slug
+  std::vector<Nation> nation_of_force;             // by row of the table of forces
+  std::vector<std::string_view> sector_of_word;    // by row of the table of sectors
 };
 
 // Words of each sector in the article, forces' names counting for theirs.

@@ -190,3 +190,52 @@ TEST_CASE("a round-up is about the service of each of its items", "[force]") {
                    {}}) ==
         std::vector<std::string>{"kent-police", "london-fire-brigade", "welsh-ambulance-service"});
 }
+
+TEST_CASE("the only force that a story tells of as an employer is its own, however late it comes",
+          "[force]") {
+  const std::string lead = "She has kept a note on the fridge since July.\nEach line is a shift.\n";
+  check_each(
+      Field::Force,
+      {
+          {"'I clocked on at six'",
+           lead +
+               "Two unions will ask crews at the Welsh Ambulance Service to vote, UNISON said.\n",
+           {"welsh-ambulance-service"}},
+          {"Off the run again",
+           lead + "The Scottish Fire and Rescue Service has too few volunteers for a strike to be "
+                  "felt, "
+                  "UNISON said.\nThe service would talk about pay. Members wait.\n",
+           {"scottish-fire-and-rescue-service"}},
+          {"Five may go back",
+           lead + "The costs of the ballot were met by the Police Federation, whose members walk "
+                  "out.\n"
+                  "Kent Police accepted that a strike had done harm.\nIt rained.\n",
+           {"kent-police"}},
+          {"Ushers at courts strike over pay cap",
+           "Ushers at courts walked out.\nPCS members want more pay, the union said.\n"
+           "Kent Police officers had to bring defendants in.\nIt rained.\n",
+           {}},
+      });
+}
+
+TEST_CASE("what is across the border is beside the story only where that opens the sentence",
+          "[force]") {
+  const std::string lead = "Police officers fear for their pensions.\n";
+  CHECK(
+      forces_of({"Railway police to merge",
+                 lead + "Officers of the British Transport Police north of the border will move.\n",
+                 {}}) == std::vector<std::string>{"british-transport-police"});
+  CHECK(forces_of({"Railway police to merge",
+                   lead + "South of the border British Transport Police stays as it is.\n",
+                   {}})
+            .empty());
+}
+
+TEST_CASE("beside the union of another service's people a force is none", "[force]") {
+  CHECK(forces_of({"Gates stay shut as officers gather",
+                   "Nobody was unlocked at a jail where a hundred officers stood outside.\n"
+                   "The POA called it a protest over safety at prisons.\nIt rained.\n"
+                   "Prison officers lost the right to strike in 1994.\n"
+                   "A patrol car of Bedfordshire Police left after the strike.\nIt rained.\n",
+                   {}}) == std::vector<std::string>{"hm-prison-service"});
+}

@@ -160,3 +160,33 @@ TEST_CASE("a union's dispute with an employer of which nothing tells is of anoth
                     "Members of the union Prospect voted for a walkout.\n",
                     {}}) == std::vector<std::string>{"other"});
 }
+
+TEST_CASE("words near a story's end make no second sector", "[sector]") {
+  CHECK(sectors_of({"Conference swallows it",
+                    "Delegates of the Fire Brigades Union accepted the pay offer.\n"
+                    "Nobody spoke of victory.\nNobody sang.\nIt rained.\nThere was beer.\nIt was "
+                    "warm.\nThe Army has its Green Goddesses back.\n"
+                    "Men asked what had come of the Tube. RMT drivers refused to move trains.\n",
+                    {}}) == std::vector<std::string>{"fire"});
+}
+
+TEST_CASE("the coastguard is of another sector in a story of no dispute too", "[sector]") {
+  CHECK(sectors_of({"Rescue station may go",
+                    "HM Coastguard may lose its room on the Clyde.\nA petition is out.\n",
+                    {}}) == std::vector<std::string>{"other"});
+}
+
+TEST_CASE("an agency's full name is an employer of the civil service", "[sector]") {
+  CHECK(sectors_of({"Licence staff to stop work",
+                    "Staff will strike at the Driver and Vehicle Licensing Agency, PCS said.\n",
+                    {}}) == std::vector<std::string>{"civil-service"});
+}
+
+TEST_CASE("strikes in baseball are of no sector", "[sector]") {
+  CHECK(
+      sectors_of({"Three strikes and a fire drill",
+                  "It took a rookie eleven pitches to end the fourth inning.\n"
+                  "Firefighters put out a blaze. The players' strike is over, and the pay talks.\n",
+                  {}})
+          .empty());
+}

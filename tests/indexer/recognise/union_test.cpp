@@ -186,3 +186,78 @@ TEST_CASE("a union whose members work on is none, one that has been on strike is
       unions_of({"Clerks walk out", story + "Members of the GMB have worked throughout.\n", {}}) ==
       std::vector<std::string>{"unison"});
 }
+
+TEST_CASE("a union of another service than the story's must do more than be named", "[union]") {
+  const std::string story =
+      "Ministry of Defence Police officers must serve until 65, as firefighters need not.\n"
+      "The Defence Police Federation wants a judicial review.\nIt rained.\n";
+  CHECK(unions_of(
+            {"Older officers", story + "The Fire Brigades Union knows the dispute well.\n", {}}) ==
+        std::vector<std::string>{"dpf"});
+  CHECK(
+      unions_of({"Older officers", story + "The Fire Brigades Union said it would help.\n", {}}) ==
+      std::vector<std::string>{"dpf", "fbu"});
+}
+
+TEST_CASE("one member of a union is no act of it", "[union]") {
+  CHECK(unions_of({"Prison officer wins job back",
+                   "The Prison Service dismissed an officer, a secretary of the POA branch.\n"
+                   "A tribunal held that unfair.\nIt rained.\n"
+                   "A hospital porter, a UNISON member, was reinstated in 2010.\n",
+                   {}}) == std::vector<std::string>{"poa"});
+}
+
+TEST_CASE("a clause on its members shows that a union is meant, and of the story", "[union]") {
+  CHECK(unions_of({"Watch room to close",
+                   "They want the watch room to stay.\nOf 500 staff half would go.\n"
+                   "PCS, to which most of the watch belong, will bring a petition.\n",
+                   {}}) == std::vector<std::string>{"pcs"});
+}
+
+TEST_CASE("an ordinary word is a union where it does something in an article on work", "[union]") {
+  const std::string story =
+      "The trust has ended an agreement with a trade union.\n"
+      "Staff will be asked to vote on a strike.\n";
+  CHECK(unions_of({"Statement", story + "We know that Unite has objected to our plan.\n", {}}) ==
+        std::vector<std::string>{"unite"});
+}
+
+TEST_CASE("'but' takes back what sets a union beside the story", "[union]") {
+  CHECK(
+      unions_of({"Teachers walk out over merger",
+                 "Teachers at a school walked out today, the NEU said.\nNEU members voted for it.\n"
+                 "The NAHT, which speaks for heads, is not in dispute, but called the timetable "
+                 "brutal.\n",
+                 {}}) == std::vector<std::string>{"naht", "neu"});
+}
+
+TEST_CASE("the strikes of somebody's career make no party of a union", "[union]") {
+  CHECK(unions_of(
+            {"New deputy for fire service",
+             "A former engineer is the next deputy chief of Kent Fire and Rescue Service.\n"
+             "She takes over in April.\n"
+             "In a career of two decades she kept the rota in the Fire Brigades Union stoppages.\n",
+             {}})
+            .empty());
+}
+
+TEST_CASE("an ordinary word beside a union's name is one too, whatever the story says of disputes",
+          "[union]") {
+  CHECK(unions_of({"The half-hour that nobody is disturbed for",
+                   "East Midlands Ambulance Service gives its staff an unpaid break.\n"
+                   "UNISON and Unite have asked members about overtime.\n",
+                   {}}) == std::vector<std::string>{"unison", "unite"});
+}
+
+TEST_CASE("what would be otherwise, and a dispute of its own, set a union beside the story",
+          "[union]") {
+  const std::string story =
+      "She was a steward at South Wales Police until she was sacked, UNISON said.\n"
+      "UNISON members lined the road.\nIt rained.\n";
+  CHECK(unions_of({"Fired over a raffle",
+                   story + "Had she been a constable, the Police Federation would have helped.\n",
+                   {}}) == std::vector<std::string>{"unison"});
+  CHECK(unions_of({"Fired over a raffle",
+                   story + "Crews, members of the RMT, had a dispute of their own in the summer.\n",
+                   {}}) == std::vector<std::string>{"unison"});
+}
