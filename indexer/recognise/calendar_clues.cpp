@@ -13,7 +13,8 @@ constexpr int kDaysAhead = 180;         // "will strike on Friday, 10 July"
 constexpr int kDaysBack = 180;          // "met on Thursday, January 14"
 constexpr int kDaysAheadUnknown = 120;  // where no verb tells
 constexpr int kDaysBackUnknown = 90;
-constexpr int kUsualDays = 45;  // either way, for nearly all of them
+constexpr int kUsualDaysAhead = 45;  // for nearly all of them
+constexpr int kUsualDaysBack = 31;   // as long as a monthly looks back
 
 // How long before a day news tells of it with its year.
 constexpr days kPlannedAhead(365);
@@ -163,7 +164,7 @@ void CalendarClues::add_dated(const ClueText& text, const ClueSentence& sentence
     clues.push_back(clue);
     clue.kind = "weekday nearby";
     clue.weight = Weight::Usual;
-    clue.days = days_about(date, std::max(from, -kUsualDays), std::min(to, kUsualDays),
+    clue.days = days_about(date, std::max(from, -kUsualDaysAhead), std::min(to, kUsualDaysBack),
                            kFirstYearSought, last_year_);
   } else {
     return;

@@ -35,6 +35,9 @@ constexpr std::string_view kHas =
     "spokesman|spokeswoman|spokesperson|official spokesman|official spokeswoman|"
     "official spokesperson|press secretary|department|officials";
 
+// "whose chief constable is ..."
+constexpr std::string_view kIsWords = "is remains";
+
 constexpr std::string_view kLeadsToBody = "of for at";
 // "just how good a prime minister ... will make"
 constexpr std::string_view kAny = "a an any another";
@@ -68,6 +71,7 @@ OfficeClues::OfficeClues(PhraseBook& book, const TenseWords& tense,
       articles_(book.add_words(kArticles)),
       any_(book.add_words(kAny)),
       new_(book.add_words(kNewWords)),
+      is_(book.add_words(kIsWords)),
       led_by_(book.add_phrases(kLedBy)),
       had_(book.add_phrases(kHas)) {
   const schema::Rows& rows = vocabulary.rows(Table::OfficeHolders);
@@ -142,7 +146,13 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
     --before;
   }
   const bool has_comma_before = before > sentence.first && words[before].gap == kComma;
-  const bool touches_before = has_comma_before || words[before].gap == 0;
+  const bool touches_before =
+      has_comma_before || words[before].gap == kOpenBracket || words[before].gap == 0;
+  // "whose chief constable is ..."
+  const bool follows_is = before > sentence.first && words[before].gap == 0 &&
+                          is_.has(words[before - 1].id) && words[before - 1].gap == 0;
+  // "... is the chief constable"
+  const bool leads_is = name.last < sentence.last && is_.has(words[name.last].id);
   const bool has_comma_behind =
       name.last < sentence.last && (words[name.last].gap & (kComma | kDash | kOpenBracket)) != 0;
   const auto is_unbroken = [&](std::uint32_t first, std::uint32_t last) {
@@ -157,7 +167,8 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
       if (is_right_behind) titles.push_back({found.first, found.last, found.phrase});
       continue;
     }
-    const bool is_right_before = found.last == before && touches_before;
+    const bool is_right_before =
+        (found.last == before && touches_before) || (follows_is && found.last + 1 == before);
     const bool is_before_with_body =
         has_comma_before && found.last < before && before - found.last <= kWordsOfBody &&
         leads_to_body_.has(words[found.last].id) && is_unbroken(found.last, before);
@@ -168,7 +179,10 @@ std::vector<OfficeClues::Title> OfficeClues::titles_beside(const ClueText& text,
                            is_unbroken(name.last + 1, std::max(found.first, name.last + 1));
     const bool is_behind_as = name.last + 1 == found.first && words[name.last].id == as_ &&
                               words[name.last].gap == 0 && words[found.first].gap == 0;
-    if (is_right_before || is_before_with_body || is_behind || is_behind_as) {
+    const bool has_article = found.first > 0 && articles_.has(words[found.first - 1].id);
+    const bool is_behind_is = leads_is && found.first - (has_article ? 2 : 1) == name.last &&
+                              is_unbroken(name.last, found.first + 1);
+    if (is_right_before || is_before_with_body || is_behind || is_behind_as || is_behind_is) {
       titles.push_back({found.first, found.last, found.phrase});
     }
   }

@@ -50,13 +50,16 @@ constexpr std::string_view kBackMarks[] = {
     "years ago",     "year ago",      "years earlier", "year earlier",   "the year before",
     "anniversary",   "the then",      "previous",      "previously",     "had voted",
     "biggest since", "first since",   "last time",     "at the time",    "decade",
-    "decades",       "back in",       "used to",       "inquest",        "the following year",
+    "decades",       "used to",       "inquest",       "the following year",
     "that year",     "the same year", "years before",  "months earlier", "at that time",
     "those years",   "1960s",         "1970s",         "1980s",          "1990s",
     "2000s",         "inquiry heard", "court heard",   "tribunal heard", "jury heard",
     "jurors",        "recalled",      "recalls",       "memoir",         "memoirs",
     "historian",     "biography",     "looked back",   "looks back",     "looking back",
-    "in those days", "documentary",   "archives"};
+    "in those days", "documentary",   "archives",      "back in the",    "back in January",
+    "back in February", "back in March", "back in April", "back in May", "back in June",
+    "back in July", "back in August", "back in September", "back in October", "back in November",
+    "back in December"};
 
 }  // namespace
 

@@ -116,6 +116,7 @@ TEST_CASE("of the days that a weekday leaves, the nearer are usual", "[calendar_
                            sys_days(year(2015) / month(number) / last));
   };
   CHECK_FALSE(clues[1].days.intersected(in_2015(2)).is_empty());
+  CHECK(clues[1].days.intersected(in_2015(3)).is_empty());
   CHECK_FALSE(clues[0].days.intersected(in_2015(4)).is_empty());
   CHECK(clues[1].days.intersected(in_2015(4)).is_empty());
 }

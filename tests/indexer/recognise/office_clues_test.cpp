@@ -44,7 +44,11 @@ TEST_CASE("an office-holder counts with the office beside the name", "[office_cl
        {"Leo Varadkar, the Taoiseach, said no.", "2017..2024"},
        {"Simon Harris, the health minister, said no.", "2016..2020"},
        {"Pat Cullen, who leads the RCN, said no.", "2021..2024"},
-       {"Secretary of State Chris Grayling said so.", "2012..2019"}},
+       {"Secretary of State Chris Grayling said so.", "2012..2019"},
+       {"The Home Secretary (Theresa May) said no.", "2010..2016"},
+       {"The force, whose chief constable is Iain Livingstone, said no.", "2018..2023"},
+       {"The prime minister remains Theresa May.", "2016..2019"},
+       {"Theresa May is the Home Secretary.", "2010..2016"}},
       found_in);
 }
 
@@ -99,6 +103,9 @@ TEST_CASE("a name without its office, or with another one, proves nothing", "[of
            "Mayoral candidate Sadiq Khan said so.",
            "Nobody knows how good a prime minister Gordon Brown will make.",
            "Theresa May, Prime Minister David Gauke said.",
+           "The next Home Secretary is Theresa May.",
+           "Theresa May is a home secretary.",
+           "The Kent chief constable is Iain Livingstone.",
            "Matt Wrack, general secretary of the Bakers' Union, said so.",
            "Bakers' Union general secretary Matt Wrack said so.",
        }) {

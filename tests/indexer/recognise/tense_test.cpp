@@ -90,6 +90,8 @@ TEST_CASE("a sentence that names a year or a time gone by looks back", "[tense]"
   CHECK(is_retrospective("In her memoir she tells how officers marched through London."));
   CHECK(is_retrospective("It is the anniversary of the march."));
   CHECK(is_retrospective("It was like the 1980s."));
+  CHECK(is_retrospective("Officers had marched back in March."));
+  CHECK_FALSE(is_retrospective("Officers filed back in."));
   CHECK_FALSE(is_retrospective("Officers will march through London next month."));
   CHECK_FALSE(is_retrospective("Some 2,011 officers marched."));
 }
