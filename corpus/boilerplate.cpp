@@ -79,6 +79,8 @@ Story find_story(const std::vector<Line>& lines, const std::string& title,
   drop_repeats(seen);
   drop_furniture_sections(seen);
   drop_tail(seen);
+  drop_set_between(seen);
+  drop_tail(seen);
   rescue(seen);
   for (const StoryLine& line : seen) {
     if (line.is_kept()) {

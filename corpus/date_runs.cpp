@@ -52,9 +52,15 @@ std::optional<YearlessDate> yearless_of(std::string_view text) {
   return result;
 }
 
+// "Mean", "Standard": of a zone's name behind a time, but before a date of a paper's.
+bool is_capital_word(std::string_view word) {
+  return word.size() > 3 && word[0] >= 'A' && word[0] <= 'Z' && !may_belong_to_date(word);
+}
+
 std::optional<DateRun> date_run_at(const std::vector<LineWord>& words, std::size_t first,
                                    Year year) {
   if (first > 0 && may_belong_to_date(words[first - 1].text)) return std::nullopt;
+  if (is_capital_word(words[first].text)) return std::nullopt;
   std::size_t last = first;
   while (last < words.size() && last - first < kMostDateWords &&
          words[last].separator == Separator::None) {

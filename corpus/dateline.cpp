@@ -6,6 +6,7 @@
 
 #include "corpus/date_runs.hpp"
 #include "corpus/dateline_items.hpp"
+#include "corpus/line_shape.hpp"
 #include "schema/ascii.hpp"
 
 namespace corpus {
@@ -43,6 +44,7 @@ bool is_dateline(const std::vector<Item>& items, const std::vector<DateRun>& run
         if (!may_have_sections || is_before_date || is_after_date) return false;
         break;
       case ItemKind::Tail:
+        if (items.size() == 2 && is_after_date && is_whole_date(runs.front())) break;
         if (!has_label || !is_after_date) return false;
         break;
       default:
@@ -105,6 +107,12 @@ std::string_view without_issue(std::string_view text) {
   return text;
 }
 
+// "31 July 2014 (updated 17:20)" without what says that it was changed.
+std::string_view without_update(std::string_view line) {
+  if (!line.ends_with(')')) return line;
+  return line.substr(0, std::min(line.find(" (updated "), line.find(" (Updated ")));
+}
+
 // "[3 March 2015]" without what it stands in.
 std::string_view without_brackets(std::string_view line) {
   if (!line.starts_with('[') || line.find(']') + 1 != line.size()) return line;
@@ -123,7 +131,7 @@ std::optional<DateOfLine> date_of_line(std::string_view line, Year year) {
     return std::nullopt;
   }
   const std::string apart =
-      with_dotted_dates(with_labels_apart(without_issue(without_brackets(line))));
+      with_dotted_dates(with_labels_apart(without_issue(without_update(without_brackets(line)))));
   const std::vector<LineWord> words = words_of_line(apart);
   const std::vector<DateRun> runs = date_runs(words, year);
   if (runs.empty()) return std::nullopt;
@@ -151,6 +159,21 @@ std::optional<StatedDate> date_in_dateline(std::string_view line) {
   return StatedDate{.date = *found->run.date,
                     .kind = found->is_change ? DateKind::Modified : DateKind::Dateline,
                     .text = std::string(line)};
+}
+
+std::optional<StatedDate> date_behind_name(std::string_view line) {
+  constexpr std::size_t kLongestName = 5;  // words
+  for (const std::string_view sign : {" - ", " \u2013 ", " \u2014 ", " | ", ", "}) {
+    const std::size_t at = line.find(sign);
+    if (at == std::string_view::npos) continue;
+    const LineShape name = shape_of(line.substr(0, at));
+    const bool is_name =
+        name.words.size() <= kLongestName && name.capital_words == name.words.size();
+    const auto date = schema::parse_date(trimmed(line.substr(at + sign.size())));
+    if (!is_name || !date || date->day == 0) continue;
+    return StatedDate{.date = *date, .kind = DateKind::Dateline, .text = std::string(line)};
+  }
+  return std::nullopt;
 }
 
 bool is_labelled_dateline(std::string_view line) {

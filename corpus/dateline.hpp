@@ -28,6 +28,10 @@ std::vector<StatedDate> dates_in_path(const std::filesystem::path& file,
 // both are stated, the publication's.
 std::optional<StatedDate> date_in_dateline(std::string_view line);
 
+// The date of a line above a headline, behind a name of which no word tells that it is a paper's:
+// "FELLSIDE PINK - Monday 27 February 2006".
+std::optional<StatedDate> date_behind_name(std::string_view line);
+
 // Whether `line` is a dateline that begins by saying so: "Posted on 2nd April 2012 in News".
 bool is_labelled_dateline(std::string_view line);
 

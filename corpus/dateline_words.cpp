@@ -28,8 +28,8 @@ constexpr std::string_view kChanged =
     "last changed|";
 constexpr std::string_view kPapers =
     "|advertiser|argus|bulletin|chronicle|courier|daily|digest|dispatch|echo|examiner|express|"
-    "gazette|guardian|herald|independent|journal|magazine|mercury|messenger|newsletter|newswire|"
-    "observer|quarterly|sentinel|standard|telegraph|times|tribune|weekly|wire|";
+    "gazette|guardian|herald|independent|journal|magazine|mercury|messenger|monthly|newsletter|"
+    "newswire|observer|quarterly|sentinel|standard|telegraph|times|tribune|weekly|wire|";
 constexpr std::string_view kPapersBeforeDates =
     "|bbc|hansard|itv|leader|live|mail|mirror|news|newspaper|online|pa|paper|post|press|record|"
     "reporter|reuters|scotsman|star|sun|today|worker|";

@@ -111,8 +111,9 @@ std::optional<std::size_t> headline_line(const StoryLines& lines) {
       const bool is_issuer = found && is_body(lines[*found]) && !is_body(lines[i]) &&
                              subject->shared_with(text) >= shared;
       const bool is_foreign = found && subject->are_enough() && shared < kSharedByHeadline;
+      const bool is_paper = is_foreign && names_paper(lines[*found]) && !names_paper(lines[i]);
       const bool is_outdone =
-          !found || (is_above_menu && !is_label(lines[i])) || is_issuer ||
+          !found || (is_above_menu && !is_label(lines[i])) || is_issuer || is_paper ||
           is_kicker(lines[*found], lines[i]) || heads_menu(lines, *found) ||
           (is_foreign && subject->shared_with(text) >= shared + kSharedByHeadline);
       const bool is_settled =
@@ -209,6 +210,28 @@ void drop_title_lines(StoryLines& lines, std::string_view title) {
   }
 }
 
+// Drops what stands above the headline in line `at` and is the site's: its name, its menus, and
+// what shares no word with the story. What dates the story is left to be read.
+void drop_lines_above(StoryLines& lines, std::size_t at) {
+  std::optional<SubjectWords> subject;
+  bool is_above_menu = false;
+  for (std::size_t i = at; i-- > 0;) {
+    StoryLine& line = lines[i];
+    line.is_above_headline = true;
+    is_above_menu |= is_menu_bar(line);
+    const bool is_dating = is_dateline(line) || is_byline(line) || date_behind_name(line.text);
+    if (!line.is_kept() || is_dating) continue;
+    if (!subject) subject = subject_of(lines);
+    // A shorter one may be the story's subject or place: "Prisons", "Nigeria".
+    const bool is_long =
+        line.shape.words.size() > kLongestKicker || line.text.find(": ") != std::string_view::npos;
+    const bool is_foreign = subject->are_enough() && is_long && !line.is_prose() &&
+                            subject->shared_with(line.text) == 0;
+    const bool is_site = is_masthead(line) || is_strapline(line) || names_paper(line);
+    if (is_above_menu || is_site || is_foreign) line.drop("above the headline");
+  }
+}
+
 }  // namespace
 
 std::string take_headline(StoryLines& lines, std::string_view title) {
@@ -219,14 +242,7 @@ std::string take_headline(StoryLines& lines, std::string_view title) {
   const std::optional<std::size_t> at = headline_line(lines);
   if (!at || !has_story_after(lines, *at)) return {};
   std::string headline(bare_headline(lines[*at].text));
-  bool is_above_menu = false;
-  for (std::size_t i = *at; i-- > 0;) {
-    is_above_menu |= is_menu_bar(lines[i]);
-    const bool is_dating = is_dateline(lines[i]) || is_byline(lines[i]);
-    if ((is_above_menu && !is_dating) || is_masthead(lines[i]) || is_strapline(lines[i])) {
-      lines[i].drop("above the headline");
-    }
-  }
+  drop_lines_above(lines, *at);
   lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(*at));
   drop_title_lines(lines, headline);
   return headline;

@@ -97,7 +97,7 @@ class Choice {
     if (!is_in_core && !may_stand_beside(i) && !dates_headline(i)) return kBeside;
     const bool is_small_print = block.small_bytes * 10 >= block.text.size() * 9;
     if (is_small_print && !is_small_page_) return kSmallPrint;
-    return weights_.is_caption(i) ? "caption" : "";
+    return weights_.is_caption(i) && !dates_headline(i) ? "caption" : "";
   }
 
  private:

@@ -196,16 +196,19 @@ std::string shown_headline(const Page& page, std::string_view stated) {
 }
 
 // The headline as the page shows it, where its title is all in small letters or has a typewriter's
-// quotes for the printer's of its first heading.
+// quotes for the printer's of its first heading, or of the line of a page without one.
 std::string as_shown(const Page& page, std::string_view title) {
   constexpr std::string_view kTyped = "'\"";
   const LineShape shape = shape_of(title);
   const bool is_small = shape.capital_words == 0;
   if (is_small || title.find_first_of(kTyped) != std::string_view::npos) {
+    const bool has_first = std::ranges::count(page.blocks, 1u, &Block::heading) > 0;
+    const unsigned level = has_first ? 1 : 0;
     for (const Block& block : page.blocks) {
-      if (block.heading == 0 || shape_of(block.text).words != shape.words) continue;
-      if (is_small) return block.text;
-      if (block.heading == 1 && block.text.find_first_of(kTyped) == std::string::npos)
+      const bool may_say_it = block.heading != 0 || !has_first;
+      if (!may_say_it || shape_of(block.text).words != shape.words) continue;
+      if (is_small && block.heading != 0) return block.text;
+      if (block.heading == level && block.text.find_first_of(kTyped) == std::string::npos)
         return block.text;
     }
   }

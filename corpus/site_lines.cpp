@@ -42,10 +42,21 @@ bool ends_in_groups(std::string_view line) {
 
 // Of a strapline, once the name is off: "the voice of", "your independent weekly", "est. 1868".
 bool is_said_of_paper(std::string_view said) {
-  constexpr std::array<std::string_view, 6> kStarts{"the ",       "your ",      "for people ",
-                                                    "for those ", "news from ", "est. "};
+  constexpr std::array<std::string_view, 7> kStarts{
+      "the ", "your ", "for people ", "for those ", "news from ", "from our ", "est. "};
   return std::ranges::any_of(kStarts,
                              [&](std::string_view start) { return said.starts_with(start); });
+}
+
+// "[ Scores ] [ Standings ] [ Lottery ]": links as old pages set them.
+bool is_row_of_brackets(std::string_view line) {
+  constexpr std::size_t kShortestRow = 3;
+  std::size_t brackets = 0;
+  while (line.starts_with('[') && line.find(']') != std::string_view::npos) {
+    line = trimmed(line.substr(line.find(']') + 1));
+    ++brackets;
+  }
+  return brackets >= kShortestRow && line.empty();
 }
 
 }  // namespace
@@ -63,17 +74,37 @@ bool is_masthead(const StoryLine& line) {
   return is_issue || is_name;
 }
 
+bool names_paper(const StoryLine& line) {
+  if (line.is_heading) return false;
+  const std::string_view first = line.text.substr(0, line.text.find(' '));
+  const std::size_t colon = line.text.find(": ");
+  const bool opens = colon != std::string_view::npos && first.front() >= 'A' &&
+                     first.front() <= 'Z' && ends_paper_name(schema::lower_case(first));
+  if (opens) return true;
+  for (const std::string_view sign : {" - ", " \u2013 ", " | "}) {
+    const std::size_t at = line.text.find(sign);
+    if (at == std::string_view::npos) continue;
+    const std::string_view behind = line.text.substr(at + sign.size());
+    if (is_paper(line.text.substr(0, at)) || is_paper(behind)) return true;
+  }
+  return false;
+}
+
 bool is_strapline(const StoryLine& line) {
   static constexpr auto kOften =
       word_hashes({"daily", "weekly", "fortnightly", "monthly", "quarterly"});
   static constexpr auto kArticles = word_hashes({"a", "the", "your"});
   const std::size_t dash =
-      std::min({line.text.find(" - "), line.text.find(" \u2013 "), line.text.find(": news from ")});
+      std::min({line.text.find(" - "), line.text.find(" \u2013 "), line.text.find(": news from "),
+                line.text.find(": from our ")});
   if (dash != std::string_view::npos && !line.is_heading) {
     const LineShape name = shape_of(line.text.substr(0, dash));
     const std::string_view said = trimmed(line.text.substr(line.text.find(' ', dash + 1)));
-    const bool is_name = name.capital_words == name.words.size();
-    if (is_name && is_said_of_paper(said)) return true;
+    const bool is_column = line.text.substr(dash).starts_with(":");  // "Village pump: from our ..."
+    const bool is_name = is_column || name.capital_words == name.words.size();
+    const bool is_of_paper = is_name && ends_paper_name(last_word(line.text.substr(0, dash))) &&
+                             shape_of(said).starts_lower;  // "Custody Monthly - round-up"
+    if (is_of_paper || (is_name && is_said_of_paper(said))) return true;
   }
   const std::vector<std::uint32_t>& words = line.shape.words;
   return words.size() > kShortestName && words.size() <= kLongestStrapline && !line.is_heading &&
@@ -92,6 +123,7 @@ bool is_menu_bar(const StoryLine& line) {
   const LineShape& shape = line.shape;
   const std::size_t words = shape.words.size();
   if (line.is_heading || shape.ends_sentence || words == 0 || words > kLongestMenuBar) return false;
+  if (is_row_of_brackets(line.text)) return true;
   const auto is_page = [](std::uint32_t word) { return std::ranges::count(kPages, word) > 0; };
   const auto pages = std::ranges::count_if(shape.words, is_page);
   const bool is_divided = shape.bars > 0 || line.text.find("] [") != std::string_view::npos ||

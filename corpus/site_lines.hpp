@@ -8,6 +8,9 @@ namespace corpus {
 // "Gallery & Museum Bulletin", "Committee Digest No. 412": the name of a periodical, by its last
 // word or the number of its issue.
 bool is_masthead(const StoryLine& line);
+// "Y Cwm - The Vale & Valley News", "Gazette on Wearside: ships and shops": a line with a paper's
+// name in it. Headlines may have one, too.
+bool names_paper(const StoryLine& line);
 // "A weekly service for personnel professionals", "UNISON Fens - the public service union": what a
 // periodical or a body says of itself.
 bool is_strapline(const StoryLine& line);

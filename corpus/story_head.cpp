@@ -39,7 +39,8 @@ std::string_view site_kind(const StoryLine& line, bool has_headline) {
 // Drops the line as a dateline if it is one, even one in a byline or in small print; one without a
 // year gives no date.
 void take_date(StoryLine& line, std::vector<StatedDate>& dates) {
-  const std::optional<StatedDate> date = date_in_dateline(line.text);
+  std::optional<StatedDate> date = date_in_dateline(line.text);
+  if (!date && line.is_above_headline) date = date_behind_name(line.text);
   if (date) dates.push_back(*date);
   if (date || yearless_dateline(line.text)) line.dropped = kDateline;
 }

@@ -28,6 +28,7 @@ struct StoryLine {
   bool is_heading = false;
   bool is_item = false;  // by its markup, not by a bullet
   std::size_t link_bytes = 0;
+  bool is_above_headline = false;
   bool is_marked = false;    // dropped by the page's markup
   std::string_view dropped;  // why the line is no story; empty: it is
 
@@ -56,11 +57,15 @@ std::string take_headline(StoryLines& lines, std::string_view title);
 // Menus, bylines, datelines and names of the site above the story, and datelines below it that say
 // what they are. Gives the dates that stand in them.
 std::vector<StatedDate> drop_head(StoryLines& lines, bool has_headline);
+// Lines between paragraphs that are no sentences and speak of something else.
+void drop_set_between(StoryLines& lines);
 // What stands behind the story's end: links, calls to subscribe, an advertisement.
 void drop_tail(StoryLines& lines);
 
 // "By A Reporter", "Words: A Reporter", "A Reporter, crime correspondent".
 bool is_byline(const StoryLine& line);
+// "Dave Prentis, general secretary", "— A union representative": who wrote or said what is above.
+bool is_signature(const StoryLine& line);
 // The first kept line of prose, or lines.size().
 std::size_t first_prose(const StoryLines& lines);
 

@@ -21,19 +21,6 @@ constexpr std::size_t kLongestAdvertHeading = 8;  // words
 constexpr std::size_t kSalesNeeded = 3;           // phrases of an advertisement
 constexpr double kMostSharedWords = 0.34;         // of an advertisement's words with the story
 
-// "Dave Prentis, general secretary", "— A union representative": who wrote or said what is above.
-bool is_signature(const StoryLine& line) {
-  constexpr std::array<std::string_view, 4> kDashes{"\u2014", "\u2013", "--", "- "};
-  const auto starts = [&](std::string_view dash) { return line.text.starts_with(dash); };
-  if (std::ranges::any_of(kDashes, starts)) return true;
-  const std::size_t comma = line.text.find(", ");
-  if (comma == std::string_view::npos || line.shape.words.size() > kLongestSignature) return false;
-  const LineShape name = shape_of(line.text.substr(0, comma));
-  return line.shape.bars == 0 && line.text.find(':') == std::string_view::npos &&
-         name.words.size() >= 2 && name.words.size() <= kLongestName &&
-         name.capital_words == name.words.size();
-}
-
 // For each line whether it belongs to a list that a sentence above announces with a colon.
 std::vector<bool> announced_lines(const StoryLines& lines) {
   std::vector<bool> announced;
@@ -145,6 +132,18 @@ void drop_advert(StoryLines& lines, std::size_t end) {
 }
 
 }  // namespace
+
+bool is_signature(const StoryLine& line) {
+  constexpr std::array<std::string_view, 4> kDashes{"\u2014", "\u2013", "--", "- "};
+  const auto starts = [&](std::string_view dash) { return line.text.starts_with(dash); };
+  if (std::ranges::any_of(kDashes, starts)) return true;
+  const std::size_t comma = line.text.find(", ");
+  if (comma == std::string_view::npos || line.shape.words.size() > kLongestSignature) return false;
+  const LineShape name = shape_of(line.text.substr(0, comma));
+  return line.shape.bars == 0 && line.text.find(':') == std::string_view::npos &&
+         name.words.size() >= 2 && name.words.size() <= kLongestName &&
+         name.capital_words == name.words.size();
+}
 
 void drop_tail(StoryLines& lines) {
   if (prose_lines(lines, lines.size()) < kProseNeeded) return;

@@ -49,6 +49,12 @@ void SubjectWords::add(std::string_view paragraph) {
                 [&](std::uint64_t stem) { stems_.insert(stem); });
 }
 
+std::size_t SubjectWords::meanings_of(std::string_view line) {
+  std::size_t meanings = 0;
+  for_each_stem(line, [&](std::uint64_t) { ++meanings; });
+  return meanings;
+}
+
 std::size_t SubjectWords::shared_with(std::string_view line) const {
   std::size_t shared = 0;
   for_each_stem(line, [&](std::uint64_t stem) { shared += stems_.contains(stem); });

@@ -17,6 +17,8 @@ class SubjectWords {
   void add(std::string_view paragraph);
   // How many of the words of `line` that mean something are the text's too.
   std::size_t shared_with(std::string_view line) const;
+  // How many words of `line` mean something.
+  static std::size_t meanings_of(std::string_view line);
   // How much of what `other` speaks of this text speaks of too: 0 to 1, which it is too where that
   // speaks of nothing.
   double share_of(const SubjectWords& other) const;

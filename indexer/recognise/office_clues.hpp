@@ -58,8 +58,8 @@ class OfficeClues {
   const TenseWords& tense_;
   WordId as_;
   IdSet honorifics_, former_, other_office_, leads_to_body_, articles_, any_, new_, is_;  // words
-  IdSet titles_, led_by_, had_;                                                      // phrases
-  std::vector<std::vector<Term>> terms_by_name_;                                     // by phrase
+  IdSet titles_, led_by_, had_;                                                           // phrases
+  std::vector<std::vector<Term>> terms_by_name_;  // by phrase
 };
 
 }  // namespace indexer

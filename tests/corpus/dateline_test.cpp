@@ -78,6 +78,10 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
       {"By A Reporter Published 3rd Mar 2010, 12:34 BST Updated 4th Mar 2010", "2010-03-03"},
       {"Published 3rd Mar 2010, 12:34 BST - 2 min read", "2010-03-03"},
       {"Date: 17/04/2015", "2015-04-17"},
+      {"Kirkby Standard, Friday 11 February 2011", "2011-02-11"},
+      {"Thu 31 Jul 2014 (updated 17:20)", "2014-07-31"},
+      {"May 19, 2022 in Further education", "2022-05-19"},
+      {"FELLSIDE PINK - Monday 27 February 2006", "none"},
       {"Looking back | Posted 12.01.10 | Filed under: Heritage", "2010-01-12"},
       {"Published on 12.01.10", "2010-01-12"},
       {"Published - 01/02/2019 By - Newsdesk", "2019-02-01"},
@@ -127,6 +131,18 @@ TEST_CASE("a line that is a date, with or without its label and byline, is a dat
     CAPTURE(row.line);
     CHECK(read(row.line) == row.date);
   }
+}
+
+TEST_CASE("above a headline a name before a date is a paper's", "[dateline]") {
+  const auto date_of = [](std::string_view line) {
+    const auto stated = date_behind_name(line);
+    return stated ? to_iso(stated->date) : "none";
+  };
+  CHECK(date_of("FELLSIDE PINK - Monday 27 February 2006") == "2006-02-27");
+  CHECK(date_of("Fellside Pink, 27 February 2006") == "2006-02-27");
+  CHECK(date_of("Strike is over - Monday 27 February 2006") == "none");
+  CHECK(date_of("FELLSIDE PINK - February 2006") == "none");
+  CHECK(date_of("FELLSIDE PINK - Tuesday 27 February 2006") == "none");
 }
 
 TEST_CASE("a dateline may begin by saying that it is one", "[dateline]") {

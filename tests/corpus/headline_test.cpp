@@ -41,6 +41,7 @@ TEST_CASE("the headline of a scrape is found below what stands on top of it", "[
         "PRESS RELEASE\nFor immediate release: 24 February 2016\nWold Valley Borough Council\n\n",
         "Kirkby Gazette\n\nBreaking: ring road is shut again\n\nNEWS > COURTS\n\n",
         "Kirkby Lookout\nYour town's news since 1998  |  Contact  |  Support us\n\n",
+        "You are reading 1 of 3 free articles this month\n\n",
         "PORTERS' BULLETIN - No. 88 - December 2000 - 30p (50p solidarity price)\n\n",
         "NORTHERN WIRE  1506 120698\nDesk: HOME   Cat: ind   Prio: 3   2nd lead\n\n",
         "FENS PUBLIC VOICE\nHome  News  About us  Join us  Contacts  Help\n"
@@ -149,4 +150,26 @@ TEST_CASE("a text without a headline is given none", "[headline]") {
     CAPTURE(text);
     CHECK(title_of(text).empty());
   }
+}
+
+TEST_CASE("a line with a paper's name gives way to any below it, if it is no news of the story",
+          "[headline]") {
+  const std::string story =
+      "\n\nA paramedic from the valley has kept a note on her fridge since July. Each line is a "
+      "shift, and beside it the number of minutes by which it ran over.\n\nMost of that time was "
+      "spent in the back of a stationary vehicle outside an emergency department, with somebody "
+      "who should have been inside it. Two unions are to ask crews what they will do about it.\n\n"
+      "They want a guarantee that relief teams will take over patients who are waiting at hospital "
+      "doors, and a proper break in every duty.\n";
+  const std::string headline = "Home the next afternoon";
+  for (const std::string head :
+       {"Y Cwm a'r Glyn - The Vale & Valley News\n\n", "Gazette on Wearside: ships and shops\n\n",
+        "Custody Monthly - industry round-up\n\n", "Village pump: from our correspondents\n\n"}) {
+    CAPTURE(head);
+    CHECK(title_of(head + headline + story) == headline);
+  }
+  CHECK(title_of("Custody Monthly - industry round-up" + story).empty());
+  CHECK(title_of("Village pump: from our correspondents" + story).empty());
+  CHECK(title_of("Paramedic shifts ran over since July - Valley News" + story) ==
+        "Paramedic shifts ran over since July");
 }

@@ -82,6 +82,19 @@ TEST_CASE("the headline has the quotes that the page prints and not those that i
   CHECK(title_of(printed, "'We've had enough': crews to vote") == printed);
 }
 
+TEST_CASE("a page without headings shows its headline and date as lines", "[html]") {
+  const auto article = page_of(
+      "<html><head><title>FENS ONLINE - Ferry cuts 'a smugglers' charter'</title></head>"
+      "<body><table><tr><td><img src=f.gif></td><td><font size=2>Monday 8 March 1999"
+      "</font><br><b>Ferry cuts \u2018a smugglers\u2019 charter\u2019</b><br>"
+      "<p>Anyone who lands on the quay after next winter is unlikely to be asked what is "
+      "in the boat, say those who do the asking. <p>The service wants to do without 300 "
+      "posts round the smaller ports, most of them in the west.</td></tr></table></body>"
+      "</html>");
+  CHECK(article.title == "Ferry cuts \u2018a smugglers\u2019 charter\u2019");
+  CHECK(only_date(article) == schema::Date{1999, 3, 8});
+}
+
 TEST_CASE("the outlet is the part of the title that is farthest from the headline", "[html]") {
   const auto source_of = [](const std::string& title) {
     return page_of("<html><head><title>" + title +
