@@ -19,12 +19,15 @@ constexpr int kUsualDaysBack = 31;   // as long as a monthly looks back
 // How long before a day news tells of it with its year.
 constexpr days kPlannedAhead(365);
 
+// "Good morning. It's Friday 23 January". It is read as "it" is: "in April 1986, it said".
+constexpr std::string_view kIts = "it's";
+
 struct RelativeWords {
   std::string_view text;
   int from, to;
 };
 constexpr std::array kRelativeDays{RelativeWords{"today", 0, 0},
-                                   RelativeWords{"it's", 0, 0},  // "Good morning. It's ..."
+                                   RelativeWords{kIts, 0, 0},
                                    RelativeWords{"today is", 0, 0},
                                    RelativeWords{"this morning", 0, 0},
                                    RelativeWords{"this afternoon", 0, 0},
@@ -64,6 +67,7 @@ CalendarClues::CalendarClues(PhraseBook& book, const CalendarWords& words, const
       in_(book.add_word("in")),
       during_(book.add_word("during")),
       on_(book.add_word("on")) {
+  its_ = book.add(kIts);
   for (const RelativeWords& row : kRelativeDays) {
     relatives_.push_back({.phrase = book.add(row.text), .from = row.from, .to = row.to});
   }
@@ -108,6 +112,9 @@ const CalendarClues::Relative* CalendarClues::relative_beside(const ClueText& te
                                (words[date.last].gap & (kComma | kOpenBracket)) != 0 &&
                                (words[date.last].gap & ~kJoints) == 0;
     if (!stands_before && !stands_behind) continue;
+    const bool is_it = found.phrase == its_;
+    if (is_it && (found.last != date.first || words[date.first].gap != 0 || !date.weekday))
+      continue;
     const auto relative = std::ranges::find(relatives_, found.phrase, &Relative::phrase);
     if (relative != relatives_.end()) nearest = &*relative;
   }

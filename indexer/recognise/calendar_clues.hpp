@@ -39,6 +39,7 @@ class CalendarClues {
   const CalendarWords& words_;
   const TenseWords& tense_;
   int last_year_;
+  PhraseId its_ = 0;
   std::vector<Relative> relatives_;
   WordId since_, in_, during_, on_;
 };

@@ -65,6 +65,14 @@ TEST_CASE("a weekday with its day and month places the article near it, by its t
              [](const std::string& text) { return years_in(text, 2011, 2016); });
 }
 
+TEST_CASE("'it' beside a date is no 'It's'", "[calendar_clues]") {
+  CHECK(left_of("The scheme began in April 1986, it said.", 1980, 2025).only_year() ==
+        std::nullopt);
+  CHECK(left_of("Work will end on April 10, 1990, it said.", 1980, 2025).only_year() ==
+        std::nullopt);
+  CHECK(day_in("Members passed it on Friday 23 January.", 2015, 2015) != "2015-01-23");
+}
+
 TEST_CASE("the month beside a date is the article's", "[calendar_clues]") {
   CHECK(years_in("It was handed down last month, on 15 December.", 2021, 2021) == "2021..2021");
   CHECK(left_of("It was handed down last month, on 15 December 2020.", 2018, 2025).only_year() ==
