@@ -35,10 +35,10 @@ constexpr std::array<std::string_view, 2> kCounters{"veto", "redirect"};
 constexpr std::array<std::string_view, 2> kMatches{"phrase", "cased"};
 constexpr std::array<std::string_view, 4> kSectorRoles{"cue", "employer", "kind", "force"};
 constexpr std::array<std::string_view, 2> kTwoStrengths{"weak", "strong"};
-constexpr std::array<std::string_view, 20> kCueRoles{
-    "service", "leader",   "workers", "beside", "labour",    "unionist",  "speech",
-    "passing", "aside",    "scope",   "block",  "foreign",   "nation",    "cause",
-    "past",    "prospect", "denial",  "denied", "elsewhere", "retraction"};
+constexpr std::array<std::string_view, 21> kCueRoles{
+    "service", "leader",   "workers", "beside", "labour",    "unionist",   "speech",
+    "passing", "aside",    "scope",   "block",  "foreign",   "nation",     "cause",
+    "past",    "prospect", "denial",  "denied", "elsewhere", "retraction", "party"};
 constexpr std::array<std::string_view, 5> kPassingKinds{"before", "office", "help", "after",
                                                         "example"};
 constexpr std::array<std::string_view, 4> kAsideKinds{"", "opening", "behind", "above"};

@@ -17,6 +17,7 @@ constexpr CueWeights kWeights{
     .cause = 0.5,  // "after a vote on the offer": what it is about, not what is done
     .weak_cause = 0.125,
     .prospect = 0.15,
+    .party = 1.6,
     .repeated = 0.5,
     .least = 1.5,
     .share = 0.1};

@@ -18,7 +18,8 @@ constexpr std::array kRolesAround{std::pair{std::string_view("cause"), CueRole::
                                   std::pair{std::string_view("denial"), CueRole::Denial},
                                   std::pair{std::string_view("denied"), CueRole::Denied},
                                   std::pair{std::string_view("retraction"), CueRole::Retraction},
-                                  std::pair{std::string_view("elsewhere"), CueRole::Elsewhere}};
+                                  std::pair{std::string_view("elsewhere"), CueRole::Elsewhere},
+                                  std::pair{std::string_view("party"), CueRole::Party}};
 constexpr std::string_view kMeans = "means: ";
 constexpr std::size_t kMostCueValues = 64;  // as many as a word can be cancelled for
 

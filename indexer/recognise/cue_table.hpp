@@ -31,6 +31,7 @@ enum class CueRole : std::uint8_t {
   Denied,      // denies what stands before it
   Retraction,  // where it opens a sentence, denies the one before: "Neither is true"
   Elsewhere,
+  Party,  // names the workers' side; what it does stands behind it
   Year,
   Ballot
 };

@@ -30,6 +30,9 @@ double weight_of(const LabourCue& cue, const CueWeights& weights) {
   } else if (cue.is_cause) {
     weight *= weights.cause;
   }
+  if (cue.is_of_party && cue.place == Place::Body && cue.strength == Strength::Strong) {
+    weight *= weights.party;
+  }
   if (cue.is_prospect) weight *= weights.prospect;
   return weight;
 }

@@ -15,9 +15,10 @@ struct CueWeights {
   double cause;                 // times this, for what a dispute is said to be about
   double weak_cause;            // instead of both, where the cue is weak
   double prospect;              // times this, for what is only thought of or wished for
-  double repeated;              // times this for each further time that the same words come
-  double least;                 // a value needs so much, more in a long article
-  double share;                 // and so much of what the first value has
+  double party;     // times this, for a strong cue of the body that tells what workers do
+  double repeated;  // times this for each further time that the same words come
+  double least;     // a value needs so much, more in a long article
+  double share;     // and so much of what the first value has
 };
 
 struct WeighedValue {

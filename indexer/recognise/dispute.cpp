@@ -16,6 +16,7 @@ constexpr CueWeights kWeights{.weak = 0.25,
                               .cause = 1.6,
                               .weak_cause = 0.7,
                               .prospect = 1.0,  // a job that may go is what the dispute is about
+                              .party = 1.0,
                               .repeated = 0.5,
                               .least = 1.5,
                               .share = 0.34};

@@ -12,7 +12,7 @@ namespace {
 // An article speaks of work if its labour is at least this. In gold the labour stories have 1.8 and
 // more, the others 1.0 and less; the middle also divides world news well, see docs/FACETS.md.
 constexpr double kLeastLabour = 1.6;
-constexpr double kLeastWithUnion = 1.2;  // where a union is a party
+constexpr double kLeastWithUnion = 1.0;  // where a union is a party
 // From so many words on, single mentions say less of what an article is about.
 constexpr double kUsualWords = 250;
 
@@ -35,6 +35,18 @@ double labour_of(const Passage& passage, const Surroundings& around, std::size_t
 std::size_t sentence_at(const Passage& passage, const schema::Evidence& evidence) {
   const Sentence& sentence = passage.at(evidence.part, evidence.offset);
   return static_cast<std::size_t>(&sentence - passage.sentences.data());
+}
+
+// The first word behind `evidence`.
+std::uint32_t word_behind(std::span<const CueWord> words, const Passage& passage,
+                          const schema::Evidence& evidence) {
+  const std::size_t end = evidence.offset + evidence.text.size();
+  const auto behind = std::ranges::partition_point(words, [&](const CueWord& word) {
+    const schema::Part part = passage.sentences[word.sentence].part;
+    if (part != evidence.part) return part == schema::Part::Title;
+    return word.offset < end;
+  });
+  return static_cast<std::uint32_t>(behind - words.begin());
 }
 
 }  // namespace
@@ -71,6 +83,7 @@ std::vector<LabourCue> LabourReader::Impl::counting_cues(const CueMatches& match
          .depth = passage.depth_of(passage.sentences[sentence]),
          .is_cause = around.is_cause[hit.begin],
          .is_prospect = around.is_prospect[hit.begin],
+         .is_of_party = around.is_of_party[hit.begin],
          .begin = hit.begin,
          .end = hit.end,
          .text_hash = hash_of_folded(text_of(passage, matches.words, hit.begin, hit.end))});
@@ -127,8 +140,10 @@ LabourReading LabourReader::read(const Passage& passage,
     for (const schema::Evidence& evidence : found.evidence) {
       if (!evidence.stated.empty()) continue;  // stands nowhere in the text
       around.take_context(sentence_at(passage, evidence), hash_of_folded(found.value));
+      around.take_party(matches, passage, word_behind(matches.words, passage, evidence));
     }
   }
+  around.follow_parties(matches, passage);
   LabourReading reading;
   reading.labour = labour_of(passage, around, matches.words.size());
   reading.has_union = !unions.empty();

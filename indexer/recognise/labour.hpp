@@ -34,6 +34,7 @@ struct LabourCue {
   double depth;         // in a story from 0, its first paragraph, to 1
   bool is_cause;        // follows "a strike over ...": what a dispute is said to be about
   bool is_prospect;     // "a potential ...": thought of or wished for, not done or threatened
+  bool is_of_party;     // stands behind a union: what the workers' side does
   std::uint32_t begin;  // words [begin, end) of the reading
   std::uint32_t end;
   std::uint64_t text_hash;  // the same for the same words

@@ -1,6 +1,7 @@
 #include "indexer/recognise/surroundings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "indexer/recognise/ascii.hpp"
@@ -19,6 +20,13 @@ constexpr std::uint32_t kProspectWords = 3;
 constexpr std::uint32_t kDeniedWords = 6;
 // A year among so many first words of a sentence dates all of it: "In 2009 members walked out".
 constexpr std::uint32_t kOpeningWords = 3;
+// Behind one of these stands what a party says, wants or does not do.
+constexpr std::array<std::string_view, 17> kReports{
+    "said", "says",    "say",  "that",  "told",   "warned", "argued", "claims", "claimed",
+    "if",   "whether", "want", "wants", "wanted", "not",    "never",  "refused"};
+// A sentence that opens with one of these goes on about the party of the one before.
+constexpr std::array<std::string_view, 6> kPronouns{"It",    "Its",  "They",
+                                                    "Their", "Both", "Members"};
 
 // Marks the words from `begin` to `end` that stand in one sentence with the word `at`.
 void mark(std::vector<bool>& marks, std::span<const CueWord> words, std::uint32_t at,
@@ -108,6 +116,9 @@ void take(const CueMeaning& meaning, const CueHit& hit, const CueMatches& matche
     case CueRole::Elsewhere:
       mark_sentence(around.is_elsewhere, matches.words, hit.begin, passage);
       break;
+    case CueRole::Party:
+      around.take_party(matches, passage, hit.end);
+      break;
     case CueRole::Cue:
     case CueRole::Context:
     case CueRole::Year:
@@ -143,6 +154,36 @@ Surroundings look_around(const CueTable& table, const CueMatches& matches, const
     }
   }
   return around;
+}
+
+void Surroundings::take_party(const CueMatches& matches, const Passage& passage,
+                              std::uint32_t first) {
+  if (first == 0) return;
+  const std::uint32_t sentence = matches.words[first - 1].sentence;
+  names_party[sentence] = true;
+  for (std::uint32_t i = first; i < matches.words.size(); ++i) {
+    if (matches.words[i].sentence != sentence || is_of_party[i]) return;
+    const std::string_view word = text_of(passage, matches.words, i, i + 1);
+    if (std::ranges::find(kReports, word) != kReports.end()) return;
+    is_of_party[i] = true;
+  }
+}
+
+void Surroundings::follow_parties(const CueMatches& matches, const Passage& passage) {
+  for (std::uint32_t i = 1; i < matches.words.size(); ++i) {
+    const std::uint32_t sentence = matches.words[i].sentence;
+    if (sentence == 0 || matches.words[i - 1].sentence == sentence) continue;
+    const Sentence& own = passage.sentences[sentence];
+    const Sentence& before = passage.sentences[sentence - 1];
+    if (!names_party[sentence - 1] || own.part != before.part ||
+        own.paragraph != before.paragraph) {
+      continue;
+    }
+    const std::string_view word = text_of(passage, matches.words, i, i + 1);
+    if (std::ranges::find(kPronouns, word) != kPronouns.end()) {
+      take_party(matches, passage, i + 1);
+    }
+  }
 }
 
 std::string_view text_of(const Passage& passage, std::span<const CueWord> words,

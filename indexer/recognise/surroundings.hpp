@@ -27,6 +27,8 @@ struct Surroundings {
         is_prospect(matches.words.size()),
         is_denied(matches.words.size()),
         is_elsewhere(matches.words.size()),
+        is_of_party(matches.words.size()),
+        names_party(sentences),
         context(sentences) {}
 
   // A strong word of working life stands in `sentence`.
@@ -34,6 +36,10 @@ struct Surroundings {
     context[sentence] = Context::Strong;
     different.insert(word);
   }
+  // A party's name ends before the word `first`.
+  void take_party(const CueMatches& matches, const Passage& passage, std::uint32_t first);
+  // Marks too what goes on about a party: "It has asked for talks".
+  void follow_parties(const CueMatches& matches, const Passage& passage);
   // Whether a counter of the value of a cue or context shares a word with its hit.
   bool is_cancelled(const CueTable& table, const CueHit& hit) const;
   // Whether the hit is of another time or another dispute, or the article denies it.
@@ -48,6 +54,8 @@ struct Surroundings {
   std::vector<bool> is_prospect;                // by word
   std::vector<bool> is_denied;                  // by word
   std::vector<bool> is_elsewhere;               // by word: of another dispute or another time
+  std::vector<bool> is_of_party;                // by word: what the workers' side does
+  std::vector<bool> names_party;                // by sentence
   std::vector<Context> context;                 // by sentence: the strongest word of working life
   std::unordered_set<std::uint64_t> different;  // strong words of working life
 };

@@ -293,3 +293,48 @@ TEST_CASE("talks that failed were talks", "[action]") {
                  "Talks followed in May, but several meetings went nowhere, the union said.\n");
   CHECK(has(actions, "negotiation"));
 }
+
+namespace {
+
+// The actions of an article at whose end `sentences` stand.
+std::vector<std::string> actions_at_the_end(const std::string& sentences) {
+  return actions_of("Row over rosters at the depot",
+                    "Drivers face a new roster from May.\nManagers say it is needed.\n"
+                    "A trial ran in the spring.\nThe depot has 200 drivers.\n"
+                    "Few of the staff like it.\n" +
+                        sentences + "\n");
+}
+
+}  // namespace
+
+TEST_CASE("below the lead what the workers' side does counts more", "[action]") {
+  CHECK(has(actions_at_the_end("The union has made placards."), "protest"));
+  CHECK(has(actions_at_the_end("The union is unhappy. It has made placards."), "protest"));
+  CHECK_FALSE(has(actions_at_the_end("The union is unhappy. A shop made placards."), "protest"));
+}
+
+TEST_CASE("what the workers' side says, wants or does not do counts no more", "[action]") {
+  CHECK_FALSE(has(actions_at_the_end("The union said a shop made placards."), "protest"));
+  CHECK_FALSE(has(actions_at_the_end("The union has not made placards."), "protest"));
+  CHECK_FALSE(has(actions_at_the_end("The union wants placards."), "protest"));
+}
+
+TEST_CASE("members' votes are told by their figures, petitions by who gets them", "[action]") {
+  const std::vector<Sample> kSamples{
+      {"ballot", "Nine in ten backed it when their papers were counted."},
+      {"ballot", "Members were in favour by 41 to three."},
+      {"lobbying", "A booklet was sent to every MP in the region."},
+      {"lobbying", "Officials have been to see the minister."},
+      {"settlement", "The claim was settled at the door of the court."},
+      {"negotiation", "The deal was hammered out over four months."},
+      {"legal-action", "The union told its solicitors to get ready."},
+      {"strike", "Staff were ordered back to work by a judge."},
+      {"protest", "Staff held hands round the building."},
+      {"lobbying", "MSPs will be lobbied this afternoon."},
+      {"action-short-of-strike", "Half of the night watch called in sick."},
+      {"settlement", "A tentative four-year agreement was announced."}};
+  for (const Sample& sample : kSamples) {
+    CAPTURE(sample.sentence);
+    CHECK(has(actions_in(sample.sentence), sample.action));
+  }
+}

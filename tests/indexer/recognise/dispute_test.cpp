@@ -361,3 +361,24 @@ TEST_CASE("a job's title is no job at risk, hours that do not change are no caus
                     "Porters in the union will strike over pay; their wages lag behind.\n"
                     "There is no change to their working hours.\n") == Slugs{"pay"});
 }
+
+TEST_CASE("a contract's worth and a bargaining unit's matters are no pay dispute", "[dispute]") {
+  const auto contract = disputes_of("Council workers face transfer",
+                                    "Union members at the council are to go onto a firm's payroll "
+                                    "under a ten-year deal worth £90 million.\n");
+  CHECK(contract == Slugs{"outsourcing"});
+  const auto bargaining = disputes_of(
+      "Drivers seek recognition",
+      "Staff want union recognition so that they can bargain on pay, hours and holidays.\n");
+  CHECK(bargaining == Slugs{"union-rights"});
+}
+
+TEST_CASE("work of equal worth is equality, a break that is called out hours", "[dispute]") {
+  const auto worth =
+      disputes_of("Carers go on strike over pay gap",
+                  "The union said that its members did jobs of equal worth to men's.\n");
+  CHECK(worth == Slugs{"equality"});
+  const auto breaks =
+      disputes_of("Crews vote", "Union members will take no call during their break.\n");
+  CHECK(breaks == Slugs{"hours"});
+}
