@@ -19,7 +19,6 @@ constexpr int kFirstRunYear = 1990;
 constexpr int kLastNamedYear = 2099;
 
 using schema::is_digit;
-bool is_of_word(char c) { return is_digit(c) || schema::is_letter(c) || (c & 0x80) != 0; }
 
 bool is_plausible(const std::optional<Date>& date, int first_year) {
   return date && date->year >= first_year && date->year <= kLastNamedYear;
@@ -96,16 +95,17 @@ std::optional<NamedDate> date_of_names(const std::vector<std::string_view>& name
 // The first date in a file's name: numbers that stand apart, or the name of a month.
 std::vector<Date> dates_in_name(std::string_view name) {
   std::vector<Date> dates;
-  if (const auto run = run_date_at(name); run && (name.size() == 8 || !is_of_word(name[8]))) {
+  if (const auto run = run_date_at(name);
+      run && (name.size() == 8 || !schema::is_of_word(name[8]))) {
     dates.push_back(*run);
   }
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (!is_digit(name[i]) || (i > 0 && is_of_word(name[i - 1]))) continue;
+    if (!is_digit(name[i]) || (i > 0 && schema::is_of_word(name[i - 1]))) continue;
     if (const auto date = separated_date_at(name.substr(i))) dates.push_back(*date);
   }
   std::string spaced(name);
   std::ranges::replace_if(
-      spaced, [](char c) { return !is_of_word(c); }, ' ');
+      spaced, [](char c) { return !schema::is_of_word(c); }, ' ');
   const auto words = parts_of(spaced, ' ');
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     const bool has_month =
@@ -169,7 +169,7 @@ std::optional<StatedDate> date_in_url(std::string_view url) {
     if (const auto date = separated_date_at(names[i])) return stated(*date);
     const auto run = run_date_at(names[i]);
     const bool ends_address = names[i].size() == 8 && i + 1 == names.size();
-    if (run && !ends_address && (names[i].size() == 8 || !is_of_word(names[i][8]))) {
+    if (run && !ends_address && (names[i].size() == 8 || !schema::is_of_word(names[i][8]))) {
       return stated(*run);
     }
   }

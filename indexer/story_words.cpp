@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/recognise/ascii.hpp"
+#include "schema/ascii.hpp"
 #include "schema/tokenizer.hpp"
 
 namespace indexer {
@@ -41,7 +41,7 @@ bool begins_sentence(std::string_view text, std::size_t offset) {
 }
 
 bool is_name(std::string_view text, const schema::Token& token) {
-  return is_upper(text[token.offset]) && token.size_bytes > 1 &&
+  return schema::is_upper(text[token.offset]) && token.size_bytes > 1 &&
          !begins_sentence(text, token.offset);
 }
 
@@ -56,7 +56,7 @@ std::vector<StoryWord> words_of_story(std::string_view text) {
     position = token.position;
     std::string_view word = token.word;
     WordKind kind = is_name(text, token) ? WordKind::Name : WordKind::Plain;
-    if (is_digit(word[0])) {
+    if (schema::is_digit(word[0])) {
       word = word.substr(0, word.find_first_not_of("0123456789."));  // "18m" is 18
       kind = WordKind::Figure;
     }

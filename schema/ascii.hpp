@@ -12,6 +12,8 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+// A letter or a digit, or a byte of another character.
+constexpr bool is_of_word(char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }
 constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 inline std::string lower_case(std::string_view text) {
@@ -19,6 +21,8 @@ inline std::string lower_case(std::string_view text) {
   for (char& c : lower) c = to_lower(c);
   return lower;
 }
+
+inline bool has_upper(std::string_view text) { return std::ranges::any_of(text, is_upper); }
 
 // Whether `text` starts with `lower`, which is in lower case, in whatever case.
 inline bool starts_with_any_case(std::string_view text, std::string_view lower) {

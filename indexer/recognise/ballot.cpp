@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/number_names.hpp"
+#include "schema/ascii.hpp"
 
 namespace indexer {
 namespace {
@@ -40,7 +40,7 @@ class Words {
 
   std::uint32_t sentence(std::uint32_t word) const { return reading_.words[word].sentence; }
 
-  std::string lower(std::uint32_t word) const { return lowered(written(word)); }
+  std::string lower(std::uint32_t word) const { return schema::lower_case(written(word)); }
 
   // Whether the words from `word` on are "per cent" or "%".
   bool is_per_cent(std::uint32_t word) const {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/table_days.hpp"
+#include "schema/ascii.hpp"
 
 namespace indexer {
 namespace {
@@ -75,7 +75,7 @@ void BodyClues::add_names(PhraseBook& book, const std::vector<std::string_view>&
     const PhraseId phrase = book.add(name);
     if (bodies_by_name_.size() <= phrase) bodies_by_name_.resize(phrase + 1);
     bodies_by_name_[phrase].push_back(body);
-    bodies_by_name_[phrase].back().is_general = is_lower(name[0]);
+    bodies_by_name_[phrase].back().is_general = schema::is_lower(name[0]);
   }
 }
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <iterator>
 
-#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/split.hpp"
+#include "schema/ascii.hpp"
 #include "schema/tokenizer.hpp"
 
 namespace indexer {
@@ -61,7 +61,7 @@ std::vector<std::string> forms_of(std::string_view written, CueCase case_rule) {
   if (word.empty()) return {};
   if (is_verb) return verb_forms(word);
   const bool has_plural = case_rule == CueCase::Any && word.size() > 2 && !word.ends_with('s') &&
-                          !is_digit(word.back());
+                          !schema::is_digit(word.back());
   if (!has_plural) return {std::move(word)};
   return {word, with_s(word)};
 }
@@ -108,7 +108,7 @@ std::vector<PhrasePlace> places_of(const Cue& cue) {
 std::span<const std::string_view> number_words() { return kNumberWords; }
 
 bool is_year(std::string_view folded_word) {
-  return folded_word.size() == 4 && std::ranges::all_of(folded_word, is_digit) &&
+  return folded_word.size() == 4 && std::ranges::all_of(folded_word, schema::is_digit) &&
          folded_word >= "1800" && folded_word < "2200";
 }
 

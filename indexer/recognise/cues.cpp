@@ -4,8 +4,8 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/phrase_index.hpp"
+#include "schema/ascii.hpp"
 #include "schema/tokenizer.hpp"
 
 namespace indexer {
@@ -27,7 +27,7 @@ class Finder {
   void add(const CueWord& word, std::string_view folded) {
     found.words.push_back(word);
     KnownWord known{.word = index_.words.find(folded)};
-    const bool has_digits = is_digit(folded.front());
+    const bool has_digits = schema::is_digit(folded.front());
     known.is_number =
         has_digits || (known.word != schema::kUnknownWord && index_.is_number[known.word]);
     known.is_year = has_digits && is_year(folded);

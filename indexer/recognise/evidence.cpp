@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/cue_phrase.hpp"
+#include "schema/ascii.hpp"
 
 namespace indexer {
 namespace {
@@ -186,8 +186,8 @@ bool is_shouted(const Reading& reading, const Spot& spot) {
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (const char c : sentence) {
-    capitals += is_upper(c);
-    small += is_lower(c);
+    capitals += schema::is_upper(c);
+    small += schema::is_lower(c);
   }
   return capitals > small;
 }
@@ -214,7 +214,7 @@ std::string_view word_before(std::string_view text, std::size_t offset) {
   std::size_t end = offset;
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '"')) --end;
   std::size_t begin = end;
-  while (begin > 0 && (is_of_word(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
+  while (begin > 0 && (schema::is_of_word(text[begin - 1]) || text[begin - 1] == '\'')) --begin;
   return text.substr(begin, end - begin);
 }
 
@@ -222,13 +222,13 @@ std::string_view word_after(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   while (begin < text.size() && (text[begin] == ' ' || text[begin] == '"')) ++begin;
   std::size_t stop = begin;
-  while (stop < text.size() && (is_of_word(text[stop]) || text[stop] == '\'')) ++stop;
+  while (stop < text.size() && (schema::is_of_word(text[stop]) || text[stop] == '\'')) ++stop;
   return text.substr(begin, stop - begin);
 }
 
-bool is_capitalised(std::string_view word) { return !word.empty() && is_upper(word[0]); }
+bool is_capitalised(std::string_view word) { return !word.empty() && schema::is_upper(word[0]); }
 
-bool is_number(std::string_view word) { return !word.empty() && is_digit(word[0]); }
+bool is_number(std::string_view word) { return !word.empty() && schema::is_digit(word[0]); }
 
 bool is_one_of(std::span<const std::string_view> all, std::string_view text) {
   return std::ranges::find(all, text) != all.end();

@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/table_days.hpp"
+#include "schema/ascii.hpp"
 #include "schema/canonical.hpp"
 
 namespace indexer {
@@ -87,7 +87,7 @@ std::string in_newspaper_style(std::string_view name) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
     std::string word(name.substr(begin, end - begin));
     const bool is_small = begin > 0 && std::ranges::find(kSmallWords, word) != kSmallWords.end();
-    if (is_small) word[0] = lowered(word[0]);
+    if (is_small) word[0] = schema::to_lower(word[0]);
     styled += (begin > 0 ? " " : "") + word;
     begin = end + 1;
   }
@@ -111,13 +111,13 @@ Kind kind_of(const Rows& rows, const schema::Canonical& canonical, std::size_t r
 // Initials that others may share: up to four capitals, as "BTP" and "NUM".
 bool are_initials(std::string_view name) {
   constexpr std::size_t kLongestInitials = 4;
-  return name.size() <= kLongestInitials && std::ranges::all_of(name, is_upper);
+  return name.size() <= kLongestInitials && std::ranges::all_of(name, schema::is_upper);
 }
 
 // A union's short form that is also an ordinary word: one word, with no capital but the first.
 bool is_word_like(std::string_view phrase) {
-  return phrase.size() > 1 && has_upper(phrase.substr(0, 1)) && !has_upper(phrase.substr(1)) &&
-         phrase.find(' ') == std::string_view::npos;
+  return phrase.size() > 1 && schema::has_upper(phrase.substr(0, 1)) &&
+         !schema::has_upper(phrase.substr(1)) && phrase.find(' ') == std::string_view::npos;
 }
 
 std::uint8_t detail_of_cue(Sense sense, std::string_view kind) {
@@ -150,7 +150,7 @@ class NameList {
   }
   // A phrase without capitals is found however it is cased.
   void add_phrase(std::string_view phrase, Meaning meaning, std::uint8_t layer = kNameLayer) {
-    add(phrase, meaning, has_upper(phrase) ? CaseRule::AsWritten : CaseRule::Any, layer);
+    add(phrase, meaning, schema::has_upper(phrase) ? CaseRule::AsWritten : CaseRule::Any, layer);
   }
 
   void add_cues() {
@@ -229,7 +229,8 @@ class NameList {
       const std::vector<std::string_view> shorts = rows.list(row, "ambiguous");
       const auto id = static_cast<std::uint32_t>(row);
       const auto add_name = [&](std::string_view name) {
-        const bool is_safe = std::ranges::find(shorts, name) == shorts.end() && has_upper(name);
+        const bool is_safe =
+            std::ranges::find(shorts, name) == shorts.end() && schema::has_upper(name);
         if (is_safe) add(name, {are_initials(name) ? Sense::UnionShort : Sense::Union, 0, id});
       };
       add_name(rows.cell(row, "name"));
@@ -238,7 +239,7 @@ class NameList {
       }
       for (const std::string_view alias : rows.list(row, "aliases")) add_name(alias);
       for (const std::string_view phrase : shorts) {
-        if (!has_upper(phrase)) continue;
+        if (!schema::has_upper(phrase)) continue;
         add(phrase, {is_word_like(phrase) ? Sense::UnionWord : Sense::UnionShort, 0, id});
       }
     }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/recognise/ascii.hpp"
 #include "indexer/recognise/office_titles.hpp"
 #include "indexer/recognise/split.hpp"
 #include "indexer/recognise/table_days.hpp"
+#include "schema/ascii.hpp"
 
 namespace indexer {
 namespace {
@@ -93,7 +93,8 @@ void OfficeClues::add_term(PhraseBook& book, const schema::Vocabulary& vocabular
             .days_since = DaySet::between(days.first, std::nullopt),
             .days_new = days.first ? DaySet::between(days.first, *days.first + kNewFor)
                                    : DaySet::between(days.first, days.last)};
-  std::string titles = office.office.empty() ? lowered(office.titles) : std::string(office.titles);
+  std::string titles =
+      office.office.empty() ? schema::lower_case(office.titles) : std::string(office.titles);
   if (titles.find("secretary") != std::string::npos && !office.is_general) {
     titles += "|secretary of state";
   }

@@ -1,9 +1,9 @@
 #include "indexer/recognise/short_forms.hpp"
 
+#include "schema/ascii.hpp"
+
 #include <algorithm>
 #include <string_view>
-
-#include "indexer/recognise/ascii.hpp"
 
 namespace indexer {
 namespace {
@@ -12,7 +12,7 @@ const Spot& spot_at(const Reading& reading, std::size_t i) { return reading.sigh
 
 // "prison officers", at a sentence's start too.
 bool is_common_noun(std::string_view words) {
-  return words.find(' ') != std::string_view::npos && !has_upper(words.substr(1));
+  return words.find(' ') != std::string_view::npos && !schema::has_upper(words.substr(1));
 }
 
 // Whether spot `i` ends a longer name: "National Union of Police and Prison Officers".
@@ -32,7 +32,7 @@ bool is_short_form_of(const Reading& reading, std::size_t i, Kind kind) {
   const bool is_one_word = words.find(' ') == std::string_view::npos;
   if (is_one_word && is_shouted(reading, spot)) return false;
   if (has_name_before(reading, i) || is_rest_of_list(reading, i)) return false;
-  const bool is_initials = is_one_word && std::ranges::none_of(words, is_lower);
+  const bool is_initials = is_one_word && std::ranges::none_of(words, schema::is_lower);
   if (!is_initials && reading.tones[spot.sentence].has_labour) return true;
   if (is_one_word && !is_initials) return false;
   if (has_service_words(reading, spot.sentence, kind)) return true;

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "indexer/recognise/ascii.hpp"
+#include "schema/ascii.hpp"
 #include "schema/word_order.hpp"
 
 namespace indexer {
@@ -194,6 +194,8 @@ std::string_view text_of(const Passage& passage, std::span<const CueWord> words,
   return passage.of(part).substr(first.offset, last.offset + last.size_bytes - first.offset);
 }
 
-std::uint64_t hash_of_folded(std::string_view text) { return schema::word_hash(lowered(text)); }
+std::uint64_t hash_of_folded(std::string_view text) {
+  return schema::word_hash(schema::lower_case(text));
+}
 
 }  // namespace indexer

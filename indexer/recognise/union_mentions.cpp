@@ -1,13 +1,13 @@
 #include "indexer/recognise/union_mentions.hpp"
 
+#include "schema/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
-
-#include "indexer/recognise/ascii.hpp"
 
 namespace indexer {
 namespace {
@@ -211,7 +211,7 @@ class Finder {
     const std::string_view title = reading_.passage.title;
     std::size_t small = 0;
     for (std::size_t at = 0; at + 1 < title.size(); ++at) {
-      small += title[at] == ' ' && is_lower(title[at + 1]);
+      small += title[at] == ' ' && schema::is_lower(title[at + 1]);
     }
     return small < kFewSmallWords;
   }

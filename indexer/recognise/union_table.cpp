@@ -1,10 +1,10 @@
 #include "indexer/recognise/union_table.hpp"
 
+#include "schema/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
-
-#include "indexer/recognise/ascii.hpp"
 
 namespace indexer {
 namespace {
@@ -21,7 +21,8 @@ std::optional<schema::MentionFinder> finder_of(const std::vector<std::string_vie
   if (phrases.empty()) return std::nullopt;
   std::vector<schema::Name> names;
   for (const std::string_view phrase : phrases) {
-    const auto rule = has_upper(phrase) ? schema::CaseRule::AsWritten : schema::CaseRule::Any;
+    const auto rule =
+        schema::has_upper(phrase) ? schema::CaseRule::AsWritten : schema::CaseRule::Any;
     names.push_back({std::string(phrase), 0, rule});
   }
   return schema::MentionFinder(names);

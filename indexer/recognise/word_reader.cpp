@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/recognise/ascii.hpp"
+#include "schema/ascii.hpp"
 #include "schema/word_order.hpp"
 
 namespace indexer {
@@ -64,7 +64,7 @@ bool WordReader::next() {
   skip_gap();
   if (at_ >= text_.size()) return false;
   word_.offset = static_cast<std::uint32_t>(at_);
-  if (is_digit(text_[at_]) || currency_size() > 0) {
+  if (schema::is_digit(text_[at_]) || currency_size() > 0) {
     read_number();
   } else {
     read_letters();
@@ -78,7 +78,8 @@ std::uint64_t WordReader::hash() const {
 
 std::size_t WordReader::currency_size() const {
   for (const std::string_view sign : {std::string_view("$"), kPound, kEuro}) {
-    const bool has_number = at_ + sign.size() < text_.size() && is_digit(text_[at_ + sign.size()]);
+    const bool has_number =
+        at_ + sign.size() < text_.size() && schema::is_digit(text_[at_ + sign.size()]);
     if (rest().starts_with(sign) && has_number) return sign.size();
   }
   return 0;
@@ -87,7 +88,7 @@ std::size_t WordReader::currency_size() const {
 void WordReader::skip_gap() {
   while (at_ < text_.size()) {
     const char c = text_[at_];
-    if (is_digit(c) || is_upper(c) || is_lower(c)) return;
+    if (schema::is_digit(c) || schema::is_upper(c) || schema::is_lower(c)) return;
     if (c == ' ') {
       ++at_;
     } else if (const WideSign* const sign = wide_sign_at(rest())) {
@@ -103,7 +104,7 @@ void WordReader::skip_gap() {
 }
 
 void WordReader::put(char c) {
-  if (size_ < kLongestWord) folded_[size_] = lowered(c);
+  if (size_ < kLongestWord) folded_[size_] = schema::to_lower(c);
   ++size_;
 }
 
@@ -112,8 +113,8 @@ void WordReader::read_letters() {
   const std::size_t start = at_;
   while (at_ < text_.size()) {
     const char c = text_[at_];
-    if (is_lower(c) || is_upper(c) || is_digit(c)) {
-      capitals += is_upper(c);
+    if (schema::is_lower(c) || schema::is_upper(c) || schema::is_digit(c)) {
+      capitals += schema::is_upper(c);
       ++letters;
       put(c);
       ++at_;
@@ -130,7 +131,7 @@ void WordReader::read_letters() {
   }
   if (at_ == start) put(text_[at_++]);  // a currency sign without a number
   word_.size_bytes = static_cast<std::uint32_t>(at_ - start);
-  if (is_upper(text_[start])) word_.shape |= kCapital;
+  if (schema::is_upper(text_[start])) word_.shape |= kCapital;
   if (capitals == letters && letters > 1) word_.shape |= kAllCapitals;
   drop_possessive();
   if (size_ > 3 && folded().ends_with("ed")) word_.shape |= kEndsInEd;
@@ -140,7 +141,7 @@ void WordReader::read_letters() {
 std::size_t WordReader::inner_apostrophe_size(std::size_t word_start) const {
   const std::size_t size = rest().starts_with('\'') ? 1 : rest().starts_with("\u2019") ? 3 : 0;
   const bool goes_on =
-      at_ > word_start && at_ + size < text_.size() && is_of_word(text_[at_ + size]);
+      at_ > word_start && at_ + size < text_.size() && schema::is_of_word(text_[at_ + size]);
   return goes_on ? size : 0;
 }
 
@@ -150,7 +151,7 @@ void WordReader::drop_possessive() {
   word_.size_bytes -= text_[at_ - 2] == '\'' ? 2 : 4;
   if (size_ > 1 && (word_.shape & kCapital) != 0 && word_.size_bytes > 1) {
     const std::string_view bare = text_.substr(word_.offset, word_.size_bytes);
-    if (std::ranges::all_of(bare, is_upper)) word_.shape |= kAllCapitals;
+    if (std::ranges::all_of(bare, schema::is_upper)) word_.shape |= kAllCapitals;
   }
 }
 
@@ -163,10 +164,10 @@ void WordReader::read_number() {
   bool is_plain = sign == 0;
   while (at_ < text_.size()) {
     const bool is_inner_sign = (text_[at_] == '.' || text_[at_] == ',') && at_ + 1 < text_.size() &&
-                               is_digit(text_[at_ + 1]);
-    if (!is_digit(text_[at_]) && !is_inner_sign) break;
+                               schema::is_digit(text_[at_ + 1]);
+    if (!schema::is_digit(text_[at_]) && !is_inner_sign) break;
     is_plain = is_plain && !is_inner_sign;
-    digits += is_digit(text_[at_]);
+    digits += schema::is_digit(text_[at_]);
     put(text_[at_++]);
   }
   const std::size_t number_end = at_;
@@ -182,7 +183,7 @@ void WordReader::read_number() {
 void WordReader::read_number_ending(bool& is_plain) {
   for (const std::string_view percent : {"%", " per cent", " percent", "pc", " pc"}) {
     const std::size_t end = at_ + percent.size();
-    const bool goes_on = percent != "%" && end < text_.size() && is_of_word(text_[end]);
+    const bool goes_on = percent != "%" && end < text_.size() && schema::is_of_word(text_[end]);
     if (!rest().starts_with(percent) || goes_on) continue;
     at_ = end;
     put('%');
@@ -190,13 +191,13 @@ void WordReader::read_number_ending(bool& is_plain) {
     return;
   }
   for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-    const bool ends = at_ + 2 >= text_.size() || !is_of_word(text_[at_ + 2]);
+    const bool ends = at_ + 2 >= text_.size() || !schema::is_of_word(text_[at_ + 2]);
     if (!rest().starts_with(ending) || !ends) continue;
     at_ += ending.size();
     word_.shape |= kOrdinal;
     return;
   }
-  while (at_ < text_.size() && is_of_word(text_[at_]) && wide_sign_at(rest()) == nullptr) {
+  while (at_ < text_.size() && schema::is_of_word(text_[at_]) && wide_sign_at(rest()) == nullptr) {
     put(text_[at_++]);
     is_plain = false;
   }

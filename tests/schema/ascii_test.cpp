@@ -8,12 +8,16 @@ TEST_CASE("letters and digits are those of ASCII, whatever the bytes beside them
   CHECK(is_letter('a'));
   CHECK(is_letter('Z'));
   CHECK(is_digit('0'));
+  CHECK(is_of_word('\xC3'));
+  CHECK_FALSE(is_of_word('-'));
   for (const char c : {'@', '[', '`', '{', '/', ':', ' ', '\xC3', '\xA9', '\xFF'}) {
     CHECK_FALSE(is_letter(c));
     CHECK_FALSE(is_digit(c));
     CHECK(to_lower(c) == c);
   }
   CHECK(lower_case("PCS Siân É") == "pcs siân É");
+  CHECK(has_upper("a Federation"));
+  CHECK_FALSE(has_upper("the federation \xC3\x89"));
   CHECK(starts_with_any_case("PICKET lines", "picket"));
   CHECK_FALSE(starts_with_any_case("pick", "picket"));
 }
