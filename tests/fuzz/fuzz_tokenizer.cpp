@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/folding.hpp"
 #include "schema/stemmer.hpp"
 #include "schema/tokenizer.hpp"
 #include "schema/vocabulary.hpp"
