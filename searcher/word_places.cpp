@@ -54,43 +54,47 @@ struct WordPlaces::Node {
     for (const Clause& child : clause.children) children.emplace_back(shard, child);
   }
 
-  Places places(DocId id, const schema::WordOrder& order) {
-    if (kind == ClauseKind::Term) return word_places(id, order);
-    if (kind == ClauseKind::Phrase) return phrase_places(id, order);
-    Places found;
-    for (Node& child : children) {
-      const Places more = child.places(id, order);
-      found.insert(found.end(), more.begin(), more.end());
+  // In the document asked for last. The room of one document serves the next.
+  const Places& places(DocId id, const schema::WordOrder& order) {
+    found.clear();
+    if (kind == ClauseKind::Term) {
+      find_word(id, order);
+    } else if (kind == ClauseKind::Phrase) {
+      find_phrase(id, order);
+    } else {
+      for (Node& child : children) {
+        const Places& more = child.places(id, order);
+        found.insert(found.end(), more.begin(), more.end());
+      }
+      std::ranges::sort(found);
     }
-    std::ranges::sort(found);
     return found;
   }
 
-  Places word_places(DocId id, const schema::WordOrder& order) {
-    Places found;
-    if (!walk.front().is_in(id)) return found;
-    std::vector<std::uint32_t> positions;
+  void find_word(DocId id, const schema::WordOrder& order) {
+    if (!walk.front().is_in(id)) return;
+    positions.clear();
     order.find(word.field, word.hash, positions);
     for (const std::uint32_t position : positions) found.emplace_back(position, position);
-    return found;
   }
 
-  Places phrase_places(DocId id, const schema::WordOrder& order) {
-    Places found = children.front().places(id, order);
+  void find_phrase(DocId id, const schema::WordOrder& order) {
+    found = children.front().places(id, order);
     for (std::size_t i = 1; i < children.size() && !found.empty(); ++i) {
-      const Places next = children[i].places(id, order);
+      const Places& next = children[i].places(id, order);
       for (auto& place : found) ++place.second;
       std::erase_if(found, [&](const auto& place) {
         return !std::ranges::binary_search(next, std::pair(place.second, place.second));
       });
     }
-    return found;
   }
 
   ClauseKind kind;
   unsigned distance;
   FieldWord word;
-  std::vector<TermWalk> walk;  // of a Term alone
+  std::vector<TermWalk> walk;            // of a Term alone
+  std::vector<std::uint32_t> positions;  // of a Term, where `places` last looked
+  Places found;
   std::vector<Node> children;
 };
 
@@ -101,7 +105,7 @@ WordPlaces::~WordPlaces() = default;
 bool WordPlaces::are_met_in(DocId id, std::string_view word_order) {
   const schema::WordOrder order(word_order);
   if (root_->kind == ClauseKind::Phrase) return !root_->places(id, order).empty();
-  const Places left = root_->children[0].places(id, order);
+  const Places& left = root_->children[0].places(id, order);
   return !left.empty() && stand_near(left, root_->children[1].places(id, order), root_->distance);
 }
 
